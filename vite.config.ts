@@ -1,0 +1,28 @@
+import { crx } from '@crxjs/vite-plugin'
+import { defineConfig } from 'vite'
+import manifest from './manifest.json' with { type: 'json' }
+
+// One build per browser: `vite build --mode chrome` and `vite build --mode firefox`.
+export default defineConfig(({ mode }) => {
+  if (mode !== 'chrome' && mode !== 'firefox') {
+    throw new Error(`expected --mode chrome or --mode firefox, got "${mode}"`)
+  }
+  return {
+    plugins: [crx({ manifest: manifestFor(mode), browser: mode })],
+    build: {
+      outDir: `dist/${mode}`,
+      emptyOutDir: true,
+      // Both browsers preload modules by themselves; the polyfill would bring `document` into the worker.
+      modulePreload: false,
+      target: 'es2022',
+    },
+  }
+})
+
+function manifestFor(browser: 'chrome' | 'firefox') {
+  const { browser_specific_settings, minimum_chrome_version, ...shared } = manifest
+  const { service_worker, scripts, type } = manifest.background
+  return browser === 'chrome'
+    ? { ...shared, minimum_chrome_version, background: { service_worker, type } }
+    : { ...shared, browser_specific_settings, background: { scripts, type } }
+}
