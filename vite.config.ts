@@ -1,4 +1,6 @@
-import { crx } from '@crxjs/vite-plugin'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 
@@ -8,7 +10,8 @@ export default defineConfig(({ mode }) => {
     throw new Error(`expected --mode chrome or --mode firefox, got "${mode}"`)
   }
   return {
-    plugins: [crx({ manifest: manifestFor(mode), browser: mode })],
+    plugins: [crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode })],
+    define: { __REGISTRY_VERSION__: JSON.stringify(registryVersion()) },
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
@@ -18,6 +21,15 @@ export default defineConfig(({ mode }) => {
     },
   }
 })
+
+/** Twelve letters of a hash over the bundled policies: another registry has another version. */
+function registryVersion() {
+  const hash = createHash('sha256')
+  for (const file of ['platform', 'portals', 'tables']) {
+    hash.update(readFileSync(new URL(`src/policy/registry/${file}.json`, import.meta.url)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
 
 function manifestFor(browser: 'chrome' | 'firefox') {
   const { browser_specific_settings, minimum_chrome_version, ...shared } = manifest

@@ -1,2 +1,12 @@
+// Listeners only, and all of them in the first turn: an event that wakes the worker is delivered to the
+// listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
-browser.runtime.onInstalled.addListener(() => {})
+import { showBadgeAfterNavigation } from './badge.ts'
+import { catchUp, watchChange } from './watch-cookies.ts'
+
+browser.cookies.onChanged.addListener(watchChange)
+browser.runtime.onInstalled.addListener(catchUp)
+browser.runtime.onStartup.addListener(catchUp)
+browser.permissions.onAdded.addListener(catchUp)
+browser.permissions.onRemoved.addListener(catchUp)
+browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)

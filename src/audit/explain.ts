@@ -1,0 +1,179 @@
+import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import type { Classification, Match } from './classify.ts'
+import type { Entry } from './report.ts'
+
+/**
+ * A message of `public/_locales`, and what fills its places. The surfaces put it into words; where an
+ * identifier ends in `_other` and the first value is a count, they take its sister `_one` for a single thing.
+ */
+export interface Sentence {
+  readonly id: MessageId
+  readonly values: readonly Value[]
+}
+
+export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
+
+/** Text as it is, a moment in milliseconds since 1970, a span in milliseconds, or a number of things. */
+export type Value =
+  | string
+  | { readonly moment: number }
+  | { readonly span: number }
+  | { readonly count: number }
+
+/** What there is to say of one cookie, each part resting on its own ground. */
+export interface Explanation {
+  /** What it is for, in plain words. */
+  readonly meaning: Sentence
+  /** What the policy says of it. */
+  readonly verdict: Sentence
+  /** The row that the verdict rests on; absent when no row names the cookie. */
+  readonly citation?: Citation
+  /** What the browser knows of it. */
+  readonly behaviour: readonly Sentence[]
+  /** When it was seen. */
+  readonly history: readonly Sentence[]
+}
+
+/** A row of the policy in its own words, where it stands, and why it is the row for this cookie. */
+export interface Citation {
+  readonly cells: readonly { readonly title: MessageId; readonly text: string }[]
+  readonly place: Sentence
+  readonly row: string
+  readonly rule: Sentence
+}
+
+/** Explains an entry of the report on `host`, for a normal or a private window. */
+export function explain(entry: Entry, host: string, window: 'normal' | 'private'): Explanation {
+  const { cookie, classification } = entry
+  return {
+    meaning: meaningOf(cookie, classification, host),
+    verdict: verdictOf(cookie, classification, host),
+    ...(classification.status !== 'undeclared' && { citation: cite(classification.match) }),
+    behaviour: behaviourOf(entry),
+    history: window === 'private' ? [say('not_recorded_private')] : historyOf(entry),
+  }
+}
+
+/** What tells two cookies of one name apart, beginning with the most visible. */
+export function distinctions(cookie: ObservedCookie): Sentence[] {
+  const { domain, hostOnly, path, storeId, partitionKey, firstPartyDomain } = cookie
+  return [
+    ...(hostOnly ? [] : [say('tag_domain', domain)]),
+    ...(path === '/' ? [] : [say('tag_path', path)]),
+    ...(partitionKey
+      ? [
+          say(
+            partitionKey.hasCrossSiteAncestor ? 'tag_partition_ancestor' : 'tag_partition',
+            partitionKey.topLevelSite,
+          ),
+        ]
+      : []),
+    ...containerOf(storeId).map(number => say('tag_container', number)),
+    ...(firstPartyDomain ? [say('tag_first_party', firstPartyDomain)] : []),
+  ]
+}
+
+/** `firefox-container-3` is the container that Firefox numbers 3. */
+function containerOf(storeId: string): string[] {
+  const number = /^firefox-container-(\d+)$/.exec(storeId)?.[1]
+  return number === undefined ? [] : [number]
+}
+
+function say(id: MessageId, ...values: Value[]): Sentence {
+  return { id, values }
+}
+
+/**
+ * The platform's cookies in plain words (source: the tables of the bundled policies, and the functions
+ * that the platform's newer policy template gives them). They are looked up only for a row that names
+ * the platform's maker as the provider: on other sites these names mean other things.
+ */
+const platformMeanings: Readonly<Record<string, MessageId>> = {
+  sessionid: 'meaning_sessionid',
+  csrftoken: 'meaning_csrftoken',
+  cookies_preferences: 'meaning_cookies_preferences',
+  django_language: 'meaning_django_language',
+}
+const platformProviders = ['opendatasoft', 'huwise']
+
+function meaningOf(cookie: ObservedCookie, classification: Classification, host: string): Sentence {
+  switch (classification.status) {
+    case 'undeclared':
+      return say('meaning_undeclared')
+    case 'doubtful':
+      return say('meaning_doubtful', cookie.domain, host)
+    case 'declared': {
+      const { provider, purposes, function: task } = classification.match.declaration
+      const known = Object.hasOwn(platformMeanings, cookie.name) ? platformMeanings[cookie.name] : undefined
+      if (known && platformProviders.includes(provider.toLowerCase())) return say(known)
+      const words = purposes || task
+      return words ? say('meaning_declared', words) : say('meaning_unstated')
+    }
+  }
+}
+
+function verdictOf(cookie: ObservedCookie, classification: Classification, host: string): Sentence {
+  switch (classification.status) {
+    case 'undeclared':
+      return say(`verdict_undeclared_${classification.against.standing}`)
+    case 'doubtful':
+      return say('verdict_doubtful', cookie.domain, host)
+    case 'declared':
+      return say(`verdict_${classification.category}_${classification.match.against.standing}`)
+  }
+}
+
+function cite({ declaration, rowNumber, name, rule }: Match): Citation {
+  const cells = [
+    { title: 'cited_provider', text: declaration.provider },
+    { title: 'cited_function', text: declaration.function },
+    { title: 'cited_location', text: declaration.location },
+    { title: 'cited_purposes', text: declaration.purposes },
+  ] as const
+  return {
+    cells: cells.filter(({ text }) => text !== ''),
+    place: say('cited_row', { count: rowNumber }, declaration.heading),
+    row: declaration.row,
+    rule: rule === 'exact-name' ? say('rule_exact_name') : say('rule_name_pattern', name),
+  }
+}
+
+function behaviourOf({ cookie, observation }: Entry): Sentence[] {
+  const { domain, hostOnly, path, httpOnly, secure, sameSite, partitionKey, firstPartyDomain } = cookie
+  return [
+    lifetimeOf(cookie, observation),
+    hostOnly ? say('hosts_only', domain) : say('hosts_below', domain),
+    ...(path === '/' ? [] : [say('path_only', path)]),
+    say(httpOnly ? 'scripts_cannot_read' : 'scripts_can_read'),
+    say(secure ? 'secure_only' : 'secure_not'),
+    say(`same_site_${sameSite}`),
+    partitionKey ? say('partition_own', partitionKey.topLevelSite) : say('partition_none'),
+    ...(firstPartyDomain ? [say('isolated_under', firstPartyDomain)] : []),
+    ...containerOf(cookie.storeId).map(number => say('store_container', number)),
+  ]
+}
+
+function lifetimeOf(cookie: ObservedCookie, observation: Entry['observation']): Sentence {
+  if (cookie.expires === undefined) return say('lifetime_session')
+  const until = { moment: cookie.expires }
+  const lifetime = observation?.lifetime
+  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
+  if (lifetime?.kind !== 'persistent' || observation?.cookie.expires !== cookie.expires) {
+    return say('lifetime_unmeasured', until)
+  }
+  const span = { span: lifetime.milliseconds }
+  return say(lifetime.measured === 'when-set' ? 'lifetime_when_set' : 'lifetime_when_found', span, until)
+}
+
+function historyOf({ observation }: Entry): Sentence[] {
+  if (!observation) return [say('not_recorded')]
+  const { firstSeen, lastChanged, changes, removed } = observation
+  return [
+    say(`first_seen_${firstSeen.by}`, { moment: firstSeen.at }),
+    changes === 0
+      ? say('last_changed_never')
+      : say(`last_changed_${lastChanged.by}`, { moment: lastChanged.at }),
+    ...(changes === 0 ? [] : [say('changes_other', { count: changes })]),
+    ...(removed ? [say(`removed_${removed.by}`, { moment: removed.at })] : []),
+  ]
+}

@@ -1,0 +1,105 @@
+import type { ExportDocument, ExportedCookie } from './export.ts'
+
+/** A way to write an export down. */
+export interface ExportFormat {
+  readonly fileExtension: string
+  readonly mimeType: string
+  serialize(document: ExportDocument): Promise<string>
+}
+
+export const exportFormats = {
+  csv: { fileExtension: 'csv', mimeType: 'text/csv;charset=utf-8', serialize: toCsv },
+  json: {
+    fileExtension: 'json',
+    mimeType: 'application/json',
+    serialize: async document => `${JSON.stringify(document, null, 2)}\n`,
+  },
+} as const satisfies Record<string, ExportFormat>
+
+export type ExportFormatName = keyof typeof exportFormats
+
+type Cell = string | number | boolean | null
+
+/**
+ * The columns of the CSV export, in their order. The names are part of the format: add at the end,
+ * never rename. The head stands on every row, so that a row cut out of the file still says what it is.
+ */
+const csvColumns: readonly (readonly [
+  name: string,
+  cell: (cookie: ExportedCookie, document: ExportDocument) => Cell,
+])[] = [
+  ['name', cookie => cookie.name],
+  ['domain', cookie => cookie.domain],
+  ['host_only', cookie => cookie.hostOnly],
+  ['path', cookie => cookie.path],
+  ['store_id', cookie => cookie.storeId],
+  ['partition_top_level_site', cookie => cookie.partitionKey?.topLevelSite ?? null],
+  ['partition_has_cross_site_ancestor', cookie => cookie.partitionKey?.hasCrossSiteAncestor ?? null],
+  ['first_party_domain', cookie => cookie.firstPartyDomain ?? null],
+  ['state', cookie => cookie.state],
+  ['purpose', cookie => cookie.purpose],
+  ['declared', cookie => cookie.declared],
+  ['findings', cookie => cookie.findings.join(' ')],
+  ['secure', cookie => cookie.secure],
+  ['http_only', cookie => cookie.httpOnly],
+  ['same_site', cookie => cookie.sameSite],
+  ['expires_at', cookie => cookie.expires],
+  ['lifetime_kind', cookie => cookie.observation?.lifetime.kind ?? null],
+  ['lifetime_seconds', cookie => persistent(cookie)?.seconds ?? null],
+  ['lifetime_measured', cookie => persistent(cookie)?.measured ?? null],
+  ['first_seen_at', cookie => cookie.observation?.firstSeen.at ?? null],
+  ['first_seen_by', cookie => cookie.observation?.firstSeen.by ?? null],
+  ['last_changed_at', cookie => cookie.observation?.lastChanged.at ?? null],
+  ['last_changed_by', cookie => cookie.observation?.lastChanged.by ?? null],
+  ['last_seen_at', cookie => cookie.observation?.lastSeen.at ?? null],
+  ['last_seen_by', cookie => cookie.observation?.lastSeen.by ?? null],
+  ['removed_at', cookie => cookie.observation?.removed?.at ?? null],
+  ['removed_by', cookie => cookie.observation?.removed?.by ?? null],
+  ['removed_cause', cookie => cookie.observation?.removed?.cause ?? null],
+  ['changes', cookie => cookie.observation?.changes ?? null],
+  ['settings', cookie => cookie.observation?.settings ?? null],
+  ['declaration_rule', cookie => cookie.declaration?.rule ?? null],
+  ['declaration_name', cookie => cookie.declaration?.name ?? null],
+  ['declaration_row_number', cookie => cookie.declaration?.rowNumber ?? null],
+  ['declaration_row', cookie => cookie.declaration?.row ?? null],
+  ['declaration_heading', cookie => cookie.declaration?.heading ?? null],
+  ['declaration_category', cookie => cookie.declaration?.category ?? null],
+  ['declaration_provider', cookie => cookie.declaration?.provider ?? null],
+  ['declaration_function', cookie => cookie.declaration?.function ?? null],
+  ['declaration_location', cookie => cookie.declaration?.location ?? null],
+  ['declaration_purposes', cookie => cookie.declaration?.purposes ?? null],
+  ['declaration_lifetime', cookie => cookie.declaration?.lifetime.kind ?? null],
+  ['compared_with', (_, document) => document.comparedWith.standing],
+  ['policy_document', (_, document) => document.comparedWith.source.document],
+  ['policy_url', (_, document) => document.comparedWith.source.url ?? null],
+  ['policy_retrieved', (_, document) => document.comparedWith.source.retrieved ?? null],
+  ['portal_host', (_, document) => document.host],
+  ['exported_at', (_, document) => document.exportedAt],
+  ['watching_since', (_, document) => document.watchingSince],
+  ['browser', (_, document) => document.browser],
+  ['access', (_, document) => document.access.join(' ')],
+  ['extension_version', (_, document) => document.extensionVersion],
+  ['registry_version', (_, document) => document.registryVersion],
+]
+
+function persistent({ observation }: ExportedCookie) {
+  return observation?.lifetime.kind === 'persistent' ? observation.lifetime : undefined
+}
+
+/**
+ * RFC 4180, with a byte order mark, without which spreadsheets misread UTF-8, and with a quote before
+ * what a spreadsheet would run as a formula.
+ */
+async function toCsv(document: ExportDocument): Promise<string> {
+  // Loaded on the first export only: it weighs more than the rest of the popup's own code.
+  const { stringify } = await import('csv-stringify/browser/esm/sync')
+  const rows = document.cookies.map(cookie => csvColumns.map(([, cell]) => cell(cookie, document)))
+  return stringify(rows, {
+    header: true,
+    columns: csvColumns.map(([name]) => name),
+    record_delimiter: 'windows',
+    bom: true,
+    escape_formulas: true,
+    cast: { boolean: String },
+  })
+}

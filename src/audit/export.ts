@@ -1,0 +1,172 @@
+import type { Sighting } from '../cookie/observation.ts'
+import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import type { Source } from '../policy/policy.ts'
+import type { Category } from '../policy/purpose.ts'
+import type { Entry, FindingId, Report } from './report.ts'
+
+/** What an export says of itself. */
+export interface ExportHead {
+  readonly extensionVersion: string
+  /** Changes whenever a bundled policy does. */
+  readonly registryVersion: string
+  /** Name and version, such as `Firefox 153.0`. */
+  readonly browser: string
+  /** Milliseconds since 1970. */
+  readonly exportedAt: number
+  /** When the extension began to watch, in milliseconds since 1970, if that is known. */
+  readonly watchingSince: number | undefined
+  /** The patterns of the hosts whose cookies the browser let us see: others are missing here. */
+  readonly access: readonly string[]
+}
+
+/** The JSON export. Its schema is `export.schema.json` beside this file; times are ISO 8601 in UTC. */
+export interface ExportDocument {
+  readonly version: 1
+  readonly extensionVersion: string
+  readonly registryVersion: string
+  readonly browser: string
+  readonly exportedAt: string
+  readonly watchingSince: string | null
+  readonly access: readonly string[]
+  readonly host: string
+  readonly comparedWith: {
+    readonly standing: 'own' | 'platform'
+    readonly language: string
+    readonly source: Source
+  }
+  readonly cookies: readonly ExportedCookie[]
+  /** The rows of the policy for which no cookie is in the jar. */
+  readonly declaredNotSeen: readonly { readonly names: readonly string[]; readonly row: string }[]
+}
+
+export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
+  readonly state: 'present' | 'gone'
+  readonly expires: string | null
+  readonly purpose: Category
+  readonly findings: readonly FindingId[]
+  /** `doubtful`: the row may speak of another cookie of the same name. */
+  readonly declared: 'declared' | 'doubtful' | 'undeclared'
+  readonly declaration: ExportedDeclaration | null
+  readonly observation: ExportedObservation | null
+}
+
+export interface ExportedDeclaration {
+  readonly rule: 'exact-name' | 'name-pattern'
+  readonly name: string
+  readonly rowNumber: number
+  readonly row: string
+  readonly heading: string
+  readonly category: Category
+  readonly provider: string
+  readonly function: string
+  readonly location: string
+  readonly purposes: string
+  readonly lifetime: { readonly kind: 'unstated' }
+}
+
+export interface ExportedObservation {
+  readonly firstSeen: ExportedSighting
+  readonly lastChanged: ExportedSighting
+  readonly lastSeen: ExportedSighting
+  readonly removed: (ExportedSighting & { readonly cause: string }) | null
+  readonly changes: number
+  readonly settings: number
+  readonly lifetime:
+    | { readonly kind: 'session' }
+    | { readonly kind: 'persistent'; readonly seconds: number; readonly measured: 'when-set' | 'when-found' }
+}
+
+export interface ExportedSighting {
+  readonly at: string
+  readonly by: 'event' | 'snapshot'
+}
+
+/** A report as a document to keep: present cookies first, then those that are gone. */
+export function toExport(report: Report, head: ExportHead): ExportDocument {
+  const { standing, policy } = report.against
+  return {
+    version: 1,
+    extensionVersion: head.extensionVersion,
+    registryVersion: head.registryVersion,
+    browser: head.browser,
+    exportedAt: iso(head.exportedAt),
+    watchingSince: head.watchingSince === undefined ? null : iso(head.watchingSince),
+    access: head.access,
+    host: report.host,
+    comparedWith: { standing, language: policy.language, source: policy.source },
+    cookies: [
+      ...report.present.map(entry => exported(entry, 'present')),
+      ...report.gone.map(entry => exported(entry, 'gone')),
+    ],
+    declaredNotSeen: report.absent.map(({ names, row }) => ({ names, row })),
+  }
+}
+
+function exported(
+  { cookie, classification, findings, observation }: Entry,
+  state: 'present' | 'gone',
+): ExportedCookie {
+  const { expires, ...attributes } = cookie
+  return {
+    ...attributes,
+    state,
+    expires: expires === undefined ? null : iso(expires),
+    purpose: classification.category,
+    findings,
+    declared: classification.status,
+    declaration: classification.status === 'undeclared' ? null : exportedDeclaration(classification.match),
+    observation: observation ? exportedObservation(observation) : null,
+  }
+}
+
+function exportedDeclaration({
+  rule,
+  name,
+  rowNumber,
+  declaration,
+}: NonNullable<MatchOf<Entry>>): ExportedDeclaration {
+  const { row, heading, category, provider, location, purposes, lifetime } = declaration
+  return {
+    rule,
+    name,
+    rowNumber,
+    row,
+    heading,
+    category,
+    provider,
+    function: declaration.function,
+    location,
+    purposes,
+    lifetime,
+  }
+}
+
+type MatchOf<E extends Entry> = Extract<E['classification'], { match: unknown }>['match']
+
+function exportedObservation(observation: NonNullable<Entry['observation']>): ExportedObservation {
+  const { firstSeen, lastChanged, lastSeen, removed, changes, settings, lifetime } = observation
+  return {
+    firstSeen: sighting(firstSeen),
+    lastChanged: sighting(lastChanged),
+    lastSeen: sighting(lastSeen),
+    removed: removed ? { ...sighting(removed), cause: removed.cause } : null,
+    changes,
+    settings,
+    lifetime:
+      lifetime.kind === 'session'
+        ? lifetime
+        : {
+            kind: 'persistent',
+            seconds: Math.round(lifetime.milliseconds / 1000),
+            measured: lifetime.measured,
+          },
+  }
+}
+
+function sighting({ at, by }: Sighting): ExportedSighting {
+  return { at: iso(at), by }
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
+}

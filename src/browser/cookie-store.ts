@@ -1,0 +1,105 @@
+/**
+ * The browser's cookie jar. Cookies leave this file as `ObservedCookie`: without their values.
+ */
+import browser, { type Cookies } from 'webextension-polyfill'
+import { isExpired } from '../cookie/lifetime.ts'
+import { isPrivateStore, type ObservedCookie, toObservedCookie } from '../cookie/observed-cookie.ts'
+import { cookieDomains, isSentTo } from '../cookie/site.ts'
+
+/** What one look into the jar found. */
+export interface JarSnapshot {
+  /** When the look began, in milliseconds since 1970. */
+  readonly at: number
+  /** The stores that could be read. */
+  readonly stores: readonly string[]
+  readonly cookies: readonly ObservedCookie[]
+}
+
+/** The cookies that would be sent to a host, in the given stores. */
+export async function cookiesSentTo(host: string, stores: readonly string[]): Promise<JarSnapshot> {
+  // The widest domain whose cookies can reach the host: one look covers it and all below.
+  const domain = cookieDomains(host).at(-1) ?? host
+  const snapshot = await look(stores, { domain })
+  return { ...snapshot, cookies: snapshot.cookies.filter(cookie => isSentTo(host, cookie)) }
+}
+
+/** All cookies that the browser lets us see, in the given stores. */
+export function allCookies(stores: readonly string[]): Promise<JarSnapshot> {
+  return look(stores, {})
+}
+
+/**
+ * The stores outside private windows: the default one, and those of open tabs in containers. Firefox
+ * names only stores that have a tab open, so the ones we recorded from are given as `known`.
+ */
+export async function normalStores(known: Iterable<string> = []): Promise<string[]> {
+  const open = await browser.cookies.getAllCookieStores()
+  const stores = new Set([defaultStore(), ...known, ...open.map(({ id }) => id)])
+  return [...stores].filter(id => !isPrivateStore(id))
+}
+
+/** Only Firefox has containers, whose stores go unnamed while no tab is open in them. */
+export function hasContainers(): boolean {
+  return isFirefox()
+}
+
+/** Calls back after every change of a cookie that we may see; the value is not handed on. */
+export function onCookieChange(
+  listener: (event: { removed: boolean; cause: string; cookie: ObservedCookie }) => void,
+): () => void {
+  const relay = (event: Cookies.OnChangedChangeInfoType) => listener(withoutValue(event))
+  browser.cookies.onChanged.addListener(relay)
+  return () => browser.cookies.onChanged.removeListener(relay)
+}
+
+/** An event of `cookies.onChanged`, its cookie without value. */
+export function withoutValue({ removed, cause, cookie }: Cookies.OnChangedChangeInfoType): {
+  removed: boolean
+  cause: string
+  cookie: ObservedCookie
+} {
+  return { removed, cause, cookie: toObservedCookie(cookie) }
+}
+
+async function look(stores: readonly string[], filter: { domain?: string }): Promise<JarSnapshot> {
+  const at = Date.now()
+  const looks = await Promise.all(
+    stores.map(async storeId => ({ storeId, found: await cookiesOfStore(storeId, filter) })),
+  )
+  const readable = looks.flatMap(({ storeId, found }) => (found ? [{ storeId, found }] : []))
+  return {
+    at,
+    stores: readable.map(({ storeId }) => storeId),
+    cookies: readable
+      .flatMap(({ found }) => found)
+      .map(toObservedCookie)
+      .filter(cookie => !isExpired(cookie, at)),
+  }
+}
+
+/** Undefined for a store that is no more, such as a container that was deleted. */
+async function cookiesOfStore(
+  storeId: string,
+  filter: { domain?: string },
+): Promise<Cookies.Cookie[] | undefined> {
+  // An empty partition key asks for every partition; without it partitioned cookies are left out:
+  // https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/cookies#storage_partitioning
+  const everywhere = { ...filter, storeId, partitionKey: {} }
+  // Under first-party isolation Firefox refuses a look that does not name the first party; null means any.
+  const details = isFirefox() ? { ...everywhere, firstPartyDomain: null } : everywhere
+  try {
+    return await browser.cookies.getAll(details as Cookies.GetAllDetailsType)
+  } catch (error) {
+    if (storeId === defaultStore()) throw error
+    return undefined
+  }
+}
+
+function defaultStore(): string {
+  return isFirefox() ? 'firefox-default' : '0'
+}
+
+/** Only Firefox has this call; Chrome's cookie API throws at a first-party domain, so one must know. */
+function isFirefox(): boolean {
+  return 'getBrowserInfo' in browser.runtime
+}

@@ -1,0 +1,15 @@
+/** Since when this extension has been watching: "first seen" means little to one who does not know. */
+import browser from 'webextension-polyfill'
+
+const key = 'watchingSince'
+
+/** Remembers the moment (milliseconds since 1970), unless an earlier one is remembered. */
+export async function rememberWatching(at: number): Promise<void> {
+  if ((await watchingSince()) === undefined) await browser.storage.local.set({ [key]: at })
+}
+
+/** In milliseconds since 1970; undefined before the first start. */
+export async function watchingSince(): Promise<number | undefined> {
+  const { [key]: at } = await browser.storage.local.get(key)
+  return typeof at === 'number' ? at : undefined
+}

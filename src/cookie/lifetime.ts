@@ -1,0 +1,54 @@
+import type { ObservedCookie } from './observed-cookie.ts'
+
+/** How long a policy says a cookie lives. */
+export type DeclaredLifetime = { readonly kind: 'unstated' }
+
+/** How long a cookie was seen to live. */
+export type MeasuredLifetime =
+  | { readonly kind: 'session' }
+  | {
+      readonly kind: 'persistent'
+      /** From the moment of measuring to the expiry. */
+      readonly milliseconds: number
+      /**
+       * `when-set`: the browser told us the moment it was set, so this is the lifetime.
+       * `when-found`: it was already in the jar, so the lifetime is at least this.
+       */
+      readonly measured: 'when-set' | 'when-found'
+    }
+
+/** Measures a cookie; `at` is the moment of seeing it, in milliseconds since 1970. */
+export function measureLifetime(
+  cookie: Pick<ObservedCookie, 'expires'>,
+  measured: 'when-set' | 'when-found',
+  at: number,
+): MeasuredLifetime {
+  if (cookie.expires === undefined) return { kind: 'session' }
+  return { kind: 'persistent', milliseconds: Math.max(0, cookie.expires - at), measured }
+}
+
+/** Firefox hands out cookies that have expired and are not swept yet. */
+export function isExpired(cookie: Pick<ObservedCookie, 'expires'>, at: number): boolean {
+  return cookie.expires !== undefined && cookie.expires <= at
+}
+
+export type LifetimeUnit = 'second' | 'minute' | 'hour' | 'day'
+
+const units: readonly { readonly unit: LifetimeUnit; readonly milliseconds: number }[] = [
+  { unit: 'day', milliseconds: 86_400_000 },
+  { unit: 'hour', milliseconds: 3_600_000 },
+  { unit: 'minute', milliseconds: 60_000 },
+  { unit: 'second', milliseconds: 1_000 },
+]
+
+/**
+ * A lifetime in milliseconds as a number a person reads, in the largest unit of which there are two
+ * (so 24 hours stay hours and 364 days stay days: a calendar month is no fixed span).
+ */
+export function inLargestUnit(milliseconds: number): { amount: number; unit: LifetimeUnit } {
+  // Some milliseconds pass between the setting and the event that tells of it.
+  const rounded = Math.round(milliseconds / 1000) * 1000
+  const fitting = units.find(({ milliseconds: one }) => rounded >= 2 * one)
+  const { unit, milliseconds: one } = fitting ?? { unit: 'second' as const, milliseconds: 1000 }
+  return { amount: Math.round(rounded / one), unit }
+}

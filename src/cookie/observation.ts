@@ -1,0 +1,127 @@
+import { type MeasuredLifetime, measureLifetime } from './lifetime.ts'
+import { cookieKey, type ObservedCookie, sameAttributes } from './observed-cookie.ts'
+
+/** How we came to know: the browser told us at that moment, or we looked into the jar. */
+export type SeenBy = 'event' | 'snapshot'
+
+/** A moment in milliseconds since 1970, and how we came to know. */
+export interface Sighting {
+  readonly at: number
+  readonly by: SeenBy
+}
+
+/** One cookie over time: facts only, no judgement, no value. */
+export interface Observation {
+  /** The cookie's identity: `cookieKey(cookie)`. */
+  readonly key: string
+  /** Its attributes when last seen. */
+  readonly cookie: ObservedCookie
+  readonly firstSeen: Sighting
+  /** When it last became different: first seen, other attributes, removed, back again. */
+  readonly lastChanged: Sighting
+  /** When it was last known to be in the jar. */
+  readonly lastSeen: Sighting
+  /** How often it became different after it was first seen. */
+  readonly changes: number
+  /**
+   * How often the browser told us that it was set. Chromium tells of every setting, Firefox only of
+   * those that change something, so this number compares within one browser.
+   */
+  readonly settings: number
+  readonly lifetime: MeasuredLifetime
+  /** Absent while it is in the jar. */
+  readonly removed?: Removal
+}
+
+export interface Removal extends Sighting {
+  /** The browser's word (`explicit`, `expired`, `expired_overwrite`, `evicted`), or `unseen`: it was gone when we looked. */
+  readonly cause: string
+}
+
+/** What can be learnt of a cookie at one moment. */
+export type Change =
+  | { readonly kind: 'set'; readonly cookie: ObservedCookie }
+  | { readonly kind: 'removed'; readonly cookie: ObservedCookie; readonly cause: string }
+  | { readonly kind: 'found'; readonly cookie: ObservedCookie }
+  | { readonly kind: 'missing'; readonly cookie: ObservedCookie }
+
+/**
+ * The state of a cookie after a change, from its state before. `at` is in milliseconds since 1970: the
+ * moment of the event, or the moment at which reading the jar began.
+ *
+ * Only resulting states count, since browsers tell an update as different events: the removal half of
+ * an update (cause `overwrite`) must not be passed in; `changeOf` leaves it out.
+ *
+ * @returns undefined when there is nothing to write down: a removal of what was never seen.
+ */
+export function observe(
+  previous: Observation | undefined,
+  change: Change,
+  at: number,
+): Observation | undefined {
+  switch (change.kind) {
+    case 'set':
+      return present(previous, change.cookie, { at, by: 'event' })
+    case 'found':
+      return isOutdated(previous, at) ? previous : present(previous, change.cookie, { at, by: 'snapshot' })
+    case 'removed':
+      return absent(previous, { at, by: 'event', cause: change.cause })
+    case 'missing':
+      return isOutdated(previous, at) ? previous : absent(previous, { at, by: 'snapshot', cause: 'unseen' })
+  }
+}
+
+/**
+ * The change an event of `cookies.onChanged` tells of, or undefined for the removal half of an update:
+ * Chromium gives it the old cookie and Firefox the new one, and in both the setting follows.
+ */
+export function changeOf(event: {
+  removed: boolean
+  cause: string
+  cookie: ObservedCookie
+}): Change | undefined {
+  if (!event.removed) return { kind: 'set', cookie: event.cookie }
+  if (event.cause === 'overwrite') return undefined
+  return { kind: 'removed', cookie: event.cookie, cause: event.cause }
+}
+
+/** A look into the jar that began before the last event knows less than the event. */
+function isOutdated(previous: Observation | undefined, at: number): boolean {
+  return previous !== undefined && Math.max(previous.lastSeen.at, previous.lastChanged.at) >= at
+}
+
+function present(previous: Observation | undefined, cookie: ObservedCookie, seen: Sighting): Observation {
+  const settings = (previous?.settings ?? 0) + (seen.by === 'event' ? 1 : 0)
+  const measured = seen.by === 'event' ? 'when-set' : 'when-found'
+  if (!previous) {
+    const lifetime = measureLifetime(cookie, measured, seen.at)
+    return {
+      key: cookieKey(cookie),
+      cookie,
+      firstSeen: seen,
+      lastChanged: seen,
+      lastSeen: seen,
+      changes: 0,
+      settings,
+      lifetime,
+    }
+  }
+  const { removed, ...rest } = previous
+  const different = removed !== undefined || !sameAttributes(previous.cookie, cookie)
+  return {
+    ...rest,
+    cookie,
+    lastSeen: seen,
+    settings,
+    // Finding unchanged what was measured when it was set takes nothing from that measure.
+    lifetime:
+      different || seen.by === 'event' ? measureLifetime(cookie, measured, seen.at) : previous.lifetime,
+    ...(different && { lastChanged: seen, changes: previous.changes + 1 }),
+  }
+}
+
+function absent(previous: Observation | undefined, removed: Removal): Observation | undefined {
+  if (!previous || previous.removed) return previous
+  const { at, by } = removed
+  return { ...previous, removed, lastChanged: { at, by }, changes: previous.changes + 1 }
+}

@@ -1,0 +1,46 @@
+import type { ObservedCookie } from './observed-cookie.ts'
+
+/**
+ * Domain-match of RFC 6265bis 5.1.3. Both names in lower case, `domain` without a leading dot.
+ * Addresses of the IP kind match only themselves.
+ */
+export function domainMatch(host: string, domain: string): boolean {
+  return host === domain || (host.endsWith(`.${domain}`) && !isIpAddress(host))
+}
+
+/**
+ * Whether a cookie would be sent to some page of `host`: what makes it a cookie of that host. Path,
+ * scheme and SameSite decide only on which pages.
+ */
+export function isSentTo(host: string, cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>): boolean {
+  return cookie.hostOnly ? cookie.domain === host : domainMatch(host, cookie.domain)
+}
+
+/** `data.city.gov` → `data.city.gov`, `city.gov`: the domains whose cookies may reach the host. */
+export function cookieDomains(host: string): string[] {
+  if (isIpAddress(host)) return [host]
+  const labels = host.split('.')
+  // A single label is a public suffix or an intranet name: no cookie domain, unless it is the host itself.
+  return labels.map((_, index) => labels.slice(index).join('.')).slice(0, Math.max(1, labels.length - 1))
+}
+
+/**
+ * The host of a web address, in lower case and without port; undefined for what is not http or https.
+ */
+export function webHost(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || protocol === 'http:' ? hostname.toLowerCase() : undefined
+}
+
+const hostName =
+  /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/
+
+/** Whether the text is a host name of at least two labels, in lower case, in the letters DNS knows. */
+export function isHostName(text: string): boolean {
+  return hostName.test(text) && !isIpAddress(text)
+}
+
+function isIpAddress(host: string): boolean {
+  return host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(host)
+}

@@ -1,0 +1,45 @@
+import type { DeclaredLifetime } from '../cookie/lifetime.ts'
+import type { Category } from './purpose.ts'
+
+/** A cookie policy, as its portal published it. */
+export interface Policy {
+  /** The hosts it speaks for, in lower case. */
+  readonly hosts: readonly string[]
+  /** BCP 47. */
+  readonly language: string
+  readonly source: Source
+  readonly declarations: readonly Declaration[]
+}
+
+/** Where the policy was read. What is not known is absent, never invented. */
+export interface Source {
+  /** The name of the document that was read. */
+  readonly document: string
+  /** The address of the page. */
+  readonly url?: string
+  /** The day it was read there, as YYYY-MM-DD. */
+  readonly retrieved?: string
+}
+
+/** One row of a policy's table. The texts are the table's own. */
+export interface Declaration {
+  /** Cookie names; a `*` stands for whatever varies. */
+  readonly names: readonly string[]
+  readonly provider: string
+  readonly function: string
+  /** Where on the portal the cookie serves; empty when the row does not say. */
+  readonly location: string
+  readonly purposes: string
+  readonly category: Category
+  readonly lifetime: DeclaredLifetime
+  /** The heading that stands above the table: what the category rests on. */
+  readonly heading: string
+  /** The whole row, cells joined by tabs. */
+  readonly row: string
+}
+
+/** A table of declarations, apart from the portals that publish it. */
+export interface PolicyTable {
+  readonly language: string
+  readonly declarations: readonly Declaration[]
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { type Citation, explain } from '../audit/explain.ts'
+import type { Entry } from '../audit/report.ts'
+import { type MessageId, text } from '../browser/text.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
+import { SourceLine } from './glance.tsx'
+import { words } from './words.ts'
+
+/** Everything there is to say of one cookie, each part with what it rests on. */
+export function CookieDetails(props: { entry: Entry; host: string; window: 'normal' | 'private' }) {
+  const { entry, host, window } = props
+  const { meaning, verdict, citation, behaviour, history } = explain(entry, host, window)
+  const { classification } = entry
+  const against =
+    classification.status === 'undeclared' ? classification.against : classification.match.against
+  return (
+    <div className="details">
+      <Part title="section_meaning">
+        <p>{words(meaning)}</p>
+      </Part>
+      <Part title="section_policy">
+        <p>{words(verdict)}</p>
+        {citation ? (
+          <Cited citation={citation} against={against} />
+        ) : (
+          <p>
+            <SourceLine against={against} />
+          </p>
+        )}
+      </Part>
+      <Part title="section_behaviour">
+        <ul>
+          {behaviour.map(sentence => (
+            <li key={sentence.id}>{words(sentence)}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="section_history">
+        <ul>
+          {history.map(sentence => (
+            <li key={sentence.id}>{words(sentence)}</li>
+          ))}
+        </ul>
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: MessageId; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{text(title)}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Cited({ citation, against }: { citation: Citation; against: StandingPolicy }) {
+  const { language } = against.policy
+  return (
+    <figure className="cited">
+      <dl>
+        {citation.cells.map(({ title, text: cell }) => (
+          <div key={title}>
+            <dt>{text(title)}</dt>
+            <dd lang={language}>{cell}</dd>
+          </div>
+        ))}
+      </dl>
+      <blockquote lang={language}>{citation.row.replaceAll('\t', ' · ')}</blockquote>
+      <figcaption>
+        {words(citation.place)}. <SourceLine against={against} />. {words(citation.rule)}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Classification } from '../audit/classify.ts'
+import { distinctions } from '../audit/explain.ts'
+import type { Entry } from '../audit/report.ts'
+import { type MessageId, text } from '../browser/text.ts'
+import { CookieDetails } from './cookie-details.tsx'
+import { CircleIcon, type IconName } from './icons.tsx'
+import { words } from './words.ts'
+
+/** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
+export function CookieRow(props: { entry: Entry; host: string; window: 'normal' | 'private'; at: number }) {
+  const { entry, host, window, at } = props
+  const { cookie, classification, findings } = entry
+  const [open, setOpen] = useState(false)
+  const chip = chipOf(classification)
+  return (
+    <li
+      data-cookie={cookie.name}
+      data-purpose={classification.category}
+      data-findings={findings.join(' ')}
+      data-status={classification.status}
+    >
+      <details onToggle={event => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span className="name">{cookie.name === '' ? <em>{text('no_name')}</em> : cookie.name}</span>
+          <span className="chip" data-icon={chip.icon}>
+            <CircleIcon name={chip.icon} />
+            {text(chip.label)}
+          </span>
+          <span className="brief">
+            {distinctions(cookie).map(tag => (
+              <span key={tag.id} className="tag">
+                {words(tag)}
+              </span>
+            ))}
+            <span>{remaining(cookie.expires, at)}</span>
+          </span>
+        </summary>
+        {/* Written only when opened: the list is there sooner. */}
+        {open && <CookieDetails entry={entry} host={host} window={window} />}
+      </details>
+    </li>
+  )
+}
+
+function remaining(expires: number | undefined, at: number): string {
+  return expires === undefined ? text('brief_session') : text('brief_expires_in', { span: expires - at })
+}
+
+const chips = {
+  necessary: { icon: 'check' },
+  functional: { icon: 'dash', label: 'chip_functional' },
+  statistics: { icon: 'bars', label: 'chip_statistics' },
+  advertising: { icon: 'eye', label: 'chip_advertising' },
+  unknown: { icon: 'question', label: 'chip_unknown' },
+} as const satisfies Record<string, { icon: IconName; label?: MessageId }>
+
+function chipOf(classification: Classification): { icon: IconName; label: MessageId } {
+  switch (classification.status) {
+    case 'undeclared':
+      return { icon: 'question', label: `chip_undeclared_${classification.against.standing}` }
+    case 'doubtful':
+      return { icon: 'question', label: 'chip_doubtful' }
+    case 'declared': {
+      const { category, match } = classification
+      return category === 'necessary'
+        ? { ...chips.necessary, label: `chip_necessary_${match.against.standing}` }
+        : chips[category]
+    }
+  }
+}

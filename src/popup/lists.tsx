@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import type { Report } from '../audit/report.ts'
+import { type MessageId, moment, text } from '../browser/text.ts'
+import type { LogState } from './popup-state.ts'
+
+/** What the policy declares and the jar does not hold: normal, and said so. */
+export function AbsentList({ report }: { report: Report }) {
+  const { absent, against } = report
+  if (absent.length === 0) return null
+  const title = against.standing === 'own' ? 'absent_other' : 'absent_described_other'
+  return (
+    <Fold id="absent" title={text(title, { count: absent.length })}>
+      <p>{text('absent_text')}</p>
+      <ul>
+        {absent.map(({ names, row, purposes }) => (
+          <li key={row}>
+            <code>{names.join(', ') || text('absent_no_name')}</code>
+            {purposes && <span lang={against.policy.language}> {purposes}</span>}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+/** Cookies that were there once: the record keeps them, and so does the export. */
+export function GoneList({ report }: { report: Report }) {
+  const { gone } = report
+  if (gone.length === 0) return null
+  return (
+    <Fold id="gone" title={text('gone_other', { count: gone.length })}>
+      <ul>
+        {gone.map(({ key, cookie, observation }) => (
+          <li key={key}>
+            <code>{cookie.name || text('no_name')}</code>{' '}
+            {observation?.removed &&
+              text(`removed_${observation.removed.by}`, { moment: observation.removed.at })}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+const kinds = ['necessary', 'statistical', 'first_party', 'third_party'] as const
+
+/** The four kinds of cookies that the policies define, in our own words. */
+export function Kinds() {
+  return (
+    <Fold id="kinds" title={text('kinds_title')}>
+      <dl>
+        {kinds.map(kind => (
+          <div key={kind}>
+            <dt>{text(`kinds_${kind}`)}</dt>
+            <dd>{text(`kinds_${kind}_text` satisfies MessageId)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Fold>
+  )
+}
+
+/** What the reader must not conclude from the list. */
+export function Limits({ log }: { log: LogState | undefined }) {
+  return (
+    <Fold id="limits" title={text('limits_title')}>
+      <p>{text('limits_text')}</p>
+      {log?.status === 'read' && log.watchingSince !== undefined && (
+        <p>{text('watching_since', moment(log.watchingSince))}</p>
+      )}
+    </Fold>
+  )
+}
+
+function Fold({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <details className="fold" id={id}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,136 @@
+import { type Report, report } from '../audit/report.ts'
+import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
+import { cookiesSentTo, type JarSnapshot } from '../browser/cookie-store.ts'
+import {
+  accessTo,
+  canSee,
+  declaredPatterns,
+  type HostAccess,
+  hasAllDeclaredAccess,
+} from '../browser/host-access.ts'
+import { observationsOf, reconcile } from '../browser/observation-log.ts'
+import { portalCookies } from '../browser/portal-cookies.ts'
+import { watchingSince } from '../browser/watching-since.ts'
+import { webHost } from '../cookie/site.ts'
+import { registry, type StandingPolicy } from '../policy/registry.ts'
+
+/** What the popup shows. Each state has words of its own and a next step. */
+export type PopupState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'not-a-portal'; readonly host?: string }
+  | {
+      readonly status: 'no-access'
+      readonly host?: string
+      readonly wanted: string[]
+      readonly domain?: string
+    }
+  | { readonly status: 'private'; readonly tabId: number; readonly report: Report; readonly at: number }
+  | {
+      readonly status: 'ready'
+      readonly tabId: number
+      readonly report: Report
+      /** When the jar was read, in milliseconds since 1970. */
+      readonly at: number
+      readonly access: HostAccess
+      readonly log: LogState
+    }
+  | { readonly status: 'failed'; readonly message: string }
+
+/** The record of what was observed: it comes after the cookies, which do not wait for it. */
+export type LogState =
+  | { readonly status: 'pending' }
+  | { readonly status: 'read'; readonly watchingSince: number | undefined }
+  | { readonly status: 'failed'; readonly message: string }
+
+export type ReadyState = Extract<PopupState, { status: 'ready' }>
+
+/**
+ * Finds out what to show for the tab that the popup explains (`search`: the page's query string), and
+ * hands it on as soon as it is known: first the cookies, then the same with what is recorded of them.
+ *
+ * @param opening on opening, the log is brought in line with the jar
+ */
+export async function loadState(
+  search: string,
+  opening: boolean,
+  show: (state: PopupState) => void,
+): Promise<void> {
+  try {
+    const tab = await explainedTab(search)
+    const host = tab.address === undefined ? undefined : webHost(tab.address)
+    const policies = host === undefined ? [] : registry.policiesFor(host)
+    if (host === undefined || policies.length === 0) return show(await stateWithoutPortal(tab, host))
+    await loadPortal(tab, host, policies, opening, show)
+  } catch (error) {
+    show({ status: 'failed', message: messageOf(error) })
+  }
+}
+
+/** The state of a portal read anew, for a file that must hold what is true now. */
+export async function readNow(state: ReadyState): Promise<ReadyState> {
+  const { host } = state.report
+  const access = await accessTo(host)
+  const snapshot = await portalCookies(host)
+  return withLog({ ...state, access, at: snapshot.at }, registry.policiesFor(host), snapshot, true)
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/**
+ * Not on a portal, or on one whose address the browser hides from us since access to it was taken away.
+ * While we hold all our hosts, a hidden address is none of them.
+ */
+async function stateWithoutPortal(tab: ExplainedTab, host: string | undefined): Promise<PopupState> {
+  if (tab.address !== undefined || (await hasAllDeclaredAccess())) {
+    return { status: 'not-a-portal', ...(host !== undefined && { host }) }
+  }
+  return { status: 'no-access', wanted: declaredPatterns() }
+}
+
+async function loadPortal(
+  tab: ExplainedTab,
+  host: string,
+  policies: readonly StandingPolicy[],
+  opening: boolean,
+  show: (state: PopupState) => void,
+): Promise<void> {
+  const [access, snapshot] = await Promise.all([
+    accessTo(host),
+    tab.isPrivate ? cookiesSentTo(host, [tab.storeId ?? '1']) : portalCookies(host),
+  ])
+  if (access.status === 'none') {
+    return show({ status: 'no-access', host, wanted: [access.wanted], domain: access.domain })
+  }
+  const { at, cookies } = snapshot
+  const withoutLog = { tabId: tab.id, report: report(host, policies, cookies, []), at }
+  if (tab.isPrivate) return show({ status: 'private', ...withoutLog })
+  const state: ReadyState = { status: 'ready', ...withoutLog, access, log: { status: 'pending' } }
+  show(state)
+  show(await withLog(state, policies, snapshot, opening))
+}
+
+async function withLog(
+  state: ReadyState,
+  policies: readonly StandingPolicy[],
+  snapshot: JarSnapshot,
+  bringInLine: boolean,
+): Promise<ReadyState> {
+  const { host } = state.report
+  try {
+    if (bringInLine) await reconcile(snapshot, host, cookie => canSee(state.access.granted, cookie))
+    const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
+    return {
+      ...state,
+      report: report(host, policies, snapshot.cookies, observations),
+      log: { status: 'read', watchingSince: since },
+    }
+  } catch (error) {
+    return {
+      ...state,
+      report: report(host, policies, snapshot.cookies, []),
+      log: { status: 'failed', message: messageOf(error) },
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { text } from '../browser/text.ts'
+import { CookieRow } from './cookie-row.tsx'
+import { ExportBar } from './export-bar.tsx'
+import { Glance } from './glance.tsx'
+import { AbsentList, GoneList, Kinds, Limits } from './lists.tsx'
+import { AccessNote, LogNote, Note } from './notes.tsx'
+import type { PopupState } from './popup-state.ts'
+
+/** A portal and its cookies. In a private window the same, but nothing recorded and nothing exported. */
+export function PortalView(props: {
+  state: Extract<PopupState, { status: 'ready' | 'private' }>
+  refresh: () => void
+}) {
+  const { state, refresh } = props
+  const { report, at } = state
+  const window = state.status === 'private' ? 'private' : 'normal'
+  return (
+    <>
+      <Glance report={report} />
+      <div className="scroll">
+        {state.status === 'private' && (
+          <Note title={text('private_title')}>
+            {text('private_text')} {text('private_next')}
+          </Note>
+        )}
+        {state.status === 'ready' && <AccessNote access={state.access} refresh={refresh} />}
+        {state.status === 'ready' && <LogNote log={state.log} />}
+        {report.present.length === 0 && (
+          <Note title={text('no_cookies_title')}>{text('no_cookies_text', report.host)}</Note>
+        )}
+        <ul className="cookies" aria-label={text('rows_label')}>
+          {report.present.map(entry => (
+            <CookieRow key={entry.key} entry={entry} host={report.host} window={window} at={at} />
+          ))}
+        </ul>
+        <AbsentList report={report} />
+        <GoneList report={report} />
+        <Kinds />
+        <Limits log={state.status === 'ready' ? state.log : undefined} />
+      </div>
+      {state.status === 'ready' && <ExportBar state={state} />}
+    </>
+  )
+}
