@@ -84,7 +84,11 @@ function readPolicy(file: string, options: { host?: string; url?: string; retrie
 
 /** @throws PolicyError for what is no text: binary, another encoding than UTF-8, too large. */
 function readText(file: string): string {
-  const { size } = statSync(file)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile()) {
+    throw new PolicyError({ expected: 'a file', came: found ? 'something else' : 'no such file' })
+  }
+  const { size } = found
   if (size > largestDocument) {
     throw new PolicyError({
       expected: `a document of at most ${largestDocument} bytes`,

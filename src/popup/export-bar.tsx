@@ -20,8 +20,8 @@ export function ExportBar({ state }: { state: ReadyState }) {
       <p role="status" data-ok={outcome?.ok}>
         {outcome?.message}
       </p>
-      <div>
-        <span id="export-label">{text('export_label')}</span>
+      <div className="buttons">
+        <span>{text('export_label')}</span>
         <button type="button" data-export="csv" title={text('export_csv_title')} onClick={() => save('csv')}>
           {text('export_csv')}
         </button>

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import { distinctions, explain, type Sentence } from '../../src/audit/explain.ts'
+import { report } from '../../src/audit/report.ts'
+import { type Change, type Observation, observe } from '../../src/cookie/observation.ts'
+import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import type { StandingPolicy } from '../../src/policy/registry.ts'
+import { aCookie, aPolicy } from './samples.ts'
+
+const host = 'data.city.gov'
+const day = 86_400_000
+
+function explanationOf(cookie: ObservedCookie, policy: StandingPolicy, observation?: Observation) {
+  const [entry] = report(host, [policy], [cookie], observation ? [observation] : []).present
+  if (!entry) throw new Error('expected an entry; got none')
+  return explain(entry, host, 'normal')
+}
+
+const ids = (sentences: readonly Sentence[]) => sentences.map(({ id }) => id)
+
+describe('what it is for', () => {
+  test.each<[reason: string, cookie: Partial<ObservedCookie>, policy: StandingPolicy, meaning: object]>([
+    ['a cookie of the platform, in plain words', {}, aPolicy('own', {}), { id: 'meaning_sessionid' }],
+    [
+      'the newer name of the provider',
+      {},
+      aPolicy('own', { provider: 'Huwise' }),
+      { id: 'meaning_sessionid' },
+    ],
+    [
+      "the same name from another provider is that provider's",
+      {},
+      aPolicy('own', { provider: 'Instagram', purposes: 'Marketing' }),
+      { id: 'meaning_declared', values: ['Marketing'] },
+    ],
+    [
+      "any other declared cookie in the policy's words",
+      { name: '_pk_id.1' },
+      aPolicy('own', { names: ['_pk_id.*'], purposes: 'To count visits' }),
+      { id: 'meaning_declared', values: ['To count visits'] },
+    ],
+    [
+      'without a purpose, its function',
+      { name: 'x' },
+      aPolicy('own', { names: ['x'], purposes: '', function: 'Map' }),
+      { values: ['Map'] },
+    ],
+    [
+      'without both, that',
+      { name: 'x' },
+      aPolicy('own', { names: ['x'], purposes: '', function: '' }),
+      { id: 'meaning_unstated' },
+    ],
+    ['nothing is guessed from a name', { name: '_ga' }, aPolicy('own', {}), { id: 'meaning_undeclared' }],
+    [
+      'a name that JavaScript objects know',
+      { name: 'constructor' },
+      aPolicy('own', { names: ['constructor'] }),
+      { id: 'meaning_declared' },
+    ],
+    [
+      'a cookie of the parent domain may be of another site',
+      { domain: 'city.gov', hostOnly: false },
+      aPolicy('own', {}),
+      { id: 'meaning_doubtful', values: ['city.gov', host] },
+    ],
+  ])('%s', (_, cookie, policy, meaning) => {
+    expect(explanationOf(aCookie(cookie), policy).meaning).toMatchObject(meaning)
+  })
+})
+
+describe('what the policy says', () => {
+  test('a verdict is cited: row, heading, rule, the cells', () => {
+    const { verdict, citation } = explanationOf(aCookie(), aPolicy('own', { names: ['csrftoken'] }, {}))
+    expect(verdict.id).toBe('verdict_necessary_own')
+    expect(citation).toEqual({
+      cells: [
+        { title: 'cited_provider', text: 'Opendatasoft' },
+        { title: 'cited_function', text: 'Authentication' },
+        { title: 'cited_location', text: 'front and back office' },
+        { title: 'cited_purposes', text: 'To remember the user' },
+      ],
+      place: { id: 'cited_row', values: [{ count: 2 }, 'Strictly necessary cookies'] },
+      row: 'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user',
+      rule: { id: 'rule_exact_name', values: [] },
+    })
+  })
+
+  test('an empty cell is not shown', () => {
+    const { citation } = explanationOf(aCookie(), aPolicy('own', { location: '' }))
+    expect(citation?.cells.map(({ title }) => title)).not.toContain('cited_location')
+  })
+
+  test('the platform is never quoted as the portal', () => {
+    expect(explanationOf(aCookie(), aPolicy('platform', {})).verdict.id).toBe('verdict_necessary_platform')
+    expect(explanationOf(aCookie({ name: 'x' }), aPolicy('platform', {})).verdict.id).toBe(
+      'verdict_undeclared_platform',
+    )
+  })
+
+  test('what no row names has no citation', () => {
+    const explanation = explanationOf(aCookie({ name: 'x' }), aPolicy('own', {}))
+    expect(explanation.verdict.id).toBe('verdict_undeclared_own')
+    expect(explanation).not.toHaveProperty('citation')
+  })
+})
+
+describe('what it was seen doing', () => {
+  test.each<[reason: string, cookie: Partial<ObservedCookie>, expected: Sentence['id'][]]>([
+    [
+      'a session cookie of the portal alone',
+      {},
+      [
+        'lifetime_session',
+        'hosts_only',
+        'scripts_cannot_read',
+        'secure_only',
+        'same_site_lax',
+        'partition_none',
+      ],
+    ],
+    [
+      'an open one of the parent domain',
+      {
+        domain: 'city.gov',
+        hostOnly: false,
+        httpOnly: false,
+        secure: false,
+        sameSite: 'unspecified',
+        path: '/a',
+      },
+      [
+        'lifetime_session',
+        'hosts_below',
+        'path_only',
+        'scripts_can_read',
+        'secure_not',
+        'same_site_unspecified',
+        'partition_none',
+      ],
+    ],
+    [
+      'one that other sites send, partitioned, in a container, isolated',
+      {
+        sameSite: 'no_restriction',
+        partitionKey: { topLevelSite: 'https://a.org' },
+        storeId: 'firefox-container-3',
+        firstPartyDomain: 'a.org',
+      },
+      [
+        'lifetime_session',
+        'hosts_only',
+        'scripts_cannot_read',
+        'secure_only',
+        'same_site_no_restriction',
+        'partition_own',
+        'isolated_under',
+        'store_container',
+      ],
+    ],
+    [
+      'a strict one',
+      { sameSite: 'strict' },
+      [
+        'lifetime_session',
+        'hosts_only',
+        'scripts_cannot_read',
+        'secure_only',
+        'same_site_strict',
+        'partition_none',
+      ],
+    ],
+  ])('%s', (_, cookie, expected) => {
+    expect(ids(explanationOf(aCookie(cookie), aPolicy('own', {})).behaviour)).toEqual(expected)
+  })
+
+  test.each<[reason: string, change: Change['kind'] | undefined, at: number, expected: object]>([
+    [
+      'measured when it was set',
+      'set',
+      0,
+      { id: 'lifetime_when_set', values: [{ span: 14 * day }, { moment: 14 * day }] },
+    ],
+    [
+      'found in the jar: a part of it',
+      'found',
+      4 * day,
+      { id: 'lifetime_when_found', values: [{ span: 10 * day }, { moment: 14 * day }] },
+    ],
+    [
+      'not recorded: only its end',
+      undefined,
+      0,
+      { id: 'lifetime_unmeasured', values: [{ moment: 14 * day }] },
+    ],
+  ])('how long it lasts, %s', (_, kind, at, expected) => {
+    const cookie = aCookie({ expires: 14 * day })
+    const observation = kind && observe(undefined, { kind, cookie, cause: '' }, at)
+    expect(explanationOf(cookie, aPolicy('own', {}), observation).behaviour[0]).toEqual(expected)
+  })
+
+  test('what was measured of an earlier expiry is not told of this one', () => {
+    const observation = observe(undefined, { kind: 'set', cookie: aCookie({ expires: 14 * day }) }, 0)
+    const renewed = aCookie({ expires: 15 * day })
+    expect(explanationOf(renewed, aPolicy('own', {}), observation).behaviour[0]?.id).toBe(
+      'lifetime_unmeasured',
+    )
+  })
+})
+
+describe('when it was seen', () => {
+  test('set, changed, removed', () => {
+    const cookie = aCookie()
+    const set = observe(undefined, { kind: 'set', cookie }, 1)
+    const gone = observe(set, { kind: 'removed', cookie, cause: 'explicit' }, 2)
+    expect(explanationOf(cookie, aPolicy('own', {}), set).history).toEqual([
+      { id: 'first_seen_event', values: [{ moment: 1 }] },
+      { id: 'last_changed_never', values: [] },
+    ])
+    const [entry] = report(host, [aPolicy('own', {})], [], gone ? [gone] : []).gone
+    expect(entry && ids(explain(entry, host, 'normal').history)).toEqual([
+      'first_seen_event',
+      'last_changed_event',
+      'changes_other',
+      'removed_event',
+    ])
+  })
+
+  test('a private window has no history, and says so', () => {
+    const [entry] = report(host, [aPolicy('own', {})], [aCookie()], []).present
+    expect(entry && ids(explain(entry, host, 'private').history)).toEqual(['not_recorded_private'])
+  })
+})
+
+test('distinctions tell cookies of one name apart', () => {
+  const same = { name: 'x' }
+  const twins = [
+    aCookie(same),
+    aCookie({ ...same, hostOnly: false }),
+    aCookie({ ...same, domain: 'city.gov', hostOnly: false }),
+    aCookie({ ...same, path: '/a' }),
+    aCookie({ ...same, partitionKey: { topLevelSite: 'https://a.org', hasCrossSiteAncestor: false } }),
+    aCookie({ ...same, partitionKey: { topLevelSite: 'https://a.org', hasCrossSiteAncestor: true } }),
+    aCookie({ ...same, storeId: 'firefox-container-1' }),
+    aCookie({ ...same, storeId: 'firefox-container-2' }),
+    aCookie({ ...same, firstPartyDomain: 'a.org' }),
+  ]
+  expect(new Set(twins.map(cookie => JSON.stringify(distinctions(cookie)))).size).toBe(twins.length)
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { report } from '../../src/audit/report.ts'
+import { observe } from '../../src/cookie/observation.ts'
+import { aCookie, aPolicy } from './samples.ts'
+
+const host = 'data.city.gov'
+const policies = [
+  aPolicy('own', {}, { names: ['csrftoken'] }, { names: ['_pk_id.*'], category: 'statistics' }),
+]
+
+describe('report', () => {
+  test('undeclared first, then the doubtful, then by name', () => {
+    const cookies = [
+      aCookie(),
+      aCookie({ name: 'zz' }),
+      aCookie({ domain: 'city.gov', hostOnly: false }),
+      aCookie({ name: 'aa' }),
+      aCookie({ name: '_pk_id.1' }),
+    ]
+    const { present, counts } = report(host, policies, cookies, [])
+    expect(present.map(({ cookie, classification }) => [cookie.name, classification.status])).toEqual([
+      ['aa', 'undeclared'],
+      ['zz', 'undeclared'],
+      ['sessionid', 'doubtful'],
+      ['_pk_id.1', 'declared'],
+      ['sessionid', 'declared'],
+    ])
+    expect(counts).toEqual({ present: 5, necessary: 1, unknown: 3, undeclared: 2 })
+  })
+
+  test('two cookies of one name are two entries', () => {
+    const cookies = [
+      aCookie(),
+      aCookie({ path: '/explore' }),
+      aCookie({ partitionKey: { topLevelSite: 'https://a.org' } }),
+    ]
+    const { present } = report(host, policies, cookies, [])
+    expect(new Set(present.map(({ key }) => key)).size).toBe(3)
+  })
+
+  test('a cookie is joined with what was observed of it, and of no other', () => {
+    const observation = observe(undefined, { kind: 'set', cookie: aCookie({ path: '/explore' }) }, 1)
+    const { present } = report(
+      host,
+      policies,
+      [aCookie(), aCookie({ path: '/explore' })],
+      observation ? [observation] : [],
+    )
+    expect(present.map(({ cookie, observation }) => [cookie.path, observation?.firstSeen.at])).toEqual([
+      ['/', undefined],
+      ['/explore', 1],
+    ])
+  })
+
+  test('the rows without a cookie are absent, and a doubtful cookie answers for its row', () => {
+    const cookies = [aCookie({ domain: 'city.gov', hostOnly: false })]
+    expect(report(host, policies, cookies, []).absent.map(({ names }) => names)).toEqual([
+      ['csrftoken'],
+      ['_pk_id.*'],
+    ])
+  })
+
+  test('gone is what was removed and is not back', () => {
+    const set = observe(undefined, { kind: 'set', cookie: aCookie() }, 1)
+    const removed = observe(set, { kind: 'removed', cookie: aCookie(), cause: 'expired' }, 2)
+    const observations = removed ? [removed] : []
+    expect(report(host, policies, [], observations).gone.map(({ cookie }) => cookie.name)).toEqual([
+      'sessionid',
+    ])
+    expect(report(host, policies, [aCookie()], observations).gone).toEqual([])
+  })
+})

@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const older = fileURLToPath(new URL('../policy/documents/older.txt', import.meta.url))
+// A copy of the sources, so that --write writes into a registry of the test's own.
+const copy = mkdtempSync(join(tmpdir(), 'import-policy-'))
+cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true })
+writeFileSync(join(copy, 'package.json'), '{ "type": "module" }')
+cpSync(join(root, 'node_modules/valibot'), join(copy, 'node_modules/valibot'), { recursive: true })
+afterAll(() => rmSync(copy, { recursive: true }))
+
+function importPolicy(...args: string[]) {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
+  const command = [tsx, join(copy, 'src/cli/import-policy.ts'), ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+const registryFiles = () =>
+  ['portals', 'tables', 'platform'].map(name =>
+    readFileSync(join(copy, `src/policy/registry/${name}.json`), 'utf8'),
+  )
+
+function document(name: string, content: string | Uint8Array): string {
+  const file = join(copy, name)
+  writeFileSync(file, content)
+  return file
+}
+
+describe('import-policy', () => {
+  test('prints the policy as JSON and writes nothing', () => {
+    const before = registryFiles()
+    const { status, stdout, stderr } = importPolicy(older)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({
+      hosts: ['data.jerseycitynj.gov'],
+      language: 'en',
+      source: { document: 'older.txt' },
+      declarations: [
+        {
+          names: ['sessionid'],
+          provider: 'Opendatasoft',
+          function: 'Authentication',
+          location: 'front and back office',
+          purposes: 'To remember the user from one page to another',
+          category: 'necessary',
+          lifetime: { kind: 'unstated' },
+          row: expect.stringContaining('sessionid'),
+        },
+        {},
+        {},
+        {},
+      ],
+    })
+    expect(registryFiles()).toEqual(before)
+  })
+
+  test('writes a new portal as one line, its table not a second time', () => {
+    const [, tables] = registryFiles()
+    expect(importPolicy(older, '--host', 'Data.City.gov', '--write')).toMatchObject({ status: 0 })
+    const [portals, tablesAfter] = registryFiles()
+    expect(tablesAfter).toBe(tables)
+    expect(portals).toMatch(
+      /^ {2}"data\.city\.gov": \{ "table": "en-[0-9a-f]{8}", "document": "older\.txt" \},$/m,
+    )
+    const hosts = Object.keys(JSON.parse(portals ?? ''))
+    expect(hosts).toEqual([...hosts].sort())
+  })
+
+  test('written twice is written once', () => {
+    importPolicy(older, '--host', 'data.city.gov', '--write')
+    const before = registryFiles()
+    expect(importPolicy(older, '--host', 'data.city.gov', '--write').status).toBe(0)
+    expect(registryFiles()).toEqual(before)
+  })
+
+  test('says when the document speaks of another portal than the one it is imported for', () => {
+    expect(importPolicy(older, '--host', 'data.city.gov').stderr).toContain('speaks of data.jerseycitynj.gov')
+  })
+
+  const header = "Service provider's name\tFunction and location\tCookie name(s)\tPurposes"
+  test.each<[reason: string, file: () => string, args: string[], message: RegExp]>([
+    ['no such file', () => join(copy, 'none.txt'), [], /none\.txt: expected a file/],
+    ['a folder', () => copy, [], /expected a file/],
+    ['empty', () => document('empty.txt', ''), [], /line 1: expected a cookie policy.*got an empty document/],
+    ['binary', () => join(root, 'public/icons/icon-16.png'), [], /line \d+: expected text in UTF-8; got/],
+    [
+      'another encoding',
+      () => document('latin1.txt', Buffer.from('a\nd\xE9j\xE0', 'latin1')),
+      [],
+      /line 2: expected text in UTF-8/,
+    ],
+    [
+      'too large',
+      () => document('large.txt', 'a'.repeat(2 ** 20 + 1)),
+      [],
+      /at most 1048576 bytes; got 1048577/,
+    ],
+    [
+      'an unknown header',
+      () => document('header.txt', '\n\nHost\tCookie\n'),
+      [],
+      /line 3: expected the header row.*got "Host" \| "Cookie"/,
+    ],
+    [
+      'no host',
+      () => document('host.txt', `${header}\na\tb\tc\td`),
+      [],
+      /expected the address of the portal.*--host/,
+    ],
+    [
+      'a host that is none',
+      () => older,
+      ['--host', '../../etc'],
+      /expected a host name.*got "\.\.\/\.\.\/etc"/,
+    ],
+    ['an address that is not https', () => older, ['--url', 'http://data.city.gov/'], /portals.*url/],
+    ['a day that is none', () => older, ['--retrieved', 'yesterday'], /portals.*retrieved/],
+    ['an unknown option', () => older, ['--force'], /--force/],
+    ['two files', () => older, ['other.txt'], /expected one file; got 2/],
+  ])('%s: refused with a reason, and nothing written', (_, file, args, message) => {
+    const before = registryFiles()
+    const { status, stdout, stderr } = importPolicy(file(), ...args, '--write')
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toContain('    at ')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(registryFiles()).toEqual(before)
+  })
+})
