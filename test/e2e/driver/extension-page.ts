@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core'
+import type { ExtensionFunction } from './driver.ts'
+import { waitFor } from './wait-for.ts'
+
+/** Runs a function in an extension page, with arguments that JSON can carry. */
+export async function evaluateWithApi<Args extends readonly unknown[], Result>(
+  page: Page,
+  fn: ExtensionFunction<Args, Result>,
+  args: Args,
+): Promise<Result> {
+  return (await page.evaluate(callExpression(fn, 'globalThis.browser ?? globalThis.chrome', args))) as Result
+}
+
+/** The expression that calls a function of ours in another world: first argument an expression, then JSON. */
+export function callExpression(fn: unknown, first: string, args: readonly unknown[]): string {
+  // Test runners compile with esbuild's keepNames, which wraps inner functions in a call of __name.
+  return `(() => {
+    const __name = target => target
+    return (${fn})(${[first, ...args.map(arg => JSON.stringify(arg) ?? 'undefined')].join(', ')})
+  })()`
+}
+
+/** Gives the one extension page kept for evaluating, opening it when there is none or it has died. */
+export function keptPage(open: () => Promise<Page>): () => Promise<Page> {
+  let kept: Promise<Page> | undefined
+  return async () => {
+    const page = await kept?.catch(() => undefined)
+    if (page && (await isAlive(page))) return page
+    kept = open()
+    return kept
+  }
+}
+
+/** Waits until a page shows the address, wholly loaded and with the extension's API. */
+export async function extensionPageLoaded(page: Page, url: string): Promise<void> {
+  await waitFor(`the extension page ${url} to load`, () =>
+    page.evaluate(
+      wanted =>
+        location.href === wanted &&
+        document.readyState === 'complete' &&
+        ('browser' in globalThis || 'chrome' in globalThis),
+      url,
+    ),
+  )
+}
+
+async function isAlive(page: Page): Promise<boolean> {
+  if (page.isClosed()) return false
+  try {
+    return await evaluateWithApi(page, browser => browser.runtime?.id !== undefined, [])
+  } catch {
+    // The extension was reloaded: its pages are gone, whatever puppeteer still thinks.
+    return false
+  }
+}
