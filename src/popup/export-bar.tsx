@@ -21,7 +21,6 @@ export function ExportBar({ state }: { state: ReadyState }) {
         {outcome?.message}
       </p>
       <div className="buttons">
-        <span>{text('export_label')}</span>
         <button type="button" data-export="csv" title={text('export_csv_title')} onClick={() => save('csv')}>
           {text('export_csv')}
         </button>

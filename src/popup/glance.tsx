@@ -9,7 +9,9 @@ export function Glance({ report }: { report: Report }) {
     <header className="glance">
       <h1>{host}</h1>
       <p className="against" data-standing={against.standing}>
-        {text(`against_${against.standing}`)} <SourceLine against={against} />
+        {text(`against_${against.standing}`)}.
+        <br />
+        <SourceLine against={against} />
       </p>
       <dl className="counts">
         <Count

@@ -17,7 +17,8 @@ export function PortalView(props: {
   return (
     <>
       <Glance report={report} />
-      <div className="scroll">
+      <div>
+        <Kinds />
         {state.status === 'private' && (
           <Note title={text('private_title')}>
             {text('private_text')} {text('private_next')}
@@ -35,7 +36,6 @@ export function PortalView(props: {
         </ul>
         <AbsentList report={report} />
         <GoneList report={report} />
-        <Kinds />
         <Limits log={state.status === 'ready' ? state.log : undefined} />
       </div>
       {state.status === 'ready' && <ExportBar state={state} />}

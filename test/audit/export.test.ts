@@ -1,0 +1,256 @@
+import Ajv from 'ajv/dist/2020.js'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import schema from '../../src/audit/export.schema.json' with { type: 'json' }
+import { type ExportHead, toExport } from '../../src/audit/export.ts'
+import { exportFormats } from '../../src/audit/export-formats.ts'
+import { report } from '../../src/audit/report.ts'
+import { type Observation, observe } from '../../src/cookie/observation.ts'
+import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import { aCookie, aPolicy } from './samples.ts'
+
+const host = 'data.city.gov'
+const at = Date.UTC(2026, 10, 22, 4, 17, 29, 5)
+const day = 86_400_000
+const head: ExportHead = {
+  extensionVersion: '0.1.0',
+  registryVersion: '0123456789ab',
+  browser: 'Firefox 153.0',
+  exportedAt: at,
+  watchingSince: at - day,
+  access: ['*://*.city.gov/*'],
+}
+const policies = [aPolicy('own', {}, { names: ['csrftoken'] })]
+
+const validate = new Ajv({ strict: true, formats: { 'date-time': true, date: true, uri: true } }).compile(
+  schema,
+)
+
+function exportOf(cookies: ObservedCookie[], observations: (Observation | undefined)[] = []) {
+  return toExport(
+    report(
+      host,
+      policies,
+      cookies,
+      observations.filter(one => one !== undefined),
+    ),
+    head,
+  )
+}
+
+async function rowsOf(cookies: ObservedCookie[], observations: (Observation | undefined)[] = []) {
+  const csv = await exportFormats.csv.serialize(exportOf(cookies, observations))
+  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
+  return { csv, rows }
+}
+
+const known = aCookie({ expires: at + 14 * day })
+const set = observe(undefined, { kind: 'set', cookie: known }, at)
+const gone = observe(
+  observe(undefined, { kind: 'found', cookie: aCookie({ name: 'csrftoken' }) }, at - 2),
+  { kind: 'removed', cookie: aCookie({ name: 'csrftoken' }), cause: 'expired_overwrite' },
+  at - 1,
+)
+const stranger = aCookie({
+  name: 'vuid',
+  partitionKey: { topLevelSite: 'https://a.org', hasCrossSiteAncestor: true },
+})
+
+describe('the JSON export', () => {
+  test('is what its published schema says', () => {
+    const document: unknown = JSON.parse(JSON.stringify(exportOf([known, stranger], [set, gone])))
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('the schema refuses what no export holds, a value above all', () => {
+    const document = JSON.parse(JSON.stringify(exportOf([known], [set])))
+    document.cookies[0].value = 'secret'
+    expect(validate(document)).toBe(false)
+  })
+
+  test('says when, where, which rule, which row of which policy', () => {
+    expect(exportOf([known], [set])).toEqual({
+      version: 1,
+      extensionVersion: '0.1.0',
+      registryVersion: '0123456789ab',
+      browser: 'Firefox 153.0',
+      exportedAt: '2026-11-22T04:17:29.005Z',
+      watchingSince: '2026-11-21T04:17:29.005Z',
+      access: ['*://*.city.gov/*'],
+      host,
+      comparedWith: { standing: 'own', language: 'en', source: { document: 'data.city.gov.txt' } },
+      cookies: [
+        {
+          ...aCookie(),
+          state: 'present',
+          expires: '2026-12-06T04:17:29.005Z',
+          purpose: 'necessary',
+          findings: [],
+          declared: 'declared',
+          declaration: {
+            rule: 'exact-name',
+            name: 'sessionid',
+            rowNumber: 1,
+            row: 'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user',
+            heading: 'Strictly necessary cookies',
+            category: 'necessary',
+            provider: 'Opendatasoft',
+            function: 'Authentication',
+            location: 'front and back office',
+            purposes: 'To remember the user',
+            lifetime: { kind: 'unstated' },
+          },
+          observation: {
+            firstSeen: { at: '2026-11-22T04:17:29.005Z', by: 'event' },
+            lastChanged: { at: '2026-11-22T04:17:29.005Z', by: 'event' },
+            lastSeen: { at: '2026-11-22T04:17:29.005Z', by: 'event' },
+            removed: null,
+            changes: 0,
+            settings: 1,
+            lifetime: { kind: 'persistent', seconds: 1_209_600, measured: 'when-set' },
+          },
+        },
+      ],
+      declaredNotSeen: [{ names: ['csrftoken'], row: expect.stringContaining('csrftoken') }],
+    })
+  })
+
+  test('what is gone stays in the evidence', () => {
+    expect(exportOf([], [gone]).cookies).toMatchObject([
+      {
+        name: 'csrftoken',
+        state: 'gone',
+        observation: { removed: { by: 'event', cause: 'expired_overwrite' } },
+      },
+    ])
+  })
+
+  test('a cookie not yet recorded has no invented times', () => {
+    expect(exportOf([stranger]).cookies[0]).toMatchObject({
+      declaration: null,
+      observation: null,
+      expires: null,
+    })
+  })
+})
+
+describe('the CSV export', () => {
+  test('has stable columns', async () => {
+    const { csv } = await rowsOf([])
+    expect(csv.replace('\uFEFF', '').trimEnd().split(',')).toMatchInlineSnapshot(`
+      [
+        "name",
+        "domain",
+        "host_only",
+        "path",
+        "store_id",
+        "partition_top_level_site",
+        "partition_has_cross_site_ancestor",
+        "first_party_domain",
+        "state",
+        "purpose",
+        "declared",
+        "findings",
+        "secure",
+        "http_only",
+        "same_site",
+        "expires_at",
+        "lifetime_kind",
+        "lifetime_seconds",
+        "lifetime_measured",
+        "first_seen_at",
+        "first_seen_by",
+        "last_changed_at",
+        "last_changed_by",
+        "last_seen_at",
+        "last_seen_by",
+        "removed_at",
+        "removed_by",
+        "removed_cause",
+        "changes",
+        "settings",
+        "declaration_rule",
+        "declaration_name",
+        "declaration_row_number",
+        "declaration_row",
+        "declaration_heading",
+        "declaration_category",
+        "declaration_provider",
+        "declaration_function",
+        "declaration_location",
+        "declaration_purposes",
+        "declaration_lifetime",
+        "compared_with",
+        "policy_document",
+        "policy_url",
+        "policy_retrieved",
+        "portal_host",
+        "exported_at",
+        "watching_since",
+        "browser",
+        "access",
+        "extension_version",
+        "registry_version",
+      ]
+    `)
+  })
+
+  test('tells the same as the JSON', async () => {
+    const { rows } = await rowsOf([known, stranger], [set, gone])
+    expect(rows).toMatchObject([
+      {
+        name: 'vuid',
+        purpose: 'unknown',
+        findings: 'undeclared',
+        partition_top_level_site: 'https://a.org',
+        partition_has_cross_site_ancestor: 'true',
+        declaration_row: '',
+        first_seen_at: '',
+      },
+      {
+        name: 'sessionid',
+        host_only: 'true',
+        purpose: 'necessary',
+        findings: '',
+        expires_at: '2026-12-06T04:17:29.005Z',
+        lifetime_seconds: '1209600',
+        first_seen_at: '2026-11-22T04:17:29.005Z',
+        declaration_row:
+          'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user',
+        policy_document: 'data.city.gov.txt',
+        exported_at: '2026-11-22T04:17:29.005Z',
+      },
+      { name: 'csrftoken', state: 'gone', removed_cause: 'expired_overwrite' },
+    ])
+  })
+
+  test.each([
+    ['=HYPERLINK("http://evil.org","x")', 'a formula'],
+    ['+1+1', 'a sum'],
+    ['-2+3', 'a difference'],
+    ['@SUM(A1)', 'an old spelling of a formula'],
+  ])('%j (%s) reaches the spreadsheet as text', async name => {
+    const { rows } = await rowsOf([aCookie({ name })])
+    expect(rows[0]?.name).toBe(`'${name}`)
+  })
+
+  test('begins with the mark by which spreadsheets know UTF-8, and ends each line with CR LF', async () => {
+    const { csv } = await rowsOf([aCookie({ name: 'é' })])
+    expect(csv.startsWith('\uFEFFname,')).toBe(true)
+    expect(csv.split('\r\n')).toHaveLength(3)
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  test('whatever the name and the path, it comes out as it went in, in one row', async () => {
+    const text = fc
+      .string({ unit: 'grapheme' })
+      .filter(text => !/^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text))
+    await fc.assert(
+      fc.asyncProperty(text, text, async (name, path) => {
+        const { rows } = await rowsOf([aCookie({ name, path })])
+        expect(rows).toMatchObject([{ name, path }])
+      }),
+    )
+  })
+})
