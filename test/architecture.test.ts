@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Which folder may import which. `audit` and `browser` do not know each other, nor do the surfaces. */
+const allowed: Record<string, readonly string[]> = {
+  cookie: [],
+  policy: ['cookie'],
+  audit: ['cookie', 'policy'],
+  browser: ['cookie', 'policy'],
+  background: ['cookie', 'policy', 'audit', 'browser'],
+  popup: ['cookie', 'policy', 'audit', 'browser'],
+  cli: ['cookie', 'policy', 'audit'],
+}
+
+/** Packages that reach outside the page's own memory; the pure folders import none of them. */
+const impure = /^(node:|webextension-polyfill$|idb$|react)/
+const pure = ['cookie', 'policy', 'audit']
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file =>
+  /\.(ts|tsx|mjs)$/.test(file),
+)
+const imports = files.flatMap(file =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, target = '']) => [file, target] as const,
+  ),
+)
+
+test('every folder has its row in the table', () => {
+  expect(readdirSync(src).sort()).toEqual(Object.keys(allowed).sort())
+})
+
+test.each(imports.filter(([, target]) => target.startsWith('.')))('%s may import %s', (file, target) => {
+  const [from = ''] = file.split('/')
+  const [to = ''] = normalize(join(dirname(file), target)).split('/')
+  // The messages' identifiers, as a type: no code.
+  if (target.endsWith('_locales/en/messages.json')) return
+  expect([from, ...(allowed[from] ?? [])]).toContain(to)
+})
+
+test.each(
+  imports.filter(([file, target]) => pure.includes(file.split('/')[0] ?? '') && !target.startsWith('.')),
+)('%s is pure and may import %s', (_, target) => {
+  expect(target).not.toMatch(impure)
+})
+
+test.each(files.filter(file => pure.includes(file.split('/')[0] ?? '')))(
+  '%s takes time as an argument',
+  file => {
+    expect(readFileSync(join(src, file), 'utf8')).not.toMatch(/Date\.now|new Date\(\)|performance\.now/)
+  },
+)
+
+test('no type, variable or field is made for a cookie value', () => {
+  const naming = /\b(?:cookie|change|event|details)\.value\b|\bcookieValue\b/
+  expect(files.filter(file => naming.test(readFileSync(join(src, file), 'utf8')))).toEqual([])
+})

@@ -1,0 +1,39 @@
+import { vi } from 'vitest'
+
+/** What a browser would answer, as far as a test cares; everything else is missing and fails loudly. */
+export interface FakeBrowser {
+  readonly listeners: Record<string, unknown[]>
+  /** In their order; `turn` counts from 0 the turns of the event loop's microtasks. */
+  readonly calls: { readonly path: string; readonly args: readonly unknown[]; readonly turn: number }[]
+}
+
+/**
+ * Puts a browser in place of `webextension-polyfill`: it remembers listeners and calls, in their order.
+ * The one fake of the project; the real browsers are in test/e2e.
+ */
+export function fakeBrowser(answers: Record<string, (...args: unknown[]) => unknown> = {}): FakeBrowser {
+  const listeners: Record<string, unknown[]> = {}
+  const calls: FakeBrowser['calls'] = []
+  let turn = 0
+  const area = (path: string): unknown =>
+    new Proxy(() => undefined, {
+      has: (_, name) => `${path}${String(name)}` in answers,
+      get: (_, name) => area(path === '' ? `${String(name)}` : `${path}.${String(name)}`),
+      apply: (_, __, args: unknown[]) => {
+        calls.push({ path, args, turn })
+        queueMicrotask(() => {
+          turn += 1
+        })
+        if (path.endsWith('.addListener')) {
+          const event = path.replace(/\.addListener$/, '')
+          listeners[event] = [...(listeners[event] ?? []), args[0]]
+          return undefined
+        }
+        const answer = answers[path]
+        if (!answer) throw new Error(`the test expected no call of browser.${path}`)
+        return answer(...args)
+      },
+    })
+  vi.doMock('webextension-polyfill', () => ({ default: area('') }))
+  return { listeners, calls }
+}

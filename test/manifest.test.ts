@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+const manifest: Record<string, unknown> = JSON.parse(read('manifest.json'))
+
+test('asks for these permissions and no more: a host added here switches the extension off for its users', () => {
+  const asked = Object.entries(manifest).filter(([key]) =>
+    /permissions|content_scripts|externally|web_accessible/.test(key),
+  )
+  expect(Object.fromEntries(asked)).toEqual({
+    permissions: ['cookies', 'storage', 'activeTab'],
+    host_permissions: [
+      '*://*.opendatasoft.com/*',
+      '*://*.huwise.com/*',
+      '*://*.jerseycitynj.gov/*',
+      '*://*.townofcary.org/*',
+    ],
+  })
+})
+
+test('promises Firefox that no data are collected', () => {
+  expect(manifest).toMatchObject({
+    browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
+  })
+})
+
+test('has one version', () => {
+  expect(manifest.version).toBe(packageJson.version)
+})
+
+test.each([
+  'cookies',
+  'storage',
+  'activeTab',
+  'opendatasoft.com',
+  'huwise.com',
+  'jerseycitynj.gov',
+  'townofcary.org',
+])('the README gives a reason for %s', permission => {
+  expect(read('README.md')).toMatch(new RegExp(`^\\| .*\`[^\`]*${permission}[^\`]*\`.* \\| .{20,} \\|$`, 'm'))
+})
+
+test.each(
+  Object.keys(packageJson.scripts).filter(name => !/^(pre|check|lint|test:|build:|set-up)/.test(name)),
+)('the README names npm %s', name => {
+  expect(read('README.md')).toMatch(new RegExp(`npm (run )?(--silent )?${name}\\b`))
+})
