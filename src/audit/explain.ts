@@ -25,7 +25,7 @@ export interface Explanation {
   /** What it is for, in plain words. */
   readonly meaning: Sentence
   /** What the policy says of it. */
-  readonly verdict: Sentence
+  readonly verdict: readonly Sentence[]
   /** The row that the verdict rests on; absent when no row names the cookie. */
   readonly citation?: Citation
   /** What the browser knows of it. */
@@ -112,14 +112,18 @@ function meaningOf(cookie: ObservedCookie, classification: Classification, host:
   }
 }
 
-function verdictOf(cookie: ObservedCookie, classification: Classification, host: string): Sentence {
+function verdictOf(cookie: ObservedCookie, classification: Classification, host: string): Sentence[] {
   switch (classification.status) {
     case 'undeclared':
-      return say(`verdict_undeclared_${classification.against.standing}`)
+      return [
+        say(`verdict_undeclared_${classification.against.standing}`),
+        // That the portal receives it does not say that the portal set it.
+        ...(cookie.domain === host ? [] : [say('undeclared_of_parent', cookie.domain)]),
+      ]
     case 'doubtful':
-      return say('verdict_doubtful', cookie.domain, host)
+      return [say('verdict_doubtful', cookie.domain, host)]
     case 'declared':
-      return say(`verdict_${classification.category}_${classification.match.against.standing}`)
+      return [say(`verdict_${classification.category}_${classification.match.against.standing}`)]
   }
 }
 

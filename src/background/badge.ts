@@ -11,10 +11,10 @@ const colours = { own: '#8a4b00', platform: '#5b6470' } as const
 /** Shows on each portal's tab how many of its cookies are undeclared: the number the popup tells. */
 export async function showBadges(): Promise<void> {
   const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.map(showBadge))
+  await Promise.all(tabs.filter(tab => portalOf(tab) !== undefined).map(showBadge))
 }
 
-/** Browsers clear a tab's badge when it goes to another page. */
+/** Browsers clear a tab's badge when it goes to another page, and keep one that was set just then. */
 export async function showBadgeAfterNavigation(
   _tabId: number,
   change: Tabs.OnUpdatedChangeInfoType,
@@ -23,30 +23,34 @@ export async function showBadgeAfterNavigation(
   if (change.status === 'complete') await showBadge(tab)
 }
 
-async function showBadge({ id: tabId, url, incognito }: Tabs.Tab): Promise<void> {
-  // Without access to its host the browser does not tell us a tab's address.
-  const host = url === undefined || incognito ? undefined : webHost(url)
-  if (tabId === undefined || host === undefined) return
-  const policies = registry.policiesFor(host)
-  if (policies.length === 0) return
-  const { cookies } = await portalCookies(host)
-  await label(tabId, report(host, policies, cookies, []))
+async function showBadge(tab: Tabs.Tab): Promise<void> {
+  const { id } = tab
+  if (id === undefined) return
+  const host = portalOf(tab)
+  const portalReport = host === undefined ? undefined : await reportOn(host)
+  // While the jar was read the tab can have closed, or gone elsewhere: then this number is not its own.
+  const now = await browser.tabs.get(id).catch(() => undefined)
+  if (now && portalOf(now) === host) await label(id, portalReport)
 }
 
-async function label(tabId: number, { counts, against }: Report): Promise<void> {
-  const { undeclared } = counts
-  const words = against.standing === 'own' ? 'badge_undeclared_other' : 'badge_undescribed_other'
-  const title = undeclared > 0 ? text(words, { count: undeclared }) : text('extension_name')
-  try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: colours[against.standing] })
-    await browser.action.setBadgeText({ tabId, text: undeclared > 0 ? String(undeclared) : '' })
-    await browser.action.setTitle({ tabId, title })
-  } catch (error) {
-    // A tab can close in between; then there is nothing to label.
-    const stillOpen = await browser.tabs.get(tabId).then(
-      () => true,
-      () => false,
-    )
-    if (stillOpen) throw error
-  }
+/** The portal that a tab shows; undefined for other sites, private windows and addresses hidden from us. */
+function portalOf({ url, incognito }: Tabs.Tab): string | undefined {
+  const host = url === undefined || incognito ? undefined : webHost(url)
+  return host !== undefined && registry.policiesFor(host).length > 0 ? host : undefined
+}
+
+async function reportOn(host: string): Promise<Report> {
+  const { cookies } = await portalCookies(host)
+  return report(host, registry.policiesFor(host), cookies, [])
+}
+
+async function label(tabId: number, portalReport: Report | undefined): Promise<void> {
+  const count = portalReport?.counts.undeclared ?? 0
+  const standing = portalReport?.against.standing ?? 'own'
+  const words = standing === 'own' ? 'badge_undeclared_other' : 'badge_undescribed_other'
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ tabId, color: colours[standing] }),
+    browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' }),
+    browser.action.setTitle({ tabId, title: count > 0 ? text(words, { count }) : text('extension_name') }),
+  ])
 }

@@ -26,7 +26,7 @@ export interface ObservedCookie {
 export interface PartitionKey {
   /** Scheme and registrable domain of the page in the address bar, such as `https://city.gov`. */
   readonly topLevelSite: string
-  /** Chromium only: whether a page of another site stands between. */
+  /** Whether a page of another site stands between. Older browsers do not tell. */
   readonly hasCrossSiteAncestor?: boolean
 }
 

@@ -19,7 +19,7 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
         <p>{words(meaning)}</p>
       </Part>
       <Part title="section_policy">
-        <p>{words(verdict)}</p>
+        <p>{verdict.map(words).join(' ')}</p>
         {citation ? (
           <Cited citation={citation} against={against} />
         ) : (

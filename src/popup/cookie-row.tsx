@@ -23,7 +23,7 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
       <details onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>
           <span className="name">{cookie.name === '' ? <em>{text('no_name')}</em> : cookie.name}</span>
-          <span className="chip" data-icon={chip.icon}>
+          <span className="chip" data-tone={chip.tone}>
             <CircleIcon name={chip.icon} />
             {text(chip.label)}
           </span>
@@ -47,24 +47,32 @@ function remaining(expires: number | undefined, at: number): string {
   return expires === undefined ? text('brief_session') : text('brief_expires_in', { span: expires - at })
 }
 
+interface Chip {
+  icon: IconName
+  label: MessageId
+  /** `alert` is for what goes against the portal's own word, which the platform's description is not. */
+  tone?: 'good' | 'alert'
+}
+
 const chips = {
-  necessary: { icon: 'check' },
   functional: { icon: 'dash', label: 'chip_functional' },
   statistics: { icon: 'bars', label: 'chip_statistics' },
   advertising: { icon: 'eye', label: 'chip_advertising' },
   unknown: { icon: 'question', label: 'chip_unknown' },
-} as const satisfies Record<string, { icon: IconName; label?: MessageId }>
+} as const satisfies Record<string, Chip>
 
-function chipOf(classification: Classification): { icon: IconName; label: MessageId } {
+function chipOf(classification: Classification): Chip {
   switch (classification.status) {
     case 'undeclared':
-      return { icon: 'question', label: `chip_undeclared_${classification.against.standing}` }
+      return classification.against.standing === 'own'
+        ? { icon: 'question', label: 'chip_undeclared_own', tone: 'alert' }
+        : { icon: 'question', label: 'chip_undeclared_platform' }
     case 'doubtful':
       return { icon: 'question', label: 'chip_doubtful' }
     case 'declared': {
       const { category, match } = classification
       return category === 'necessary'
-        ? { ...chips.necessary, label: `chip_necessary_${match.against.standing}` }
+        ? { icon: 'check', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
         : chips[category]
     }
   }

@@ -9,8 +9,9 @@ export function Glance({ report }: { report: Report }) {
     <header className="glance">
       <h1>{host}</h1>
       <p className="against" data-standing={against.standing}>
-        {text(`against_${against.standing}`)}.
-        <br />
+        {text(`against_${against.standing}`)}
+      </p>
+      <p className="against">
         <SourceLine against={against} />
       </p>
       <dl className="counts">

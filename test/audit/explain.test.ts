@@ -71,7 +71,7 @@ describe('what it is for', () => {
 describe('what the policy says', () => {
   test('a verdict is cited: row, heading, rule, the cells', () => {
     const { verdict, citation } = explanationOf(aCookie(), aPolicy('own', { names: ['csrftoken'] }, {}))
-    expect(verdict.id).toBe('verdict_necessary_own')
+    expect(ids(verdict)).toEqual(['verdict_necessary_own'])
     expect(citation).toEqual({
       cells: [
         { title: 'cited_provider', text: 'Opendatasoft' },
@@ -91,15 +91,25 @@ describe('what the policy says', () => {
   })
 
   test('the platform is never quoted as the portal', () => {
-    expect(explanationOf(aCookie(), aPolicy('platform', {})).verdict.id).toBe('verdict_necessary_platform')
-    expect(explanationOf(aCookie({ name: 'x' }), aPolicy('platform', {})).verdict.id).toBe(
-      'verdict_undeclared_platform',
-    )
+    expect(explanationOf(aCookie(), aPolicy('platform', {})).verdict.map(({ id }) => id)).toEqual([
+      'verdict_necessary_platform',
+    ])
+    expect(
+      explanationOf(aCookie({ name: 'x' }), aPolicy('platform', {})).verdict.map(({ id }) => id),
+    ).toEqual(['verdict_undeclared_platform'])
+  })
+
+  test("a cookie of the parent domain is not laid at the portal's door", () => {
+    const cookie = aCookie({ name: '_ga', domain: 'city.gov', hostOnly: false })
+    expect(ids(explanationOf(cookie, aPolicy('own', {})).verdict)).toEqual([
+      'verdict_undeclared_own',
+      'undeclared_of_parent',
+    ])
   })
 
   test('what no row names has no citation', () => {
     const explanation = explanationOf(aCookie({ name: 'x' }), aPolicy('own', {}))
-    expect(explanation.verdict.id).toBe('verdict_undeclared_own')
+    expect(explanation.verdict.map(({ id }) => id)).toEqual(['verdict_undeclared_own'])
     expect(explanation).not.toHaveProperty('citation')
   })
 })

@@ -52,7 +52,7 @@ describe('toObservedCookie', () => {
       { partitionKey: { topLevelSite: 'https://a.org', hasCrossSiteAncestor: true } },
     ],
     [
-      'Firefox gives no ancestor bit',
+      'an older browser gives no ancestor bit',
       { partitionKey: { topLevelSite: 'https://a.org' } },
       { partitionKey: { topLevelSite: 'https://a.org' } },
     ],

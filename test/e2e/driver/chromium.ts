@@ -182,7 +182,7 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
     headless,
     enableExtensions: true,
     pipe: true,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: portal.port !== undefined,
     // A viewport of puppeteer's would also be laid over the popup, whose own size is of interest.
     defaultViewport: null,
     ...(profileDir === undefined ? {} : { userDataDir: profileDir }),
@@ -192,7 +192,7 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
     // On Linux --lang is not enough: the extension's own messages follow LANGUAGE.
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
-      `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`,
+      ...(portal.port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`]),
       `--lang=${language}`,
       `--accept-lang=${language}`,
       `--window-size=${width},${height}`,

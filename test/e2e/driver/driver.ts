@@ -2,9 +2,9 @@ import type { Page, Browser as Puppeteer } from 'puppeteer-core'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { BrowserName } from './executables.ts'
 
-/** What the driver needs of the replica portal: where all names lead, and its pages' addresses. */
+/** Where the portals are: behind all names at a port of this machine (the replica), or in the real network. */
 export interface PortalAddress {
-  readonly port: number
+  readonly port?: number
   url(host: string, path?: string): string
 }
 
@@ -58,7 +58,7 @@ export interface Driver {
   /** Opens a page of the extension by its path, such as `src/popup/index.html`. */
   openExtensionPage(path: string): Promise<Page>
   /**
-   * Runs a function in a page of the extension, with its `browser` API and arguments that JSON can carry.
+   * Runs a function in a page of the extension, with its `browser` API; arguments and result as JSON can carry.
    * That page is a tab of its own in the background, opened at the first use.
    */
   evaluateInExtension<Args extends readonly unknown[], Result>(

@@ -2,13 +2,16 @@ import type { Page } from 'puppeteer-core'
 import type { ExtensionFunction } from './driver.ts'
 import { waitFor } from './wait-for.ts'
 
-/** Runs a function in an extension page, with arguments that JSON can carry. */
+/** Runs a function in an extension page; arguments and result as JSON can carry. */
 export async function evaluateWithApi<Args extends readonly unknown[], Result>(
   page: Page,
   fn: ExtensionFunction<Args, Result>,
   args: Args,
 ): Promise<Result> {
-  return (await page.evaluate(callExpression(fn, 'globalThis.browser ?? globalThis.chrome', args))) as Result
+  const call = callExpression(fn, 'globalThis.browser ?? globalThis.chrome', args)
+  // As text: WebDriver BiDi tells an object that is there twice only once, and puppeteer drops it the second time.
+  const answer = await page.evaluate(`Promise.resolve(${call}).then(result => JSON.stringify(result))`)
+  return (typeof answer === 'string' ? JSON.parse(answer) : undefined) as Result
 }
 
 /** The expression that calls a function of ours in another world: first argument an expression, then JSON. */

@@ -16,6 +16,10 @@ export interface FirefoxPopup {
   screenshot(file: string): Promise<void>
 }
 
+interface ClosablePanel extends Element {
+  hidePopup(): void
+}
+
 interface PopupWindow extends ChromeGlobals {
   readonly document: Document
 }
@@ -35,6 +39,10 @@ export async function openFirefoxPopup(
   helper: () => Promise<Page>,
 ): Promise<FirefoxPopup> {
   await runInChromeScope((chrome, id) => {
+    // With its popup open, the button would close it.
+    for (const panel of (chrome as PopupWindow).document.querySelectorAll('panel')) {
+      if (panel.querySelector('.webextension-popup-browser')) (panel as ClosablePanel).hidePopup()
+    }
     const { ExtensionParent } = chrome.ChromeUtils.importESModule(
       'resource://gre/modules/ExtensionParent.sys.mjs',
     ) as ParentModule

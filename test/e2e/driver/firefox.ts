@@ -229,15 +229,19 @@ async function launch(options: FirefoxOptions, extensionId: string): Promise<Pup
     browser: 'firefox',
     executablePath: options.executablePath ?? findExecutable('firefox'),
     headless,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: portal.port !== undefined,
     defaultViewport: null,
     ...(profileDir === undefined ? {} : { userDataDir: profileDir }),
     // Without it a release build ignores the preference that keeps it from asking for remote settings.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
-      'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `80=${portal.port};443=${portal.port}`,
+      ...(portal.port === undefined
+        ? {}
+        : {
+            'network.dns.forceResolve': '127.0.0.1',
+            'network.socket.forcePort': `80=${portal.port};443=${portal.port}`,
+          }),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       // A temporarily installed extension leaves at each shutdown; its data shall stay with the profile.

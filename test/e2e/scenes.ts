@@ -1,0 +1,191 @@
+import type { Page } from 'puppeteer-core'
+import type { Portal } from '../portal/server.ts'
+import type { Driver } from './driver/driver.ts'
+import { waitFor } from './driver/wait-for.ts'
+
+/** A state of the popup that a user can meet, and how to come there. */
+export interface Scene {
+  readonly name: string
+  /** The `data-state` it ends in. */
+  readonly state: 'loading' | 'ready' | 'not-a-portal' | 'no-access' | 'private' | 'failed'
+  /** Brings the browser there; gives the popup's page, opened in a tab. */
+  open(driver: Driver, portal: Portal): Promise<Page>
+  /** Undoes what would disturb the next scene. */
+  leave?(driver: Driver): Promise<void>
+}
+
+const cary = '*://*.townofcary.org/*'
+
+/** Every state, in an order in which each can follow the one before. Private windows come last. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'no-cookies',
+    state: 'ready',
+    open: (driver, portal) =>
+      openOn(driver, 'jmorel.opendatasoft.com', portal.setCookiePath('x=; Max-Age=0; Path=/')),
+  },
+  {
+    name: 'own-policy',
+    state: 'ready',
+    async open(driver, portal) {
+      const tab = await driver.openPortal('data.jerseycitynj.gov', '/__everything')
+      await tab.page.goto(portal.url('data.jerseycitynj.gov', '/pages/video/'))
+      await tab.page.waitForFunction(() => document.cookie.includes('vuid='))
+      return settled(await driver.openPopupInTab(tab.tabId))
+    },
+  },
+  {
+    name: 'opened-declared',
+    state: 'ready',
+    open: async driver =>
+      opened(await openOn(driver, 'data.jerseycitynj.gov', '/'), '[data-cookie="csrftoken"]'),
+  },
+  {
+    name: 'opened-undeclared',
+    state: 'ready',
+    open: async driver => opened(await openOn(driver, 'data.jerseycitynj.gov', '/'), '[data-cookie="vuid"]'),
+  },
+  {
+    name: 'folds-open',
+    state: 'ready',
+    async open(driver) {
+      const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
+      await popup.$$eval('.fold', folds => {
+        for (const fold of folds) if (fold instanceof HTMLDetailsElement) fold.open = true
+      })
+      return popup
+    },
+  },
+  {
+    name: 'platform-description',
+    state: 'ready',
+    open: async (driver, portal) => {
+      const path = portal.setCookiePath(
+        'sessionid=1; Path=/; HttpOnly',
+        '_ga=1; Domain=opendatasoft.com; Max-Age=63072000',
+      )
+      return opened(await openOn(driver, 'riverside-demo.opendatasoft.com', path), '[data-cookie="_ga"]')
+    },
+  },
+  {
+    name: 'twins-and-strange-names',
+    state: 'ready',
+    open: (driver, portal) =>
+      openOn(
+        driver,
+        'codefortulsa.opendatasoft.com',
+        portal.setCookiePath(
+          'sessionid=1; Path=/; HttpOnly; Max-Age=1209600',
+          'sessionid=2; Path=/explore',
+          'sessionid=3; Path=/; Domain=opendatasoft.com',
+          'sessionid=4; Path=/; Secure; SameSite=None; Partitioned',
+          '<img src=x onerror=alert(1)>=1; Path=/',
+          '=nameless; Path=/',
+          `${'long-'.repeat(60)}=1; Path=/`,
+        ),
+      ),
+  },
+  {
+    name: 'exported',
+    state: 'ready',
+    async open(driver) {
+      const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
+      await popup.click('[data-export="json"]')
+      await popup.waitForSelector('[data-ok="true"]')
+      return popup
+    },
+  },
+  {
+    name: 'not-a-portal',
+    state: 'not-a-portal',
+    open: driver => openOn(driver, 'www.jerseycitynj.gov', '/'),
+  },
+  {
+    name: 'failed',
+    state: 'failed',
+    open: async driver => settled(await driver.openExtensionPage('src/popup/index.html?tab=123456789')),
+  },
+  {
+    name: 'record-unreadable',
+    state: 'ready',
+    async open(driver) {
+      // As after a return to an older version of the extension.
+      await driver.evaluateInExtension(
+        () =>
+          new Promise<boolean>((resolve, reject) => {
+            const request = indexedDB.open('portal-cookie-inspector', 99)
+            request.onerror = () => reject(request.error)
+            request.onsuccess = () => {
+              request.result.close()
+              resolve(true)
+            }
+          }),
+      )
+      const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
+      await popup.waitForSelector('.note')
+      return popup
+    },
+    async leave(driver) {
+      await driver.killWorker()
+      await driver.evaluateInExtension(
+        () =>
+          new Promise<boolean>((resolve, reject) => {
+            const request = indexedDB.deleteDatabase('portal-cookie-inspector')
+            request.onerror = () => reject(request.error)
+            request.onsuccess = () => resolve(true)
+          }),
+      )
+    },
+  },
+  {
+    name: 'no-access',
+    state: 'no-access',
+    async open(driver) {
+      await driver.removeHostAccess(cary)
+      return openOn(driver, 'data.townofcary.org', '/')
+    },
+    leave: driver => driver.grantHostAccess(cary),
+  },
+  {
+    name: 'private',
+    state: 'private',
+    async open(driver) {
+      await driver.setPrivateAccess(true)
+      const tab = await driver.openPrivate('data.jerseycitynj.gov', '/__everything')
+      return settled(await driver.openPopupInTab(tab.tabId))
+    },
+  },
+]
+
+/** The popup on a page of a portal. */
+export async function openOn(driver: Driver, host: string, path: string): Promise<Page> {
+  const { tabId } = await driver.openPortal(host, path)
+  return settled(await driver.openPopupInTab(tabId))
+}
+
+/** Waits until the popup has read what there is to read. */
+export async function settled(popup: Page): Promise<Page> {
+  await popup.waitForSelector('[data-state]:not([data-state="loading"])')
+  return popup
+}
+
+async function opened(popup: Page, row: string): Promise<Page> {
+  const summary = await popup.waitForSelector(`${row} summary`)
+  await summary?.click()
+  await popup.waitForSelector(`${row} .details`)
+  return popup
+}
+
+/** The names of the cookies listed, in their order. */
+export function listedNames(popup: Page): Promise<string[]> {
+  return popup.$$eval('[data-cookie]', rows => rows.map(row => row.getAttribute('data-cookie') ?? ''))
+}
+
+/** Waits until the popup lists exactly these cookies, in any order. */
+export async function lists(popup: Page, names: readonly string[]): Promise<void> {
+  const wanted = JSON.stringify([...names].sort())
+  await waitFor(
+    `the popup to list ${wanted}`,
+    async () => JSON.stringify((await listedNames(popup)).sort()) === wanted,
+  )
+}
