@@ -18,7 +18,7 @@ export function App({ store }: { store: PopupStore }) {
 function View({ state, refresh }: { state: PopupState; refresh: () => void }) {
   switch (state.status) {
     case 'loading':
-      return <p className="loading">{text('loading')}</p>
+      return <h1 className="loading">{text('loading')}</h1>
     case 'not-a-portal':
       return <NotAPortal host={state.host} />
     case 'no-access':

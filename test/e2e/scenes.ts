@@ -19,6 +19,27 @@ const cary = '*://*.townofcary.org/*'
 /** Every state, in an order in which each can follow the one before. Private windows come last. */
 export const scenes: readonly Scene[] = [
   {
+    name: 'loading',
+    state: 'loading',
+    async open(driver) {
+      const page = await driver.openExtensionPage('manifest.json')
+      // A browser that takes its time: it never answers which tab this is.
+      await page.evaluateOnNewDocument(() => {
+        const api = globalThis as unknown as Record<
+          'chrome' | 'browser',
+          { tabs: { get: unknown } } | undefined
+        >
+        for (const { tabs } of [api.chrome, api.browser].filter(one => one !== undefined)) {
+          tabs.get = () => new Promise(() => {})
+        }
+      })
+      const url = `${driver.extensionOrigin}/src/popup/index.html?tab=1`
+      await page.evaluate(address => location.assign(address), url)
+      await page.waitForSelector('[data-state="loading"]')
+      return page
+    },
+  },
+  {
     name: 'no-cookies',
     state: 'ready',
     open: (driver, portal) =>

@@ -32,11 +32,12 @@ for (const { name, launch, extensionDir } of browsers) {
     try {
       for (const scene of scenes) {
         const page = await scene.open(driver, portal)
-        // In the width of a popup, and as high as it likes to be.
-        await page.setViewport({ width: 440, height: 600 })
+        // In the width of a popup, and so high that nothing needs to scroll.
+        await page.setViewport({ width: 440, height: 240 })
+        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        await page.setViewport({ width: 440, height })
         await page.screenshot({
           path: `${folder}/${scene.name}-${name}-${colorScheme}-${locale}.png`,
-          fullPage: true,
         })
         await scene.leave?.(driver)
       }

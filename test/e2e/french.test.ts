@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Portal, startPortal } from '../portal/server.ts'
+import { launchChromium } from './driver/chromium.ts'
+import type { Driver } from './driver/driver.ts'
+import { launchFirefox } from './driver/firefox.ts'
+import { lists, openOn } from './scenes.ts'
+
+describe.each([
+  { name: 'Chromium', launch: launchChromium, dist: 'dist/chrome' },
+  { name: 'Firefox', launch: launchFirefox, dist: 'dist/firefox' },
+])('in a French $name', ({ launch, dist }) => {
+  let portal: Portal
+  let driver: Driver
+
+  beforeAll(async () => {
+    portal = await startPortal()
+    driver = await launch({ extensionDir: dist, portal, locale: 'fr' })
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await portal?.close()
+  })
+
+  test('the popup speaks French: words, numbers, dates, and the language it says it is in', async () => {
+    const path = portal.setCookiePath('csrftoken=1; Path=/; Max-Age=31449600', 'vuid=1; Path=/')
+    const popup = await openOn(driver, 'jmorel.opendatasoft.com', path)
+    await lists(popup, ['csrftoken', 'vuid'])
+    expect(await popup.$eval('html', html => html.lang)).toBe('fr')
+    expect(await popup.$eval('.against', line => line.textContent)).toBe(
+      'Comparé à la politique de ce portail',
+    )
+    expect(await popup.$$eval('.chip', chips => chips.map(chip => chip.textContent))).toEqual([
+      'Pas dans la politique',
+      'Déclaré nécessaire',
+    ])
+    // One is singular, as is zero in French.
+    expect(await popup.$$eval('.counts dt', labels => labels.map(label => label.textContent))).toEqual([
+      'cookies',
+      'déclaré nécessaire',
+      'inconnu',
+    ])
+    await popup.click('[data-cookie="csrftoken"] summary')
+    await popup.waitForFunction(() =>
+      document.querySelector('.details')?.textContent.includes('Vu pour la première fois'),
+    )
+    const details = await popup.$eval('.details', element => element.textContent)
+    expect(details).toMatch(/Dure 364\sjours à compter de son dépôt, jusqu'au \d+ \S+ 20\d\d/)
+    // What is quoted stays in the language it was written in.
+    expect(await popup.$eval('blockquote', quote => [quote.lang, quote.textContent])).toEqual([
+      'en',
+      'Opendatasoft · API (CSRF) (front et back office) · csrftoken · To retrieve data via API calls',
+    ])
+  })
+
+  test('none is singular too', async () => {
+    const popup = await openOn(driver, 'data.townofcary.org', portal.setCookiePath('x=; Max-Age=0'))
+    expect(await popup.$$eval('.counts dt', labels => labels.map(label => label.textContent))).toEqual([
+      'cookie',
+      'déclaré nécessaire',
+      'inconnu',
+    ])
+  })
+})
