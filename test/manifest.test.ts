@@ -26,6 +26,12 @@ test('promises Firefox that no data are collected', () => {
   })
 })
 
+test('lets its pages load nothing from elsewhere and send nothing anywhere', () => {
+  const { extension_pages } = manifest.content_security_policy as { extension_pages: string }
+  expect(extension_pages).toMatch(/^default-src 'none';/)
+  expect(extension_pages).not.toMatch(/connect-src|https?:|\*|unsafe/)
+})
+
 test('has one version', () => {
   expect(manifest.version).toBe(packageJson.version)
 })

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The scripts a page or worker loads before it does anything, itself among them. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const source = readFileSync(file, 'utf8')
+  for (const [, target = ''] of source.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
+    loadedBy(join(dirname(file), target), seen)
+  }
+  return seen
+}
+
+const textOf = (files: Iterable<string>) => [...files].map(file => readFileSync(file, 'utf8')).join('\n')
+
+test.each(['chrome', 'firefox'])(
+  'the worker for %s holds neither React nor a use of the document',
+  browser => {
+    const worker = textOf(loadedBy(`dist/${browser}/service-worker-loader.js`))
+    expect(worker).toContain('cookies.onChanged')
+    expect(worker).not.toMatch(/react/i)
+    expect(worker).not.toMatch(/\bdocument\s*[.[(]|typeof document/)
+    // The same search finds both where they belong.
+    const everything = textOf(
+      readdirSync(`dist/${browser}/assets`)
+        .filter(name => name.endsWith('.js'))
+        .map(name => `dist/${browser}/assets/${name}`),
+    )
+    expect(everything).toMatch(/react/i)
+    expect(everything).toMatch(/\bdocument\s*[.[(]/)
+  },
+)
+
+test.each(['chrome', 'firefox'])(
+  'the extension for %s asks for what the source manifest does, and not for more',
+  browser => {
+    const read = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'))
+    const { permissions, host_permissions, content_scripts, web_accessible_resources } = read(
+      `dist/${browser}/manifest.json`,
+    )
+    const source = read('manifest.json')
+    expect({ permissions, host_permissions }).toEqual({
+      permissions: source.permissions,
+      host_permissions: source.host_permissions,
+    })
+    expect([content_scripts, web_accessible_resources]).toEqual([undefined, undefined])
+  },
+)
