@@ -1,3 +1,4 @@
+import type { DeclaredLifetime } from '../cookie/lifetime.ts'
 import type { Sighting } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Source } from '../policy/policy.ts'
@@ -61,7 +62,7 @@ export interface ExportedDeclaration {
   readonly function: string
   readonly location: string
   readonly purposes: string
-  readonly lifetime: { readonly kind: 'unstated' }
+  readonly lifetime: DeclaredLifetime
 }
 
 export interface ExportedObservation {

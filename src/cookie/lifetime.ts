@@ -1,7 +1,14 @@
 import type { ObservedCookie } from './observed-cookie.ts'
 
 /** How long a policy says a cookie lives. */
-export type DeclaredLifetime = { readonly kind: 'unstated' }
+export type DeclaredLifetime =
+  | { readonly kind: 'session' }
+  /** In days, fractional below one: 30 minutes are 30/1440. The longest that the words allow. */
+  | { readonly kind: 'at-most'; readonly days: number }
+  /** The policy has no column for it, or an empty cell. */
+  | { readonly kind: 'unstated' }
+  /** The cell says something, verbatim here, that we cannot put into the other kinds. */
+  | { readonly kind: 'not-understood'; readonly text: string }
 
 /** How long a cookie was seen to live. */
 export type MeasuredLifetime =

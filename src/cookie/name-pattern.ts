@@ -1,20 +1,3 @@
-/** What RFC 6265bis 4.1.1 lets a cookie name consist of (a `token`), which includes `*`. */
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
-
-/**
- * The names in a cell of a policy table, lists in their usual joinings. In a name, `*` stands for
- * whatever varies; all else is literal.
- *
- * @returns undefined when the cell holds anything but names: prose is not guessed at.
- */
-export function parseNames(cell: string): string[] | undefined {
-  const names = cell
-    .split(/[;,/\n]|\s(?:and|et)\s/)
-    .map(name => name.trim())
-    .filter(name => name !== '')
-  return names.every(name => token.test(name)) ? [...new Set(names)] : undefined
-}
-
 /**
  * Whether the pattern is the name, letter for letter, or has a `*` that fills the difference.
  * Case-sensitive, as cookie names are (RFC 6265bis 5.7).
@@ -23,6 +6,8 @@ export function matchesName(pattern: string, name: string): boolean {
   const [first = '', ...rest] = pattern.split('*')
   const last = rest.pop()
   if (last === undefined) return pattern === name
+  // A browser keeps names of some thousand letters; what literals are left to look for is no longer.
+  if (pattern.length - rest.length - 1 > name.length) return false
   if (!name.startsWith(first)) return false
   // Each literal as far left as it goes: no backtracking, however many stars a hostile policy strings together.
   let from = first.length
@@ -37,4 +22,12 @@ export function matchesName(pattern: string, name: string): boolean {
 /** How closely a pattern describes what it matches: exact names first, then by literal length. */
 export function specificity(pattern: string): number {
   return pattern.includes('*') ? pattern.replaceAll('*', '').length : Number.POSITIVE_INFINITY
+}
+
+/**
+ * A name or pattern without what a careless hand changes: the case of its letters, and the separators
+ * `_`, `-` and `.`. Two names that are alike only so are different cookies.
+ */
+export function foldName(name: string): string {
+  return name.replace(/[._-]/g, '').toLowerCase()
 }

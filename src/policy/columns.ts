@@ -1,35 +1,111 @@
-/** What the cells of a column hold. */
-export type Column = 'provider' | 'function-and-location' | 'names' | 'purposes'
+import { type Column, titles } from './titles.ts'
 
-/** A header row that was seen on a published policy. */
-export interface HeaderRow {
-  /** BCP 47. */
-  readonly language: string
-  readonly titles: readonly string[]
+/** A header row that was understood. */
+export interface Header {
+  /** The languages that know the most of its titles, in the order of the table of titles. */
+  readonly languages: readonly string[]
   readonly columns: readonly Column[]
 }
 
+/** For messages: the header rows of the two templates that portals are given. */
+export const templates = [
+  ["Service provider's name", 'Function and location', 'Cookie name(s)', 'Purposes'],
+  ['Supplier name', 'Cookie name', 'Duration', 'Function'],
+] as const
+
+/** Wider rows are no header that a person wrote. */
+const mostColumns = 20
+
 /**
- * The header rows we can read. The whole row is recognised, never one title: "Function" means the place
- * in one template and the purpose in another.
+ * The header row with these titles, whatever their case, spacing, order and kind of apostrophe.
+ *
+ * The whole row is recognised, never one title, since "Function" means the place in one template and the
+ * purpose in the other: every title must be known, no kind of column may come twice, there must be a
+ * column of names, and one beside it that says something of them.
  */
-export const headerRows: readonly HeaderRow[] = [
-  {
-    language: 'en',
-    titles: ["Service provider's name", 'Function and location', 'Cookie name(s)', 'Purposes'],
-    columns: ['provider', 'function-and-location', 'names', 'purposes'],
-  },
+export function headerOf(cells: readonly string[]): Header | undefined {
+  if (cells.length < 2 || cells.length > mostColumns) return undefined
+  const found = cells.map(cell => known.get(comparable(cell)))
+  if (!found.every(title => title !== undefined)) return undefined
+  const columns = assign(found.map(({ columns }) => columns))
+  if (!columns?.includes('names')) return undefined
+  if (!columns.some(column => column !== 'names' && column !== 'other')) return undefined
+  return { columns, languages: mostFrequent(found.flatMap(({ languages }) => languages)) }
+}
+
+/** What a title can be the title of; none when it is not known. */
+export function columnsTitled(cell: string): readonly Column[] {
+  return known.get(comparable(cell))?.columns ?? []
+}
+
+interface KnownTitle {
+  /** In the order in which they are tried. */
+  readonly columns: readonly Column[]
+  readonly languages: readonly string[]
+}
+
+/** A lone "Function" or "Description" is a purpose, a lone "Name" a cookie's. */
+const order: readonly Column[] = [
+  'names',
+  'purposes',
+  'lifetime',
+  'category',
+  'provider',
+  'function-and-location',
+  'other',
 ]
 
-/** The header row with these titles, whatever their case, spacing and kind of apostrophe. */
-export function headerRowOf(cells: readonly string[]): HeaderRow | undefined {
-  const wanted = cells.map(comparable)
-  return headerRows.find(
-    ({ titles }) =>
-      titles.length === wanted.length && titles.every((title, index) => comparable(title) === wanted[index]),
+const known: ReadonlyMap<string, KnownTitle> = titleIndex()
+
+function titleIndex(): Map<string, KnownTitle> {
+  const index = new Map<string, { columns: Set<Column>; languages: Set<string> }>()
+  for (const { language, seen = {}, worded } of titles) {
+    for (const column of order) {
+      for (const title of [...(seen[column] ?? []), ...(worded[column] ?? [])]) {
+        const entry = index.get(title) ?? { columns: new Set(), languages: new Set() }
+        index.set(title, entry)
+        entry.columns.add(column)
+        entry.languages.add(language)
+      }
+    }
+  }
+  return new Map(
+    [...index].map(([title, { columns, languages }]) => [
+      title,
+      { columns: order.filter(column => columns.has(column)), languages: [...languages] },
+    ]),
   )
 }
 
+/** Gives each title one of its kinds, the titles with the fewest first; undefined when two want the same. */
+function assign(choices: readonly (readonly Column[])[]): Column[] | undefined {
+  const columns: Column[] = choices.map(() => 'other')
+  const taken = new Set<Column>()
+  const byChoice = [...choices.entries()].sort(([, one], [, other]) => one.length - other.length)
+  for (const [index, kinds] of byChoice) {
+    const kind = kinds.find(kind => kind === 'other' || !taken.has(kind))
+    if (kind === undefined) return undefined
+    columns[index] = kind
+    taken.add(kind)
+  }
+  return columns
+}
+
+function mostFrequent(languages: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return titles.map(({ language }) => language).filter(language => counts.get(language) === most)
+}
+
 function comparable(title: string): string {
-  return title.replace(/[‘’ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  return title
+    .slice(0, 200)
+    .normalize('NFC')
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/\*\*|__/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/ ?:$/, '')
+    .toLowerCase()
 }

@@ -1,163 +1,294 @@
-import { parseNames } from '../cookie/name-pattern.ts'
 import { webHost } from '../cookie/site.ts'
-import { type HeaderRow, headerRowOf, headerRows } from './columns.ts'
+import { type Block, type List, type Place, type Row, type Table, verbatim } from './block.ts'
+import { blocksOfPage } from './blocks-of-page.ts'
+import { blocksOfText, lineBreak } from './blocks-of-text.ts'
+import { columnsTitled, type Header, headerOf, templates } from './columns.ts'
+import { HeadingTrail, rowLevel } from './heading-trail.ts'
 import type { Declaration, PolicyTable } from './policy.ts'
-import { categoryOf } from './purpose.ts'
+import { categoryIn } from './purpose.ts'
+import { listTable, recordTable } from './record-table.ts'
+import { toDeclaration } from './row.ts'
 
-/** What a policy document says: its table, and the portal that it names as its own, if it does. */
+/** What a policy document says. */
 export interface PolicyDocument extends PolicyTable {
+  /** The portal that the document names as its own, if it does. */
   readonly host?: string
+  /** Everything in its tables that could not be read, in its order. */
+  readonly notUnderstood: readonly NotUnderstood[]
+}
+
+/** A part of a document that could not be read, verbatim. */
+export interface NotUnderstood {
+  /**
+   * `cell`: the rest of its row was read. `row`: nothing of the row was. `table`: it looks like a table of
+   * cookies, and none of it was read. `other`: a table about something else, or a note inside one.
+   */
+  readonly kind: 'cell' | 'row' | 'table' | 'other'
+  readonly place: Place
+  readonly expected: string
+  readonly text: string
 }
 
 /** A document that cannot be read as a policy; the message says where, what was expected, what came. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError'
-  /** Counted from 1; absent when the whole document is meant. */
+  /** Counted from 1; absent for a page, and when the whole document is meant. */
   readonly line?: number
+  /** What was found instead. */
+  readonly notUnderstood: readonly NotUnderstood[]
 
-  constructor(problem: { line?: number; expected: string; came: string }) {
-    const where = problem.line === undefined ? '' : `line ${problem.line}: `
-    super(`${where}expected ${problem.expected}; got ${problem.came}`)
-    if (problem.line !== undefined) this.line = problem.line
+  constructor(problem: {
+    place?: Place
+    expected: string
+    came: string
+    notUnderstood?: readonly NotUnderstood[]
+  }) {
+    const { place, expected, came, notUnderstood = [] } = problem
+    super(`${place === undefined ? '' : `${placeName(place)}: `}expected ${expected}; got ${came}`)
+    this.notUnderstood = notUnderstood
+    if (place && 'line' in place) this.line = place.line
   }
 }
 
 /**
- * Reads the table of a policy document: plain text with tabs between the cells, or Markdown with pipes.
+ * Reads a cookie policy: a page, or a text with tabs or Markdown's pipes between the cells.
  *
- * A blank line does not end a table, since published ones have stray blank lines inside.
+ * What is not understood is kept verbatim and named in `notUnderstood`; it never becomes a guess.
  *
- * @throws PolicyError when there is no table, or a row of it cannot be read: a policy is read whole or not.
+ * @throws PolicyError when not one row of a table of cookies is there
  */
-export function parsePolicyText(text: string): PolicyDocument {
-  let heading = ''
-  let header: HeaderRow | undefined
-  let language: string | undefined
-  let host: string | undefined
-  const declarations: Declaration[] = []
+export function parsePolicy(source: Document | string): PolicyDocument {
+  const isText = typeof source === 'string'
+  const reader = new PolicyReader()
+  reader.read(isText ? blocksOfText(source) : blocksOfPage(source))
+  const { declarations, notUnderstood, host } = reader
+  if (declarations.length === 0) throw noPolicy(source, notUnderstood)
+  const hint = isText ? '' : (source.documentElement?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase()
+  return { language: reader.language(hint), declarations, notUnderstood, ...(host && { host }) }
+}
 
-  for (const line of readLines(text)) {
-    switch (line.kind) {
-      case 'text':
-        host ??= namedHost(line.text)
-        heading = line.text
-        header = undefined
-        break
-      case 'row': {
-        const repeated = headerRowOf(line.cells)
-        if (repeated) {
-          header = repeated
-          language ??= repeated.language
-        } else if (header) {
-          declarations.push(toDeclaration(line, header, heading))
-        } else {
-          throw new PolicyError({
-            line: line.number,
-            expected: `the header row of a policy table (${headerRows.map(({ titles }) => quoted(titles)).join(' or ')})`,
-            came: quoted(line.cells),
-          })
-        }
+/** For messages: a text cut where it would flood the terminal. */
+export function quoted(text: string): string {
+  const cells = text
+    .slice(0, 400)
+    .split('\t')
+    .map(cell => JSON.stringify(cell))
+    .join(' | ')
+  return cells.length > 300 ? `${cells.slice(0, 300)}…` : cells
+}
+
+const expectedHeader = `the header row of a policy table (${templates
+  .map(titles => titles.map(title => JSON.stringify(title)).join(' | '))
+  .join(' or ')})`
+
+/** Reads blocks in their order, with what stands above each. */
+class PolicyReader {
+  readonly declarations: Declaration[] = []
+  readonly notUnderstood: NotUnderstood[] = []
+  host: string | undefined
+  readonly #trail = new HeadingTrail()
+  readonly #languages = new Map<string, number>()
+  /** The header of the last table: a table under the next heading may go on without one. */
+  #lastHeader: Header | undefined
+
+  read(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      switch (block.kind) {
+        case 'heading':
+          this.host ??= namedHost(block.text)
+          this.#trail.heading(block)
+          break
+        case 'prose':
+          this.host ??= namedHost(block.text)
+          this.#trail.prose(block)
+          break
+        case 'list':
+          this.#readList(block)
+          break
+        case 'table':
+          this.#readTable(block)
+          this.#trail.endTable()
       }
     }
   }
 
-  if (language === undefined || declarations.length === 0) {
-    throw new PolicyError({
-      line: text.trimEnd().split(lineBreak).length,
-      expected: 'a cookie policy with at least one table row (cells between tabs, or between pipes)',
-      came: text.trim() === '' ? 'an empty document' : 'the end of the document without one',
-    })
+  /** The language of most headers; where several languages share all their titles, the hint decides. */
+  language(hint: string): string {
+    const most = Math.max(...this.#languages.values())
+    const candidates = [...this.#languages.keys()].filter(language => this.#languages.get(language) === most)
+    if (candidates.length === 0) return /^[a-z]{2}$/.test(hint) ? hint : 'en'
+    return candidates.find(language => language === hint) ?? candidates[0] ?? 'en'
   }
-  return { language, declarations, ...(host && { host }) }
+
+  #readTable({ rows, titled }: Table): void {
+    const records = recordTable(rows)
+    if (records) {
+      this.#readTable(records)
+      return
+    }
+    let header = this.#continued(rows)
+    const unread: Row[] = []
+    for (const row of rows) {
+      const said = acrossRow(row, header)
+      const next = said === undefined ? headerOf(row.cells.map(({ text }) => text)) : undefined
+      if (said !== undefined) {
+        this.#trail.heading({ kind: 'heading', level: rowLevel, text: said })
+        this.#miss('other', row, 'a row of the table')
+      } else if (next) {
+        header = next
+        this.#lastHeader = next
+        for (const language of titled ? [] : next.languages) {
+          this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
+        }
+      } else if (header) {
+        this.#readRow(row, header)
+      } else {
+        unread.push(row)
+      }
+    }
+    if (unread.length > 0) this.#readUnheaded(unread, header !== undefined)
+  }
+
+  #readRow(row: Row, header: Header): void {
+    const fitting = fitted(row, header.columns.length)
+    if (!fitting) {
+      this.#miss('row', row, `${header.columns.length} cells, as in the header row`)
+      return
+    }
+    const declaration = toDeclaration(fitting, header, this.#trail.above())
+    this.declarations.push(declaration)
+    const { names, lifetime } = declaration.notUnderstood ?? {}
+    const { place } = row
+    if (names !== undefined) {
+      this.notUnderstood.push({
+        kind: 'cell',
+        place,
+        expected: 'cookie names, separated by commas, semicolons or slashes',
+        text: names,
+      })
+    }
+    if (lifetime !== undefined) {
+      this.notUnderstood.push({
+        kind: 'cell',
+        place,
+        expected: 'a duration, such as "6 months" or "session"',
+        text: lifetime,
+      })
+    }
+    this.#readInner(fitting)
+  }
+
+  /** A table inside a cell, if it is one of cookies; otherwise its text was the cell's. */
+  #readInner({ cells }: Row): void {
+    for (const { inner, merged } of cells) {
+      if (!inner || merged) continue
+      this.read(inner.filter(block => block.kind === 'table' && block.rows.some(isHeader)))
+    }
+  }
+
+  /** Rows without a header above them: a page's layout, which is read through, or a table we cannot read. */
+  #readUnheaded(rows: readonly Row[], partly: boolean): void {
+    if (rows.some(({ cells }) => cells.some(({ inner }) => inner))) {
+      for (const row of rows) {
+        for (const { inner, merged, text } of row.cells) {
+          if (merged) continue
+          if (inner) this.read(inner)
+          else if (text !== '') this.#trail.prose({ kind: 'prose', text })
+        }
+        if (row.cells.some(({ inner, text }) => !inner && text !== '')) {
+          this.#miss('other', row, 'a table of cookies')
+        }
+      }
+      return
+    }
+    const namesCookies = rows.some(({ cells }) =>
+      cells.some(({ text }) => columnsTitled(text).includes('names')),
+    )
+    for (const row of rows) this.#miss(partly || namesCookies ? 'table' : 'other', row, expectedHeader)
+  }
+
+  #readList(list: List): void {
+    const above = this.#trail.above()
+    const table = listTable(list, above)
+    if (table) {
+      this.#readTable(table)
+      this.#trail.endTable()
+      return
+    }
+    for (const row of list.rows) {
+      const inner = row.cells.flatMap(cell => cell.inner ?? [])
+      this.#trail.heading({ kind: 'heading', level: rowLevel, text: row.cells[0]?.text ?? '' })
+      if (inner.length > 0) this.read(inner)
+      this.#miss('other', row, 'a list of cookies')
+    }
+    this.#trail.endTable()
+  }
+
+  /** The last table's header, for a table without its own under a heading that names a kind of cookies. */
+  #continued(rows: readonly Row[]): Header | undefined {
+    const header = this.#lastHeader
+    const fits = rows.every(
+      row => acrossRow(row, header) !== undefined || fitted(row, header?.columns.length ?? 0),
+    )
+    const known = this.#trail.above().category !== 'unknown'
+    return fits && known && !rows.slice(0, 3).some(isHeader) ? header : undefined
+  }
+
+  #miss(kind: NotUnderstood['kind'], row: Row, expected: string): void {
+    this.notUnderstood.push({ kind, place: row.place, expected, text: verbatim(row) })
+  }
 }
 
-const lineBreak = /\r\n|\r|\n/
-
-type Line =
-  | { readonly kind: 'text'; readonly number: number; readonly text: string }
-  | { readonly kind: 'row'; readonly number: number; readonly cells: readonly string[] }
-
-function readLines(text: string): Line[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(lineBreak)
-    .map((line, index) => ({ number: index + 1, line: line.trimEnd() }))
-    .filter(({ line }) => line.trim() !== '' && !isDelimiterRow(line))
-    .map(({ number, line }) => {
-      const cells = splitCells(line)
-      return cells.filter(cell => cell !== '').length > 1
-        ? { kind: 'row', number, cells }
-        : { kind: 'text', number, text: line.replace(/^\s*#{1,6}\s+/, '').trim() }
-    })
+function isHeader(row: Row): boolean {
+  return headerOf(row.cells.map(({ text }) => text)) !== undefined
 }
 
-function splitCells(line: string): string[] {
-  const cells = line.includes('\t') ? line.split('\t') : splitPipes(line)
-  return cells.map(cell => cell.trim())
+/** What a row says that is one cell across the table: the heading of the rows below it. */
+function acrossRow({ cells }: Row, header: Header | undefined): string | undefined {
+  const [first, ...others] = cells
+  if (!first || first.text === '' || first.inner || others.length === 0) return undefined
+  if (others.every(({ merged }) => merged)) return first.text
+  // Without merging, one filled cell is as well a provider that names no cookie.
+  const alone = others.every(({ text }) => text === '')
+  return alone && header && categoryIn(first.text) ? first.text : undefined
 }
 
-/** `| a | b \| c |` → `a`, `b | c`; a line without an outer pipe is no row. */
-function splitPipes(line: string): string[] {
-  const inner = /^\s*\|(.*?)\|?$/.exec(line)?.[1]
-  if (inner === undefined) return [line]
-  return inner.split(/(?<!\\)\|/).map(cell => cell.replaceAll('\\|', '|'))
+/** The row with so many cells, if only empty ones are missing or too many. */
+function fitted(row: Row, columns: number): Row | undefined {
+  const { cells } = row
+  if (cells.length === columns) return row
+  if (cells.length < columns || cells.slice(columns).some(({ text }) => text !== '')) return undefined
+  return { ...row, cells: cells.slice(0, columns) }
 }
 
-/** The row of dashes under the header of a Markdown table. */
-function isDelimiterRow(line: string): boolean {
-  return line.includes('|') && /^[\s|:-]+$/.test(line)
+/** For messages. */
+export function placeName(place: Place): string {
+  return 'line' in place ? `line ${place.line}` : `table ${place.table}, row ${place.row}`
 }
 
-function namedHost(line: string): string | undefined {
-  const address = /<(https?:\/\/[^\s<>]+)>/i.exec(line)?.[1]
+function namedHost(text: string): string | undefined {
+  const address = /<(https?:\/\/[^\s<>]+)>/i.exec(text)?.[1]
   return address === undefined ? undefined : webHost(address)
 }
 
-function toDeclaration(
-  line: { number: number; cells: readonly string[] },
-  header: HeaderRow,
-  heading: string,
-): Declaration {
-  const { number, cells } = line
-  if (cells.length !== header.columns.length) {
-    throw new PolicyError({
-      line: number,
-      expected: `${header.columns.length} cells, as in the header row`,
-      came: `${cells.length}: ${quoted(cells)}`,
+function noPolicy(source: Document | string, notUnderstood: readonly NotUnderstood[]): PolicyError {
+  const first = notUnderstood.find(({ kind }) => kind !== 'other') ?? notUnderstood[0]
+  if (first) {
+    const { place, expected, text } = first
+    const count = text.split('\t').length
+    const came = expected.includes(' cells,') ? `${count}: ${quoted(text)}` : quoted(text)
+    return new PolicyError({ place, expected, came, notUnderstood })
+  }
+  if (typeof source !== 'string') {
+    const title = source.querySelector('title')?.textContent?.trim() ?? ''
+    return new PolicyError({
+      expected: 'a page with a table of cookies',
+      came: title === '' ? 'a page without one' : `a page without one, titled ${quoted(title)}`,
     })
   }
-  const cell = (column: HeaderRow['columns'][number]) => cells[header.columns.indexOf(column)] ?? ''
-  const names = parseNames(cell('names'))
-  if (names === undefined) {
-    throw new PolicyError({
-      line: number,
-      expected: 'cookie names, separated by commas, semicolons or slashes',
-      came: quoted([cell('names')]),
-    })
-  }
-  return {
-    names,
-    provider: cell('provider'),
-    ...splitLocation(cell('function-and-location')),
-    purposes: cell('purposes'),
-    category: categoryOf(heading),
-    lifetime: { kind: 'unstated' },
-    heading,
-    row: cells.join('\t'),
-  }
-}
-
-/**
- * `API (CSRF) (front and back office)` → `API (CSRF)` and `front and back office`. Other brackets at the
- * end say what something is, not where: they stay with the function.
- */
-function splitLocation(cell: string): { function: string; location: string } {
-  const parts = /^(.*\S)\s*\(([^()]*\b(?:front|back)\b[^()]*)\)$/i.exec(cell)
-  return parts ? { function: parts[1] ?? '', location: parts[2] ?? '' } : { function: cell, location: '' }
-}
-
-/** For messages: the cells as they stand, cut where they would flood the terminal. */
-function quoted(cells: readonly string[]): string {
-  const text = cells.map(cell => JSON.stringify(cell)).join(' | ')
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text
+  return new PolicyError({
+    place: { line: source.trimEnd().split(lineBreak).length },
+    expected: 'a cookie policy with at least one table row (cells between tabs, or between pipes)',
+    came: source.trim() === '' ? 'an empty document' : 'the end of the document without one',
+  })
 }

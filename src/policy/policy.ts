@@ -19,12 +19,18 @@ export interface Source {
   readonly url?: string
   /** The day it was read there, as YYYY-MM-DD. */
   readonly retrieved?: string
+  /** The day of the last change that the page itself gives, as YYYY-MM-DD. */
+  readonly updated?: string
 }
 
-/** One row of a policy's table. The texts are the table's own. */
+/**
+ * One row of a policy's table. The texts are the table's own, unless `verbatim` says that they are not.
+ */
 export interface Declaration {
   /** Cookie names; a `*` stands for whatever varies. */
   readonly names: readonly string[]
+  /** The cell of the names, verbatim; absent when it holds just the names. */
+  readonly namesText?: string
   readonly provider: string
   readonly function: string
   /** Where on the portal the cookie serves; empty when the row does not say. */
@@ -32,10 +38,16 @@ export interface Declaration {
   readonly purposes: string
   readonly category: Category
   readonly lifetime: DeclaredLifetime
+  /** The cell of the lifetime, verbatim; absent when the table has no such column. */
+  readonly lifetimeText?: string
   /** The heading that stands above the table: what the category rests on. */
   readonly heading: string
   /** The whole row, cells joined by tabs. */
   readonly row: string
+  /** The cells that could not be read, verbatim; absent when all could. */
+  readonly notUnderstood?: { readonly names?: string; readonly lifetime?: string }
+  /** `false`: facts noted from the page, in our words; the page's own text is not known to us. */
+  readonly verbatim?: false
 }
 
 /** A table of declarations, apart from the portals that publish it. */

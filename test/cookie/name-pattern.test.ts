@@ -1,26 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchesName, parseNames, specificity } from '../../src/cookie/name-pattern.ts'
-
-describe('parseNames', () => {
-  test.each<[cell: string, names: string[] | undefined, reason: string]>([
-    ['sessionid', ['sessionid'], 'one name'],
-    ['_ga, _gid', ['_ga', '_gid'], 'commas'],
-    ['_ga;_gid', ['_ga', '_gid'], 'semicolons'],
-    ['_ga / _gid', ['_ga', '_gid'], 'slashes'],
-    ['_ga\n_gid', ['_ga', '_gid'], 'line breaks'],
-    ['_ga and _gid', ['_ga', '_gid'], 'a word'],
-    ['_ga et _gid', ['_ga', '_gid'], 'a word left in French'],
-    ['_pk_id.*', ['_pk_id.*'], 'a wildcard is kept'],
-    ['brand', ['brand'], '"and" inside a name joins nothing'],
-    ['_ga, _ga', ['_ga'], 'named twice'],
-    ['', [], 'a provider without a name: declared, but no cookie can match'],
-    ['any cookie starting with "_hs"', undefined, 'prose is not guessed at'],
-    ['_ga_<container-id>', undefined, 'a placeholder is not a name yet'],
-  ])('%j → %j: %s', (cell, names) => {
-    expect(parseNames(cell)).toEqual(names)
-  })
-})
+import { matchesName, specificity } from '../../src/cookie/name-pattern.ts'
 
 describe('matchesName', () => {
   test.each([

@@ -1,0 +1,55 @@
+/**
+ * What the interpreter reads, whether it was a page or a text: the parts of a document in their order.
+ */
+export type Block = Heading | Prose | Table | List
+
+export interface Heading {
+  readonly kind: 'heading'
+  /** 1 to 6 as in HTML; 7 for what only looks like one: a caption, a bold paragraph, a short line of text. */
+  readonly level: number
+  readonly text: string
+}
+
+export interface Prose {
+  readonly kind: 'prose'
+  readonly text: string
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly rows: readonly Row[]
+  /** Its titles are ours, since the page gave none: they tell nothing of the language. */
+  readonly titled?: 'by-us'
+}
+
+/** A definition list: of each row the first cell is the term, the others are what is said of it. */
+export interface List {
+  readonly kind: 'list'
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  readonly place: Place
+  /** As many as the row has columns: a merged cell stands in each column that it covers. */
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  /** Lines apart, otherwise single spaces. */
+  readonly text: string
+  /** The same merged cell as the one to its left. */
+  readonly merged?: true
+  /** What the cell holds, if that is more than prose. */
+  readonly inner?: readonly Block[]
+}
+
+/** Where a row stands: its line in a text; in a page its table and its place in it. All from 1. */
+export type Place = { readonly line: number } | { readonly table: number; readonly row: number }
+
+/** The row as a reader has it before him, cells joined by tabs. */
+export function verbatim({ cells }: Row): string {
+  return cells
+    .filter(({ merged }) => !merged)
+    .map(({ text }) => text)
+    .join('\t')
+}

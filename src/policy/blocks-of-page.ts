@@ -1,0 +1,223 @@
+import type { Block, Cell } from './block.ts'
+import { type PageCell, tableRows } from './table-rows.ts'
+
+/**
+ * The blocks of a page. Nothing of it is executed, and only standard DOM methods are used, so that a
+ * browser's document and one made on the command line are read alike.
+ *
+ * The page is hostile input: it is walked without recursion, and tables nested deeper than anyone writes
+ * are read as the text in them.
+ */
+export function blocksOfPage(page: Document): Block[] {
+  const reader = new PageReader()
+  const root: Node | null = page.body ?? page.documentElement
+  if (root) walk(root, reader)
+  return reader.finish()
+}
+
+const deepestTable = 8
+const skipped = new Set(
+  'script style template noscript svg math iframe object canvas select textarea head audio video'.split(' '),
+)
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+const captions = new Set(['caption', 'summary', 'legend', 'figcaption'])
+
+function walk(root: Node, reader: PageReader): void {
+  // Children are copied into an array: asking each for its next sibling is slow in some documents.
+  const path: { name: string; element: Element | undefined; children: readonly Node[]; next: number }[] = []
+  const enter = (node: Node) => {
+    const element = node.nodeType === 1 ? (node as Element) : undefined
+    const name = element?.localName.toLowerCase() ?? ''
+    if (skipped.has(name)) return
+    if (element) reader.open(name, element)
+    path.push({ name, element, children: Array.from(node.childNodes), next: 0 })
+  }
+  enter(root)
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const child = top.children[top.next++]
+    if (child === undefined) {
+      path.pop()
+      if (top.element) reader.close(top.name)
+    } else if (child.nodeType === 3) reader.text(child.nodeValue ?? '')
+    else if (child.nodeType === 1) enter(child)
+  }
+}
+
+/** Text that is being gathered, and the blocks that are already whole. */
+interface Flow {
+  readonly blocks: Block[]
+  parts: string[]
+  bold: number
+  plain: number
+}
+
+interface OpenTable {
+  readonly kind: 'table' | 'list'
+  readonly number: number
+  readonly rows: PageCell[][]
+}
+
+class PageReader {
+  readonly #flows: Flow[] = [newFlow()]
+  readonly #tables: OpenTable[] = []
+  /** What each open table or cell was taken for, so that closing undoes just that. */
+  readonly #open: ('table' | 'cell' | 'text')[] = []
+  #tableCount = 0
+  #bold = 0
+  #superscript = 0
+
+  open(name: string, element: Element): void {
+    if (name === 'br') this.#flow.parts.push('\n')
+    else if (name === 'b' || name === 'strong') this.#bold++
+    else if (name === 'sup') this.#superscript++
+    else if (name === 'table' || name === 'dl') this.#openTable(name === 'dl' ? 'list' : 'table')
+    else if (name === 'tr') this.#table?.rows.push([])
+    else if (isCell(name)) this.#openCell(name, element)
+    else if (!inline.has(name)) this.#flush()
+  }
+
+  close(name: string): void {
+    if (name === 'br') return
+    if (name === 'b' || name === 'strong') this.#bold--
+    else if (name === 'sup') this.#superscript--
+    else if (name === 'table' || name === 'dl') this.#closeTable()
+    else if (isCell(name)) this.#closeCell()
+    else if (/^h[1-6]$/.test(name)) this.#flush(Number(name.slice(1)))
+    else if (captions.has(name)) this.#flush(7)
+    else if (!inline.has(name)) this.#flush()
+  }
+
+  text(text: string): void {
+    const flow = this.#flow
+    const letters = text.trim().length
+    if (this.#bold > 0) flow.bold += letters
+    else flow.plain += letters
+    flow.parts.push(this.#superscript > 0 ? raised(text) : text.replace(/\s+/g, ' '))
+  }
+
+  finish(): Block[] {
+    this.#flush()
+    return this.#flow.blocks
+  }
+
+  get #flow(): Flow {
+    return this.#flows.at(-1) as Flow
+  }
+
+  get #table(): OpenTable | undefined {
+    return this.#open.at(-1) === 'table' ? this.#tables.at(-1) : undefined
+  }
+
+  #openTable(kind: OpenTable['kind']): void {
+    this.#flush()
+    if (this.#tables.length >= deepestTable) {
+      this.#open.push('text')
+      return
+    }
+    this.#open.push('table')
+    this.#tables.push({ kind, number: ++this.#tableCount, rows: [] })
+  }
+
+  #closeTable(): void {
+    this.#flush()
+    if (this.#open.pop() !== 'table') return
+    const table = this.#tables.pop()
+    if (!table) return
+    const rows = tableRows(table.number, table.rows)
+    if (rows.length > 0) this.#flow.blocks.push({ kind: table.kind, rows })
+  }
+
+  #openCell(name: string, element: Element): void {
+    this.#flush()
+    const table = this.#table
+    if (!table || (table.kind === 'list') !== (name === 'dt' || name === 'dd')) {
+      this.#open.push('text')
+      return
+    }
+    // A term after a description begins a new entry of a definition list.
+    const row = table.rows.at(-1)
+    const begins = name === 'dt' && (row === undefined || row.length !== 0)
+    const cells = row === undefined || begins ? [] : row
+    if (cells !== row) table.rows.push(cells)
+    cells.push({ cell: { text: '' }, columns: spanOf(element, 'colspan'), rows: spanOf(element, 'rowspan') })
+    this.#open.push('cell')
+    this.#flows.push(newFlow())
+  }
+
+  #closeCell(): void {
+    this.#flush()
+    if (this.#open.pop() !== 'cell') return
+    const flow = this.#flows.pop()
+    const cell = this.#tables.at(-1)?.rows.at(-1)?.at(-1)
+    if (flow && cell) cell.cell = cellOf(flow.blocks)
+  }
+
+  /** Ends a run of text: a heading of the level, or what it looks like. */
+  #flush(level?: number): void {
+    const flow = this.#flow
+    const text = flow.parts.length === 0 ? '' : linesOf(flow.parts.join(''))
+    if (text !== '') {
+      const looksLikeHeading = flow.bold > 0 && flow.plain === 0 && text.length <= 200
+      const as = level ?? (looksLikeHeading && this.#flows.length === 1 ? 7 : undefined)
+      flow.blocks.push(
+        as === undefined
+          ? { kind: 'prose', text }
+          : { kind: 'heading', level: as, text: text.replaceAll('\n', ' ') },
+      )
+    }
+    flow.parts = []
+    flow.bold = 0
+    flow.plain = 0
+  }
+}
+
+function newFlow(): Flow {
+  return { blocks: [], parts: [], bold: 0, plain: 0 }
+}
+
+function isCell(name: string): boolean {
+  return name === 'td' || name === 'th' || name === 'dt' || name === 'dd'
+}
+
+/** Zero rows mean "to the end of the table" in HTML; a table's own rows bound every span anyway. */
+function spanOf(element: Element, name: 'colspan' | 'rowspan'): number {
+  const number = /^\s*(\d{1,6})/.exec(element.getAttribute(name) ?? '')?.[1]
+  if (number === undefined) return 1
+  return number === '0' && name === 'rowspan' ? Number.POSITIVE_INFINITY : Math.max(1, Number(number))
+}
+
+/** A footnote's number keeps its look, so that the reader of names can tell it from the name's digits. */
+function raised(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')
+}
+
+function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.replace(/\s+/g, ' ').trim())
+    .filter(line => line !== '')
+    .join('\n')
+}
+
+function cellOf(blocks: readonly Block[]): Cell {
+  const text = textOf(blocks)
+  return blocks.every(({ kind }) => kind === 'prose') ? { text } : { text, inner: blocks }
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map(block =>
+      block.kind === 'heading' || block.kind === 'prose'
+        ? block.text
+        : block.rows
+            .flatMap(({ cells }) =>
+              cells.filter(cell => !cell.merged && cell.text !== '').map(cell => cell.text),
+            )
+            .join('\n'),
+    )
+    .join('\n')
+}

@@ -1,0 +1,74 @@
+import type { Block, Row } from './block.ts'
+
+/**
+ * The blocks of a plain text: rows are lines with tabs or pipes. A blank line does not end a table, since
+ * published ones have stray blank lines inside.
+ */
+export function blocksOfText(text: string): Block[] {
+  const blocks: Block[] = []
+  let rows: Row[] = []
+  const lines = text.replace(/^\uFEFF/, '').split(lineBreak)
+  const endTable = () => {
+    if (rows.length > 0) blocks.push({ kind: 'table', rows })
+    rows = []
+  }
+  /** Inside a Markdown table that has no outer pipes. */
+  let bare = false
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') {
+      bare = false
+      continue
+    }
+    if (isDelimiterRow(line)) continue
+    bare ||= line.includes('|') && isDelimiterRow(lines[index + 1] ?? '')
+    const cells = splitCells(line, bare)
+    const filled = cells.filter(cell => cell !== '').length
+    // One filled cell makes a row only where the row above has as many cells.
+    if (filled > 1 || (filled === 1 && cells.length > 1 && rows.at(-1)?.cells.length === cells.length)) {
+      rows.push({ place: { line: index + 1 }, cells: cells.map(text => ({ text })) })
+      continue
+    }
+    endTable()
+    const said = cells.find(cell => cell !== '')
+    if (said !== undefined) blocks.push(lineOfText(said))
+  }
+  endTable()
+  return blocks
+}
+
+export const lineBreak = /\r\n|\r|\n/
+
+/** `## Title` and short lines that are no sentence are headings. */
+function lineOfText(line: string): Block {
+  const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(line) ?? []
+  if (marks !== undefined && title !== undefined) {
+    return { kind: 'heading', level: marks.length, text: withoutEmphasis(title.replace(/\s#+$/, '')) }
+  }
+  return line.length > 200 || /[.!?;:]$/.test(line)
+    ? { kind: 'prose', text: line }
+    : { kind: 'heading', level: 7, text: withoutEmphasis(line) }
+}
+
+function withoutEmphasis(text: string): string {
+  const inner = /^(\*\*|__)(?!\s)(.*\S)\1$/.exec(text.trim())?.[2]
+  return (inner ?? text).trim()
+}
+
+function splitCells(line: string, bare: boolean): string[] {
+  const cells = line.includes('\t') ? line.split('\t') : splitPipes(line.trim(), bare)
+  return cells.map(cell => cell.replace(/<br\s*\/?>/gi, '\n').trim())
+}
+
+/** `| a | b \| c |` → `a`, `b | c`. */
+function splitPipes(line: string, bare: boolean): string[] {
+  if (!line.startsWith('|') && !bare) return [line]
+  const cells = line.split(/(?<!\\)\|/)
+  if (line.startsWith('|')) cells.shift()
+  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop()
+  return cells.map(cell => cell.replaceAll('\\|', '|').replace(/^\s*`([^`]*)`\s*$/, '$1'))
+}
+
+/** The row of dashes under the header of a Markdown table. */
+function isDelimiterRow(line: string): boolean {
+  return line.includes('|') && /^[\s|:-]+$/.test(line)
+}

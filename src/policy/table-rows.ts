@@ -1,0 +1,52 @@
+import type { Cell, Row } from './block.ts'
+
+/** A cell as the page has it, before merged cells are laid out. */
+export interface PageCell {
+  cell: Cell
+  /** How many columns and rows it covers: at least 1, possibly without end. */
+  readonly columns: number
+  readonly rows: number
+}
+
+/** No policy has more columns; a span claims whatever it likes. */
+const mostColumns = 40
+/** How many characters merged cells may repeat in a table: a short provider, in thousands of rows. */
+const mostRepeated = 2_000_000
+
+/**
+ * The rows of a page's table with every merged cell in each place it covers (HTML, 4.9.12 "Forming a
+ * table"). Cells that are written out are all kept; only what spans add is bounded.
+ */
+export function tableRows(table: number, written: readonly (readonly PageCell[])[]): Row[] {
+  const rows: Row[] = []
+  /** Per column: a cell from above that still covers rows. */
+  let above = new Map<number, { cell: Cell; left: number }>()
+  let repeated = 0
+  const repeat = (cell: Cell): Cell => {
+    repeated += cell.text.length + 1
+    return repeated > mostRepeated ? { text: '' } : { text: cell.text }
+  }
+  for (const [index, cells] of written.entries()) {
+    const row: Cell[] = []
+    const below = new Map<number, { cell: Cell; left: number }>()
+    const takeFromAbove = () => {
+      for (let span = above.get(row.length); span; span = above.get(row.length)) {
+        if (span.left > 1) below.set(row.length, { cell: span.cell, left: span.left - 1 })
+        row.push(span.cell.merged ? { ...repeat(span.cell), merged: true } : repeat(span.cell))
+      }
+    }
+    for (const { cell, columns, rows } of cells) {
+      takeFromAbove()
+      const width = Math.max(1, Math.min(columns, mostColumns - row.length))
+      for (let offset = 0; offset < width; offset++) {
+        const part: Cell = offset === 0 ? cell : { ...repeat(cell), merged: true }
+        if (rows > 1 && row.length < mostColumns) below.set(row.length, { cell: part, left: rows - 1 })
+        row.push(part)
+      }
+    }
+    takeFromAbove()
+    above = below
+    if (row.some(({ text }) => text !== '')) rows.push({ place: { table, row: index + 1 }, cells: row })
+  }
+  return rows
+}
