@@ -20,26 +20,29 @@ const longestCell = 20_000
  * it: "all cookies but _ga, _gid" must not become a declaration of `_gid`.
  */
 export function parseNames(cell: string): NameCell {
+  if (cell.length > longestCell) return { understood: false }
   const text = cell
     .replace(invisible, '')
-    .replace(/[«“„]\s*|\s*[»”]/g, '"')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/« ?| ?»|[“”„]/g, '"')
     .trim()
   if (text === '' || /^[-–—]+$/.test(text)) return { understood: true, names: [], literal: text === '' }
   if (noneWords.has(text.toLowerCase().replace(/\.$/, ''))) {
     return { understood: true, names: [], literal: false }
   }
-  if (text.length > longestCell) return { understood: false }
   // Prose may have a comma of its own: "alle Cookies, die mit …".
   const told = prefixIn(text)
   if (told) return { understood: true, names: told, literal: false }
   const names = new Set<string>()
-  let literal = true
   for (const piece of pieces(text)) {
     const read = nameIn(piece)
     if (read === undefined) return { understood: false }
     for (const name of read) names.add(name)
-    if (read[0] !== piece) literal = false
   }
+  const written = new Set(
+    text.split(/[\s;,/&]+/).filter(word => word !== '' && !joinings.has(word.toLowerCase())),
+  )
+  const literal = written.size === names.size && [...names].every(name => written.has(name))
   return { understood: true, names: [...names], literal }
 }
 
@@ -53,10 +56,12 @@ const superscripts = /[⁰¹²³⁴-⁹]+$/
 const noneWords = new Set(nameWords.flatMap(({ none }) => none))
 const joinings = new Set(nameWords.flatMap(({ joining }) => joining))
 const leading = new Set(nameWords.flatMap(words => words.leading))
-const subjects = new Set(nameWords.flatMap(({ subject }) => subject))
+const subjects = new Set([...nameWords.flatMap(({ subject }) => subject), 'que', 'che'])
 /** Longest first, so that "die mit" does not hide "die beginnen mit". */
 const prefixPhrases = nameWords
   .flatMap(({ startingWith }) => startingWith)
+  // "cookie que empiece por", "cuyo nombre empiece por".
+  .flatMap(phrase => [phrase, phrase.replace(/^(?:que|che) /, '')])
   .sort((one, other) => other.length - one.length)
 const afterPrefix = /\s+(?:beginnt|beginnen|anfangen|anfängt|begint|beginnen)$/i
 
