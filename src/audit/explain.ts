@@ -1,5 +1,5 @@
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import type { Classification, Match } from './classify.ts'
+import { type Classification, type Match, matchesOf } from './classify.ts'
 import type { Entry } from './report.ts'
 
 /**
@@ -26,8 +26,8 @@ export interface Explanation {
   readonly meaning: Sentence
   /** What the policy says of it. */
   readonly verdict: readonly Sentence[]
-  /** The row that the verdict rests on; absent when no row names the cookie. */
-  readonly citation?: Citation
+  /** The rows that the verdict rests on: none when no row names the cookie, several when it is ambiguous. */
+  readonly citations: readonly Citation[]
   /** What the browser knows of it. */
   readonly behaviour: readonly Sentence[]
   /** When it was seen. */
@@ -38,7 +38,8 @@ export interface Explanation {
 export interface Citation {
   readonly cells: readonly { readonly title: MessageId; readonly text: string }[]
   readonly place: Sentence
-  readonly row: string
+  /** Verbatim; absent where only its facts are known. */
+  readonly row?: string
   readonly rule: Sentence
 }
 
@@ -48,7 +49,7 @@ export function explain(entry: Entry, host: string, window: 'normal' | 'private'
   return {
     meaning: meaningOf(cookie, classification, host),
     verdict: verdictOf(cookie, classification, host),
-    ...(classification.status !== 'undeclared' && { citation: cite(classification.match) }),
+    citations: matchesOf(classification).map(cite),
     behaviour: behaviourOf(entry),
     history: window === 'private' ? [say('not_recorded_private')] : historyOf(entry),
   }
@@ -94,7 +95,7 @@ const platformMeanings: Readonly<Record<string, MessageId>> = {
   cookies_preferences: 'meaning_cookies_preferences',
   django_language: 'meaning_django_language',
 }
-const platformProviders = ['opendatasoft', 'huwise']
+const platformProviders = ['opendatasoft', 'huwise', 'opendatasoft or huwise']
 
 function meaningOf(cookie: ObservedCookie, classification: Classification, host: string): Sentence {
   switch (classification.status) {
@@ -102,6 +103,7 @@ function meaningOf(cookie: ObservedCookie, classification: Classification, host:
       return say('meaning_undeclared')
     case 'doubtful':
       return say('meaning_doubtful', cookie.domain, host)
+    case 'ambiguous':
     case 'declared': {
       const { provider, purposes, function: task } = classification.match.declaration
       const known = Object.hasOwn(platformMeanings, cookie.name) ? platformMeanings[cookie.name] : undefined
@@ -117,35 +119,75 @@ function verdictOf(cookie: ObservedCookie, classification: Classification, host:
     case 'undeclared':
       return [
         say(`verdict_undeclared_${classification.against.standing}`),
+        ...nearMissOf(classification),
+        ...unreadRowsOf(classification),
         // That the portal receives it does not say that the portal set it.
         ...(cookie.domain === host ? [] : [say('undeclared_of_parent', cookie.domain)]),
       ]
     case 'doubtful':
       return [say('verdict_doubtful', cookie.domain, host)]
+    case 'ambiguous':
+      return [
+        say(classification.category === 'unknown' ? 'verdict_ambiguous' : 'verdict_ambiguous_agreed', {
+          count: classification.rivals.length + 1,
+        }),
+        ...(classification.category === 'unknown'
+          ? []
+          : [say(`verdict_${classification.category}_${classification.match.against.standing}`)]),
+      ]
     case 'declared':
       return [say(`verdict_${classification.category}_${classification.match.against.standing}`)]
   }
 }
 
+type Undeclared = Extract<Classification, { status: 'undeclared' }>
+
+function nearMissOf({ nearMiss }: Undeclared): Sentence[] {
+  return nearMiss ? [say('near_miss', { count: nearMiss.rowNumber }, nearMiss.name)] : []
+}
+
+/** Rows whose names we could not read may name this cookie: that must not look like the policy's silence. */
+function unreadRowsOf({ against }: Undeclared): Sentence[] {
+  const count = against.policy.declarations.filter(row => row.notUnderstood?.names !== undefined).length
+  return count === 0 ? [] : [say('rows_unread_other', { count })]
+}
+
 function cite({ declaration, rowNumber, name, rule }: Match): Citation {
+  const { heading, namesText, lifetimeText = '' } = declaration
   const cells = [
     { title: 'cited_provider', text: declaration.provider },
     { title: 'cited_function', text: declaration.function },
     { title: 'cited_location', text: declaration.location },
     { title: 'cited_purposes', text: declaration.purposes },
+    { title: 'cited_lifetime', text: lifetimeText },
   ] as const
+  const ownWords = declaration.verbatim === false
   return {
     cells: cells.filter(({ text }) => text !== ''),
-    place: say('cited_row', { count: rowNumber }, declaration.heading),
-    row: declaration.row,
-    rule: rule === 'exact-name' ? say('rule_exact_name') : say('rule_name_pattern', name),
+    place: ownWords
+      ? say('cited_noted', heading)
+      : heading === ''
+        ? say('cited_row_alone', { count: rowNumber })
+        : say('cited_row', { count: rowNumber }, heading),
+    ...(!ownWords && { row: declaration.row }),
+    rule: ruleOf(rule, name, namesText),
   }
 }
 
-function behaviourOf({ cookie, observation }: Entry): Sentence[] {
+function ruleOf(rule: Match['rule'], name: string, namesText: string | undefined): Sentence {
+  if (namesText === undefined) {
+    return rule === 'exact-name' ? say('rule_exact_name') : say('rule_name_pattern', name)
+  }
+  return rule === 'exact-name'
+    ? say('rule_exact_name_read', namesText)
+    : say('rule_name_pattern_read', namesText, name)
+}
+
+function behaviourOf({ cookie, classification, observation }: Entry): Sentence[] {
   const { domain, hostOnly, path, httpOnly, secure, sameSite, partitionKey, firstPartyDomain } = cookie
   return [
     lifetimeOf(cookie, observation),
+    ...declaredLifetimesOf(classification),
     hostOnly ? say('hosts_only', domain) : say('hosts_below', domain),
     ...(path === '/' ? [] : [say('path_only', path)]),
     say(httpOnly ? 'scripts_cannot_read' : 'scripts_can_read'),
@@ -167,6 +209,19 @@ function lifetimeOf(cookie: ObservedCookie, observation: Entry['observation']): 
   }
   const span = { span: lifetime.milliseconds }
   return say(lifetime.measured === 'when-set' ? 'lifetime_when_set' : 'lifetime_when_found', span, until)
+}
+
+/** What the policy says of the lifetime, in its words, to be read beside what was measured. */
+function declaredLifetimesOf(classification: Classification): Sentence[] {
+  const sentences = matchesOf(classification).flatMap(({ against, declaration }) => {
+    const { lifetime, lifetimeText = '' } = declaration
+    if (lifetime.kind === 'unstated' || lifetimeText === '') return []
+    const said = say(`lifetime_declared_${against.standing}`, lifetimeText)
+    return lifetime.kind === 'not-understood' ? [said, say('lifetime_declared_unread')] : [said]
+  })
+  // Rows that say the same are told once.
+  const told = new Map(sentences.map(sentence => [JSON.stringify(sentence), sentence]))
+  return [...told.values()]
 }
 
 function historyOf({ observation }: Entry): Sentence[] {

@@ -18,6 +18,10 @@ export const exportFormats = {
 
 export type ExportFormatName = keyof typeof exportFormats
 
+function declaredDays({ declaration }: ExportedCookie): number | null {
+  return declaration?.lifetime.kind === 'at-most' ? declaration.lifetime.days : null
+}
+
 type Cell = string | number | boolean | null
 
 /**
@@ -80,6 +84,14 @@ const csvColumns: readonly (readonly [
   ['access', (_, document) => document.access.join(' ')],
   ['extension_version', (_, document) => document.extensionVersion],
   ['registry_version', (_, document) => document.registryVersion],
+  ['declaration_lifetime_days', cookie => declaredDays(cookie)],
+  ['declaration_lifetime_text', cookie => cookie.declaration?.lifetimeText ?? null],
+  ['declaration_verbatim', cookie => cookie.declaration?.verbatim ?? null],
+  ['alternative_row_numbers', cookie => cookie.alternatives.map(({ rowNumber }) => rowNumber).join(' ')],
+  ['near_miss_name', cookie => cookie.nearMiss?.name ?? null],
+  ['near_miss_row_number', cookie => cookie.nearMiss?.rowNumber ?? null],
+  ['policy_updated', (_, document) => document.comparedWith.source.updated ?? null],
+  ['policy_published_at', (_, document) => document.comparedWith.publishedAt ?? null],
 ]
 
 function persistent({ observation }: ExportedCookie) {

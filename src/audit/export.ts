@@ -3,6 +3,7 @@ import type { Sighting } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Source } from '../policy/policy.ts'
 import type { Category } from '../policy/purpose.ts'
+import { type Classification, type Match, matchesOf } from './classify.ts'
 import type { Entry, FindingId, Report } from './report.ts'
 
 /** What an export says of itself. */
@@ -32,6 +33,8 @@ export interface ExportDocument {
   readonly host: string
   readonly comparedWith: {
     readonly standing: 'own' | 'platform'
+    /** The portal's other host whose policy it is; absent when it is this host's. */
+    readonly publishedAt?: string
     readonly language: string
     readonly source: Source
   }
@@ -45,9 +48,16 @@ export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
   readonly expires: string | null
   readonly purpose: Category
   readonly findings: readonly FindingId[]
-  /** `doubtful`: the row may speak of another cookie of the same name. */
-  readonly declared: 'declared' | 'doubtful' | 'undeclared'
+  /**
+   * `ambiguous`: several rows name it equally closely. `doubtful`: the row may speak of another cookie of
+   * the same name.
+   */
+  readonly declared: Classification['status']
   readonly declaration: ExportedDeclaration | null
+  /** The other rows that name it as closely. */
+  readonly alternatives: readonly ExportedDeclaration[]
+  /** A row whose name is the same but for case or separators. */
+  readonly nearMiss: { readonly name: string; readonly rowNumber: number; readonly row: string } | null
   readonly observation: ExportedObservation | null
 }
 
@@ -63,6 +73,10 @@ export interface ExportedDeclaration {
   readonly location: string
   readonly purposes: string
   readonly lifetime: DeclaredLifetime
+  /** The cell of the lifetime; null when the table has no such column. */
+  readonly lifetimeText: string | null
+  /** False: the row is not the page's own text, but facts noted from it. */
+  readonly verbatim: boolean
 }
 
 export interface ExportedObservation {
@@ -84,7 +98,7 @@ export interface ExportedSighting {
 
 /** A report as a document to keep: present cookies first, then those that are gone. */
 export function toExport(report: Report, head: ExportHead): ExportDocument {
-  const { standing, policy } = report.against
+  const { standing, publishedAt, policy } = report.against
   return {
     version: 1,
     extensionVersion: head.extensionVersion,
@@ -94,7 +108,12 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
     watchingSince: head.watchingSince === undefined ? null : iso(head.watchingSince),
     access: head.access,
     host: report.host,
-    comparedWith: { standing, language: policy.language, source: policy.source },
+    comparedWith: {
+      standing,
+      ...(publishedAt && { publishedAt }),
+      language: policy.language,
+      source: policy.source,
+    },
     cookies: [
       ...report.present.map(entry => exported(entry, 'present')),
       ...report.gone.map(entry => exported(entry, 'gone')),
@@ -108,6 +127,8 @@ function exported(
   state: 'present' | 'gone',
 ): ExportedCookie {
   const { expires, ...attributes } = cookie
+  const [match, ...rivals] = matchesOf(classification)
+  const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
   return {
     ...attributes,
     state,
@@ -115,18 +136,17 @@ function exported(
     purpose: classification.category,
     findings,
     declared: classification.status,
-    declaration: classification.status === 'undeclared' ? null : exportedDeclaration(classification.match),
+    declaration: match ? exportedDeclaration(match) : null,
+    alternatives: rivals.map(exportedDeclaration),
+    nearMiss: nearMiss
+      ? { name: nearMiss.name, rowNumber: nearMiss.rowNumber, row: nearMiss.declaration.row }
+      : null,
     observation: observation ? exportedObservation(observation) : null,
   }
 }
 
-function exportedDeclaration({
-  rule,
-  name,
-  rowNumber,
-  declaration,
-}: NonNullable<MatchOf<Entry>>): ExportedDeclaration {
-  const { row, heading, category, provider, location, purposes, lifetime } = declaration
+function exportedDeclaration({ rule, name, rowNumber, declaration }: Match): ExportedDeclaration {
+  const { row, heading, category, provider, location, purposes, lifetime, lifetimeText } = declaration
   return {
     rule,
     name,
@@ -139,10 +159,10 @@ function exportedDeclaration({
     location,
     purposes,
     lifetime,
+    lifetimeText: lifetimeText ?? null,
+    verbatim: declaration.verbatim ?? true,
   }
 }
-
-type MatchOf<E extends Entry> = Extract<E['classification'], { match: unknown }>['match']
 
 function exportedObservation(observation: NonNullable<Entry['observation']>): ExportedObservation {
   const { firstSeen, lastChanged, lastSeen, removed, changes, settings, lifetime } = observation

@@ -2,7 +2,7 @@ import type { Observation } from '../cookie/observation.ts'
 import { cookieKey, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Declaration } from '../policy/policy.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { type Classification, classify } from './classify.ts'
+import { type Classification, classify, matchesOf } from './classify.ts'
 
 /** The cookies of one portal beside what its policy declares. */
 export interface Report {
@@ -69,9 +69,7 @@ export function report(
   const [against] = policies
   if (!against) throw new Error(`expected at least one policy for ${host}; got none`)
   const matched = new Set(
-    present.map(({ classification }) =>
-      classification.status === 'undeclared' ? undefined : classification.match.declaration,
-    ),
+    present.flatMap(({ classification }) => matchesOf(classification).map(({ declaration }) => declaration)),
   )
   return {
     host,
@@ -92,7 +90,7 @@ function findingsOf(classification: Classification): FindingId[] {
   return classification.status === 'undeclared' ? ['undeclared'] : []
 }
 
-const urgency = { undeclared: 0, doubtful: 1, declared: 2 } as const
+const urgency = { undeclared: 0, doubtful: 1, ambiguous: 2, declared: 3 } as const
 
 function byUrgency(one: Entry, other: Entry): number {
   return (

@@ -11,18 +11,13 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isHostName } from '../cookie/site.ts'
-import {
-  type NotUnderstood,
-  type PolicyDocument,
-  PolicyError,
-  parsePolicy,
-  placeName,
-  quoted,
-} from '../policy/parse.ts'
+import { type PolicyDocument, PolicyError, parsePolicy, placeName, quoted } from '../policy/parse.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { NotUnderstood } from '../policy/policy-reader.ts'
 import { readRegistryFiles, withPolicy, writeRegistryFiles } from './registry-files.ts'
 
 const largestDocument = 1024 * 1024
+const pageBeginning = /^\s*<(?:[!?]|(?:html|head|body|table|div|section|article|main|h[1-6]|p|dl)\b)/i
 
 try {
   await importPolicy()
@@ -115,8 +110,6 @@ async function readDocument(file: string): Promise<PolicyDocument> {
   }
   return policy
 }
-
-const pageBeginning = /^\s*<(?:[!?]|(?:html|head|body|table|div|section|article|main|h[1-6]|p|dl)\b)/i
 
 /** Built only for a page: it is large. No script of the page runs and nothing it names is loaded. */
 async function pageOf(html: string): Promise<Document> {

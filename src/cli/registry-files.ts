@@ -20,9 +20,11 @@ export function readRegistryFiles(): RegistryFacts {
  * publishes too is stored once; one that nobody publishes any more is dropped.
  */
 export function withPolicy(facts: RegistryFacts, policy: Policy): RegistryFacts {
-  const [host, ...aliases] = policy.hosts
+  const [host, ...others] = policy.hosts
   if (host === undefined) throw new Error('expected a policy that names its host')
-  const { document, url, retrieved } = policy.source
+  const { document, url, retrieved, updated } = policy.source
+  // A document names one host; the portal's other hosts stay as they were written down.
+  const aliases = others.length > 0 ? others : (facts.portals[host]?.aliases ?? [])
   const table: PolicyTable = { language: policy.language, declarations: policy.declarations }
   const id = tableId(table)
   const portals: Record<string, PortalFacts> = {
@@ -33,6 +35,7 @@ export function withPolicy(facts: RegistryFacts, policy: Policy): RegistryFacts 
       ...(document !== `${host}.txt` && { document }),
       ...(url && { url }),
       ...(retrieved && { retrieved }),
+      ...(updated && { updated }),
     },
   }
   const used = new Set([facts.platform.table, ...Object.values(portals).map(portal => portal.table)])

@@ -12,6 +12,8 @@ export interface StandingPolicy {
    * sets on any portal, which is no portal's own word.
    */
   readonly standing: 'own' | 'platform'
+  /** The portal's other host under which this policy of its own was found. Absent: under the host asked for. */
+  readonly publishedAt?: string
   readonly policy: Policy
 }
 
@@ -28,17 +30,24 @@ export interface PortalFacts {
   readonly document?: string
   readonly url?: string
   readonly retrieved?: string
+  readonly updated?: string
 }
 
 export interface PlatformFacts {
   readonly table: string
   readonly document: string
+  readonly url?: string
+  readonly retrieved?: string
+  readonly updated?: string
   readonly domains: readonly string[]
   readonly notPortals: readonly string[]
 }
 
 export interface Registry {
-  /** The policies that speak of a portal, the closest first; none when the host is no portal we know. */
+  /**
+   * The policies that speak of a portal, the closest first: its own entry, the entry of another host that
+   * names it as an alias, the platform's description. None when the host is no portal we know.
+   */
   policiesFor(host: string): readonly StandingPolicy[]
   /** Whether some portal we know would be sent this cookie. */
   reachesPortal(cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>): boolean
@@ -46,25 +55,29 @@ export interface Registry {
   readonly hosts: readonly string[]
 }
 
-/** Looks nothing up by walking the portals: the time of a look-up does not grow with their number. */
+/**
+ * Looks nothing up by walking the portals: the time of a look-up does not grow with their number. Nothing
+ * is built before it is first asked for, so that opening the popup costs the same with any number of them.
+ */
 export function createRegistry(facts: RegistryFacts): Registry {
-  const mainHosts = new Map<string, string>()
-  /** Every domain above a portal: a cookie of such a domain, if not host-only, is sent to it. */
-  const above = new Set<string>(facts.platform.domains)
-  for (const [main, { aliases = [] }] of Object.entries(facts.portals)) {
-    for (const host of [main, ...aliases]) {
-      mainHosts.set(host, main)
-      for (const domain of cookieDomains(host)) above.add(domain)
-    }
+  const mainHosts = once(() => mainHostsOf(facts))
+  const above = once(() => domainsAbove(facts))
+  const platformPolicy = once(
+    (): StandingPolicy => ({
+      standing: 'platform',
+      policy: { hosts: [], source: sourceOf(facts.platform, ''), ...tableOf(facts, facts.platform.table) },
+    }),
+  )
+
+  function portalAt(host: string): PortalFacts | undefined {
+    return Object.hasOwn(facts.portals, host) ? facts.portals[host] : undefined
   }
 
-  function ownPolicy(host: string): Policy | undefined {
-    const main = mainHosts.get(host)
-    const portal = main === undefined ? undefined : facts.portals[main]
-    if (main === undefined || portal === undefined) return undefined
-    const { table, aliases = [], document = `${main}.txt`, url, retrieved } = portal
-    const source = { document, ...(url && { url }), ...(retrieved && { retrieved }) }
-    return { hosts: [main, ...aliases], source, ...tableOf(facts, table) }
+  function policyAt(host: string): Policy | undefined {
+    const portal = portalAt(host)
+    if (!portal) return undefined
+    const { table, aliases = [] } = portal
+    return { hosts: [host, ...aliases], source: sourceOf(portal, `${host}.txt`), ...tableOf(facts, table) }
   }
 
   function isPlatformPortal(host: string): boolean {
@@ -76,27 +89,28 @@ export function createRegistry(facts: RegistryFacts): Registry {
     )
   }
 
-  const platformPolicy: StandingPolicy = {
-    standing: 'platform',
-    policy: {
-      hosts: [],
-      source: { document: facts.platform.document },
-      ...tableOf(facts, facts.platform.table),
-    },
-  }
-
   return {
-    hosts: Object.keys(facts.portals),
-    policiesFor(host) {
-      const policy = ownPolicy(host)
-      if (policy) return [{ standing: 'own', policy }, platformPolicy]
-      return isPlatformPortal(host) ? [platformPolicy] : []
+    get hosts() {
+      return Object.keys(facts.portals)
     },
-    reachesPortal(cookie) {
+    policiesFor(host) {
+      const own = policyAt(host)
+      const main = mainHosts().get(host)
+      const alias = main === undefined ? undefined : policyAt(main)
+      const chain: StandingPolicy[] = [
+        ...(own ? [{ standing: 'own' as const, policy: own }] : []),
+        ...(alias && main !== undefined
+          ? [{ standing: 'own' as const, publishedAt: main, policy: alias }]
+          : []),
+      ]
+      return chain.length > 0 || isPlatformPortal(host) ? [...chain, platformPolicy()] : []
+    },
+    reachesPortal({ domain, hostOnly }) {
       return (
-        mainHosts.has(cookie.domain) ||
-        isPlatformPortal(cookie.domain) ||
-        (!cookie.hostOnly && above.has(cookie.domain))
+        portalAt(domain) !== undefined ||
+        isPlatformPortal(domain) ||
+        mainHosts().has(domain) ||
+        (!hostOnly && above().has(domain))
       )
     },
   }
@@ -105,8 +119,41 @@ export function createRegistry(facts: RegistryFacts): Registry {
 /** The registry that the extension carries. */
 export const registry: Registry = createRegistry({ tables, portals, platform } as RegistryFacts)
 
+/** Alias → the host whose entry names it. */
+function mainHostsOf({ portals }: RegistryFacts): ReadonlyMap<string, string> {
+  const hosts = new Map<string, string>()
+  for (const main in portals) {
+    for (const alias of portals[main]?.aliases ?? []) hosts.set(alias, main)
+  }
+  return hosts
+}
+
+/** Every domain above a portal: a cookie of such a domain, if not host-only, is sent to it. */
+function domainsAbove({ portals, platform }: RegistryFacts): ReadonlySet<string> {
+  const domains = new Set<string>(platform.domains)
+  for (const main in portals) {
+    for (const host of [main, ...(portals[main]?.aliases ?? [])]) {
+      for (const domain of cookieDomains(host)) domains.add(domain)
+    }
+  }
+  return domains
+}
+
+function sourceOf(facts: Partial<PlatformFacts> | PortalFacts, ownDocument: string): Policy['source'] {
+  const { document = ownDocument, url, retrieved, updated } = facts
+  return { document, ...(url && { url }), ...(retrieved && { retrieved }), ...(updated && { updated }) }
+}
+
 function tableOf(facts: RegistryFacts, id: string): PolicyTable {
   const table = facts.tables[id]
   if (!table) throw new Error(`the registry names the table "${id}"; expected one of tables.json`)
   return table
+}
+
+function once<Value>(build: () => Value): () => Value {
+  let built: { value: Value } | undefined
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
 }

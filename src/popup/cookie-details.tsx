@@ -9,7 +9,7 @@ import { words } from './words.ts'
 /** Everything there is to say of one cookie, each part with what it rests on. */
 export function CookieDetails(props: { entry: Entry; host: string; window: 'normal' | 'private' }) {
   const { entry, host, window } = props
-  const { meaning, verdict, citation, behaviour, history } = explain(entry, host, window)
+  const { meaning, verdict, citations, behaviour, history } = explain(entry, host, window)
   const { classification } = entry
   const against =
     classification.status === 'undeclared' ? classification.against : classification.match.against
@@ -20,9 +20,10 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
       </Part>
       <Part title="section_policy">
         <p>{verdict.map(words).join(' ')}</p>
-        {citation ? (
-          <Cited citation={citation} against={against} />
-        ) : (
+        {citations.map(citation => (
+          <Cited key={words(citation.place)} citation={citation} against={against} />
+        ))}
+        {citations.length === 0 && (
           <p>
             <SourceLine against={against} />
           </p>
@@ -31,7 +32,7 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
       <Part title="section_behaviour">
         <ul>
           {behaviour.map(sentence => (
-            <li key={sentence.id}>{words(sentence)}</li>
+            <li key={words(sentence)}>{words(sentence)}</li>
           ))}
         </ul>
       </Part>
@@ -67,7 +68,9 @@ function Cited({ citation, against }: { citation: Citation; against: StandingPol
           </div>
         ))}
       </dl>
-      <blockquote lang={language}>{citation.row.replaceAll('\t', ' · ')}</blockquote>
+      {citation.row !== undefined && (
+        <blockquote lang={language}>{citation.row.replaceAll('\t', ' · ')}</blockquote>
+      )}
       <figcaption>
         {words(citation.place)}. <SourceLine against={against} />. {words(citation.rule)}
       </figcaption>

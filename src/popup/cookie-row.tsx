@@ -69,11 +69,19 @@ function chipOf(classification: Classification): Chip {
         : { icon: 'question', label: 'chip_undeclared_platform' }
     case 'doubtful':
       return { icon: 'question', label: 'chip_doubtful' }
-    case 'declared': {
-      const { category, match } = classification
-      return category === 'necessary'
-        ? { icon: 'check', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
-        : chips[category]
-    }
+    case 'ambiguous':
+      if (classification.category === 'unknown') return { icon: 'question', label: 'chip_ambiguous' }
+      return declaredChip(classification)
+    case 'declared':
+      return declaredChip(classification)
   }
+}
+
+function declaredChip({
+  category,
+  match,
+}: Extract<Classification, { status: 'declared' | 'ambiguous' }>): Chip {
+  return category === 'necessary'
+    ? { icon: 'check', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
+    : chips[category]
 }

@@ -9,7 +9,9 @@ export function Glance({ report }: { report: Report }) {
     <header className="glance">
       <h1>{host}</h1>
       <p className="against" data-standing={against.standing}>
-        {text(`against_${against.standing}`)}
+        {against.publishedAt === undefined
+          ? text(`against_${against.standing}`)
+          : text('against_alias', against.publishedAt)}
       </p>
       <p className="against">
         <SourceLine against={against} />
@@ -37,12 +39,14 @@ export function Glance({ report }: { report: Report }) {
 
 /** Where the policy was read and when: never more than is known. */
 export function SourceLine({ against }: { against: StandingPolicy }) {
-  const { document, url, retrieved } = against.policy.source
-  if (against.standing === 'platform') return <span className="source">{text('source_platform')}</span>
+  const { document, url, retrieved, updated } = against.policy.source
+  const dates = [
+    ...(updated ? [text('source_updated', updated)] : []),
+    ...(retrieved ? [text('source_retrieved', retrieved)] : []),
+  ]
   return (
     <span className="source">
-      {text('source', url ?? document)} (
-      {retrieved ? text('source_retrieved', retrieved) : text('source_undated')})
+      {text('source', url ?? document)} ({dates.join(', ') || text('source_undated')})
     </span>
   )
 }

@@ -4,6 +4,9 @@ import { type MessageId, text } from '../browser/text.ts'
 import { registry } from '../policy/registry.ts'
 import { CircleIcon } from './icons.tsx'
 
+/** The page is for someone who is lost, not for someone who looks a portal up. */
+const mostExamples = 12
+
 /** The site is no portal we know: where the extension has something to say. */
 export function NotAPortal({ host }: { host: string | undefined }) {
   return (
@@ -11,7 +14,7 @@ export function NotAPortal({ host }: { host: string | undefined }) {
       <p>{host === undefined ? text('not_a_portal_text_no_host') : text('not_a_portal_text', host)}</p>
       <p>{text('not_a_portal_next')}</p>
       <ul className="portals">
-        {registry.hosts.map(known => (
+        {registry.hosts.slice(0, mostExamples).map(known => (
           <li key={known}>
             <a href={`https://${known}/`} target="_blank" rel="noreferrer">
               {known}

@@ -80,9 +80,50 @@ describe('classify', () => {
       'two rows that fit equally well and disagree settle nothing',
       {},
       [{}, { category: 'advertising' }],
-      { status: 'declared', category: 'unknown' },
+      { status: 'ambiguous', category: 'unknown', match: { rowNumber: 1 }, rivals: [{ rowNumber: 2 }] },
     ],
-    ['two rows that agree do', {}, [{}, {}], { category: 'necessary', match: { rowNumber: 1 } }],
+    [
+      'two rows that differ in their words only are both shown, and agree',
+      {},
+      [{}, { purposes: 'To sign in' }],
+      { status: 'ambiguous', category: 'necessary', match: { rowNumber: 1 }, rivals: [{ rowNumber: 2 }] },
+    ],
+    [
+      'a row repeated word for word is one statement',
+      {},
+      [{}, {}],
+      { status: 'declared', category: 'necessary', match: { rowNumber: 1 } },
+    ],
+    [
+      'two patterns with as many letters fit equally well',
+      { name: '_ab_c' },
+      [{ names: ['_ab*'] }, { names: ['*b_c'] }],
+      { status: 'ambiguous', match: { name: '_ab*' }, rivals: [{ name: '*b_c' }] },
+    ],
+    [
+      'a row that names it twice is one row',
+      { name: '_abc' },
+      [{ names: ['_a*', '_*c'] }],
+      { status: 'declared' },
+    ],
+    [
+      'a name that differs in case is another: undeclared, with the near miss told',
+      { name: 'SessionID' },
+      [{ names: ['csrftoken'] }, {}],
+      { status: 'undeclared', nearMiss: { rowNumber: 2, name: 'sessionid' } },
+    ],
+    [
+      'a name that differs in a separator',
+      { name: 'cookies-preferences' },
+      [{ names: ['cookies_preferences'] }],
+      { status: 'undeclared', nearMiss: { name: 'cookies_preferences' } },
+    ],
+    [
+      'a name without its separator, against a pattern',
+      { name: '_pkid.1.2' },
+      [{ names: ['_pk_id.*'] }],
+      { status: 'undeclared', nearMiss: { name: '_pk_id.*' } },
+    ],
     [
       'a row under a heading that says nothing',
       {},
@@ -113,5 +154,16 @@ describe('classify', () => {
     expect(() => classify(aCookie(), host, [])).toThrow(
       'expected at least one policy for data.city.gov; got none',
     )
+  })
+})
+
+describe('no near miss', () => {
+  test.each<[name: string, names: string[], reason: string]>([
+    ['anything', ['_*'], 'a pattern that matches anything without its separator'],
+    ['session', ['sessionid'], 'a part of a name'],
+    ['___', ['.-'], 'nothing but separators'],
+    ['sessionid2', ['sessionid'], 'a longer name'],
+  ])('%j beside %j: %s', (name, names) => {
+    expect(classify(aCookie({ name }), host, [aPolicy('own', { names })])).not.toHaveProperty('nearMiss')
   })
 })

@@ -70,24 +70,26 @@ describe('what it is for', () => {
 
 describe('what the policy says', () => {
   test('a verdict is cited: row, heading, rule, the cells', () => {
-    const { verdict, citation } = explanationOf(aCookie(), aPolicy('own', { names: ['csrftoken'] }, {}))
+    const { verdict, citations } = explanationOf(aCookie(), aPolicy('own', { names: ['csrftoken'] }, {}))
     expect(ids(verdict)).toEqual(['verdict_necessary_own'])
-    expect(citation).toEqual({
-      cells: [
-        { title: 'cited_provider', text: 'Opendatasoft' },
-        { title: 'cited_function', text: 'Authentication' },
-        { title: 'cited_location', text: 'front and back office' },
-        { title: 'cited_purposes', text: 'To remember the user' },
-      ],
-      place: { id: 'cited_row', values: [{ count: 2 }, 'Strictly necessary cookies'] },
-      row: 'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user',
-      rule: { id: 'rule_exact_name', values: [] },
-    })
+    expect(citations).toEqual([
+      {
+        cells: [
+          { title: 'cited_provider', text: 'Opendatasoft' },
+          { title: 'cited_function', text: 'Authentication' },
+          { title: 'cited_location', text: 'front and back office' },
+          { title: 'cited_purposes', text: 'To remember the user' },
+        ],
+        place: { id: 'cited_row', values: [{ count: 2 }, 'Strictly necessary cookies'] },
+        row: 'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user',
+        rule: { id: 'rule_exact_name', values: [] },
+      },
+    ])
   })
 
   test('an empty cell is not shown', () => {
-    const { citation } = explanationOf(aCookie(), aPolicy('own', { location: '' }))
-    expect(citation?.cells.map(({ title }) => title)).not.toContain('cited_location')
+    const { citations } = explanationOf(aCookie(), aPolicy('own', { location: '' }))
+    expect(citations[0]?.cells.map(({ title }) => title)).not.toContain('cited_location')
   })
 
   test('the platform is never quoted as the portal', () => {
@@ -110,7 +112,7 @@ describe('what the policy says', () => {
   test('what no row names has no citation', () => {
     const explanation = explanationOf(aCookie({ name: 'x' }), aPolicy('own', {}))
     expect(explanation.verdict.map(({ id }) => id)).toEqual(['verdict_undeclared_own'])
-    expect(explanation).not.toHaveProperty('citation')
+    expect(explanation.citations).toEqual([])
   })
 })
 

@@ -100,7 +100,11 @@ describe('the JSON export', () => {
             location: 'front and back office',
             purposes: 'To remember the user',
             lifetime: { kind: 'unstated' },
+            lifetimeText: null,
+            verbatim: true,
           },
+          alternatives: [],
+          nearMiss: null,
           observation: {
             firstSeen: { at: '2026-11-22T04:17:29.005Z', by: 'event' },
             lastChanged: { at: '2026-11-22T04:17:29.005Z', by: 'event' },
@@ -192,6 +196,14 @@ describe('the CSV export', () => {
         "access",
         "extension_version",
         "registry_version",
+        "declaration_lifetime_days",
+        "declaration_lifetime_text",
+        "declaration_verbatim",
+        "alternative_row_numbers",
+        "near_miss_name",
+        "near_miss_row_number",
+        "policy_updated",
+        "policy_published_at",
       ]
     `)
   })

@@ -1,26 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { readRegistryFiles } from '../../src/cli/registry-files.ts'
+import { onePortalPerLine, readRegistryFiles, tableId } from '../../src/cli/registry-files.ts'
+import { templates } from '../../src/policy/columns.ts'
+import { parsePolicy } from '../../src/policy/parse.ts'
+import type { PolicyTable } from '../../src/policy/policy.ts'
 import { createRegistry, registry } from '../../src/policy/registry.ts'
 
 const facts = readRegistryFiles()
-const bundled = [
+const older = [
   'codefortulsa.opendatasoft.com',
   'data.jerseycitynj.gov',
   'data.townofcary.org',
   'infrastructure-analyzejerseycity.opendatasoft.com',
   'jmorel.opendatasoft.com',
 ]
+const newer = ['datosabiertos.dipcas.es', 'info-financiere.gouv.fr']
 
 describe('the bundled registry', () => {
-  test('holds the five portals, sorted', () => {
-    expect(registry.hosts).toEqual(bundled)
+  test('holds the seven portals, and its files are sorted', () => {
+    expect(registry.hosts).toEqual([...older, ...newer].sort())
+    expect(Object.keys(facts.tables)).toEqual(Object.keys(facts.tables).sort())
   })
 
-  test.each(bundled)('%s: its own policy with its own source, then the platform', host => {
+  test.each(older)('%s: its own policy with its own source, then the platform', host => {
     const [own, platform, ...others] = registry.policiesFor(host)
     expect(own).toMatchObject({
       standing: 'own',
-      policy: { hosts: [host], language: 'en', source: { document: `${host}.txt` } },
+      policy: { language: 'en', source: { document: `${host}.txt` } },
     })
     expect(own?.policy.declarations.flatMap(({ names }) => names)).toEqual([
       'sessionid',
@@ -33,9 +38,54 @@ describe('the bundled registry', () => {
   })
 
   test('invents no date: the documents carry none', () => {
-    for (const host of bundled) {
+    for (const host of older) {
       expect(Object.keys(registry.policiesFor(host)[0]?.policy.source ?? {})).toEqual(['document'])
     }
+    for (const host of newer) {
+      expect(Object.keys(registry.policiesFor(host)[0]?.policy.source ?? {})).toEqual(['document', 'url'])
+    }
+  })
+
+  test.each(newer)('%s: the newer template, with lifetimes, and marked as not verbatim', host => {
+    const [own] = registry.policiesFor(host)
+    expect(own?.policy.declarations).toMatchObject([
+      { names: ['sessionid'], lifetime: { kind: 'at-most', days: 14 }, lifetimeText: '2 weeks by default' },
+      {
+        names: ['csrftoken'],
+        lifetime: { kind: 'at-most', days: 366 },
+        lifetimeText: 'Token randomly reset between two requests or two sessions. Up to 12 months',
+      },
+      { names: ['cookies_preferences'], lifetime: { kind: 'at-most', days: 184 }, lifetimeText: '6 months' },
+      { names: ['django_language'], lifetime: { kind: 'at-most', days: 366 }, lifetimeText: '12 months' },
+    ])
+    expect(own?.policy.declarations.every(({ verbatim }) => verbatim === false)).toBe(true)
+  })
+
+  test("describes the platform by the vendor's own copy and its date", () => {
+    expect(registry.policiesFor('any-town.huwise.com')[0]?.policy.source).toMatchObject({
+      url: 'https://legal.huwise.com/en/cookies.html',
+      updated: '2025-09-29',
+    })
+  })
+
+  test.each(Object.entries(facts.tables))(
+    '%s: its rows, written as a text, are read back as they are',
+    (id, table) => {
+      expect(parsePolicy(asText(table)).declarations).toEqual(
+        table.declarations.map(({ verbatim, ...declaration }) => declaration),
+      )
+      expect(tableId(table)).toBe(id)
+      expect(JSON.parse(JSON.stringify(table))).toEqual(table)
+    },
+  )
+
+  test('its portals are written as they are read', () => {
+    expect(JSON.parse(onePortalPerLine(facts.portals))).toEqual(facts.portals)
+  })
+
+  test('no host is named by two entries', () => {
+    const named = Object.entries(facts.portals).flatMap(([host, { aliases = [] }]) => [host, ...aliases])
+    expect(new Set(named).size).toBe(named.length)
   })
 
   test('stores what portals share once: a portal more costs some sixty bytes', () => {
@@ -50,6 +100,15 @@ describe('the bundled registry', () => {
     expect([...used].sort()).toEqual(Object.keys(facts.tables))
   })
 })
+
+/** A table as a text: under each heading the header row of its template and the rows. */
+function asText({ declarations }: PolicyTable): string {
+  return declarations
+    .map(({ heading, row, lifetimeText }) =>
+      [heading, templates[lifetimeText === undefined ? 0 : 1].join('\t'), row].join('\n'),
+    )
+    .join('\n')
+}
 
 describe('policiesFor', () => {
   test.each<[host: string, standing: ('own' | 'platform')[], reason: string]>([
@@ -80,12 +139,39 @@ describe('policiesFor', () => {
       'data.city.gov': { table, aliases: ['city.opendatasoft.com'], url: 'https://data.city.gov/terms/' },
     }
     const city = createRegistry({ ...facts, portals })
-    expect(city.policiesFor('city.opendatasoft.com')[0]).toMatchObject({
-      standing: 'own',
-      policy: {
-        hosts: ['data.city.gov', 'city.opendatasoft.com'],
-        source: { url: 'https://data.city.gov/terms/' },
+    expect(city.policiesFor('city.opendatasoft.com')).toMatchObject([
+      {
+        standing: 'own',
+        publishedAt: 'data.city.gov',
+        policy: {
+          hosts: ['data.city.gov', 'city.opendatasoft.com'],
+          source: { url: 'https://data.city.gov/terms/' },
+        },
       },
+      { standing: 'platform' },
+    ])
+    expect(city.policiesFor('data.city.gov')[0]).not.toHaveProperty('publishedAt')
+    expect(city.reachesPortal({ domain: 'city.opendatasoft.com', hostOnly: true })).toBe(true)
+  })
+
+  test('the chain is own, alias, platform', () => {
+    const table = facts.platform.table
+    const portals = {
+      'city.opendatasoft.com': { table },
+      'data.city.gov': { table, aliases: ['city.opendatasoft.com'] },
+    }
+    const chain = createRegistry({ ...facts, portals }).policiesFor('city.opendatasoft.com')
+    expect(chain.map(({ standing, publishedAt }) => [standing, publishedAt])).toEqual([
+      ['own', undefined],
+      ['own', 'data.city.gov'],
+      ['platform', undefined],
+    ])
+  })
+
+  test('a portal of the vendor answers under both of its domains', () => {
+    expect(registry.policiesFor('jmorel.huwise.com')[0]).toMatchObject({
+      standing: 'own',
+      publishedAt: 'jmorel.opendatasoft.com',
     })
   })
 

@@ -10,16 +10,31 @@ const host = v.pipe(v.string(), v.check(isHostName, 'expected a host name in low
 const day = v.pipe(v.string(), v.isoDate())
 const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https://'))
 
+const lifetime = v.variant('kind', [
+  v.strictObject({ kind: v.literal('session') }),
+  v.strictObject({ kind: v.literal('at-most'), days: v.pipe(v.number(), v.gtValue(0)) }),
+  v.strictObject({ kind: v.literal('unstated') }),
+  v.strictObject({ kind: v.literal('not-understood'), text: v.pipe(v.string(), v.nonEmpty()) }),
+])
+
 const declaration = v.strictObject({
   names: v.array(v.pipe(v.string(), v.nonEmpty())),
+  /** The cell, where it is not just the names. */
+  namesText: v.optional(v.string()),
   provider: v.string(),
   function: v.string(),
   location: v.string(),
   purposes: v.string(),
   category: v.picklist(categories),
-  lifetime: v.strictObject({ kind: v.literal('unstated') }),
+  lifetime,
+  lifetimeText: v.optional(v.string()),
   heading: v.string(),
   row: v.pipe(v.string(), v.nonEmpty()),
+  notUnderstood: v.optional(
+    v.strictObject({ names: v.optional(v.string()), lifetime: v.optional(v.string()) }),
+  ),
+  /** `false`: facts noted from the page, in our words. */
+  verbatim: v.optional(v.literal(false)),
 })
 
 /** `tables.json`: each table once, under an identifier made of its content. */
@@ -42,6 +57,7 @@ export const portalsSchema = v.record(
     document: v.optional(v.string()),
     url: v.optional(httpsUrl),
     retrieved: v.optional(day),
+    updated: v.optional(day),
   }),
 )
 
@@ -49,6 +65,10 @@ export const portalsSchema = v.record(
 export const platformSchema = v.strictObject({
   table: v.string(),
   document: v.string(),
+  url: v.optional(httpsUrl),
+  retrieved: v.optional(day),
+  /** The day of the last change that the page gives. */
+  updated: v.optional(day),
   /** The vendor's domains: `<portal>.<domain>` is a portal, unless it is among `notPortals`. */
   domains: v.array(host),
   notPortals: v.array(v.string()),
