@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import { PolicyError, parsePolicy } from '../../src/policy/parse.ts'
+import { titles } from '../../src/policy/titles.ts'
+import { pageOf } from './pages.ts'
+
+const newer = '<tr><th>Supplier name<th>Cookie name<th>Duration<th>Function</tr>'
+const summary = (html: string) =>
+  parsePolicy(pageOf(html)).declarations.map(({ names, provider, purposes, category }) =>
+    [names.join(' '), provider, purposes, category].join(' | '),
+  )
+
+describe('the tables of a page', () => {
+  test.each<[reason: string, html: string, rows: string[]]>([
+    [
+      'the newer template: "Function" is the purpose',
+      `<h3>Strictly necessary cookies: …</h3><table>${newer}<tr><td>Huwise<td>sessionid<td>2 weeks<td>authentication</table>`,
+      ['sessionid | Huwise | authentication | necessary'],
+    ],
+    [
+      'three columns',
+      '<h3>Statistical cookies</h3><table><tr><td>Cookie name<td>Duration<td>Function<tr><td>_ga<td>2 years<td>visits</table>',
+      ['_ga |  | visits | statistics'],
+    ],
+    [
+      'several tables, each under its heading',
+      `<h3>Strictly necessary cookies</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <h3>Marketing cookies</h3><table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | advertising'],
+    ],
+    [
+      'the header once, the next table without it under a heading that names a kind',
+      `<h3>Strictly necessary cookies</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <h3>Statistical cookies</h3><table><tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | statistics'],
+    ],
+    [
+      'the header repeated',
+      `<table>${newer}<tr><td>a<td>b<td>1 day<td>c</tr>${newer}<tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | unknown', 'e | d | f | unknown'],
+    ],
+    [
+      'a provider that spans rows, a cell that spans columns',
+      `<table>${newer}<tr><td rowspan=2>a<td>b<td>1 day<td>c</tr><tr><td>d<td colspan=2>e</table>`,
+      ['b | a | c | unknown', 'd | a | e | unknown'],
+    ],
+    [
+      'a row across the table is the heading of the rows below',
+      `<table>${newer}<tr><td colspan=4>Advertising cookies</tr><tr><td>a<td>b<td>1 day<td>c</table>`,
+      ['b | a | c | advertising'],
+    ],
+    [
+      'a caption, and a bold paragraph, are headings',
+      `<table><caption>Functional cookies</caption>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <p><strong>Statistical cookies</strong></p><table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | functional', 'e | d | f | statistics'],
+    ],
+    [
+      'a heading that is no kind, below one that is',
+      `<h2>Statistical cookies</h2><h3>Matomo</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>`,
+      ['b | a | c | statistics'],
+    ],
+    [
+      'prose between heading and table changes nothing',
+      `<h2>Statistical cookies</h2><p>Necessary cookies do not need consent, these do.</p><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>`,
+      ['b | a | c | statistics'],
+    ],
+    [
+      'an empty name cell: declared, but no cookie can match it',
+      `<table>${newer}<tr><td>Vimeo<td><td>1 day<td>video</table>`,
+      [' | Vimeo | video | unknown'],
+    ],
+    [
+      'lists and line breaks in a cell',
+      `<table>${newer}<tr><td>a<td><ul><li>b<li>c</ul>d<br>e<sup>1</sup><td>1 day<td>f</table>`,
+      ['b c d e | a | f | unknown'],
+    ],
+    [
+      'a table that is the layout of the page',
+      `<table><tr><td>menu<td><h3>Functional cookies</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table></table>`,
+      ['b | a | c | functional'],
+    ],
+    [
+      'a table inside a cell is the cell’s list',
+      '<table><tr><th>Provider<th>Cookies</tr><tr><td>a<td><table><tr><td>b<tr><td>c</table></table>',
+      ['b c | a |  | unknown'],
+    ],
+    [
+      'a definition list of names',
+      '<h3>Statistical cookies</h3><dl><dt>_ga<dd>To count visits<dd>2 years<dt>_gid<dd>Duration: 1 day</dl>',
+      ['_ga |  | To count visits | statistics', '_gid |  |  | statistics'],
+    ],
+    [
+      'a definition list of fields',
+      '<dl><dt>Cookie name<dd>a<dt>Purpose<dd>b<dt>Cookie name<dd>c<dt>Purpose<dd>d</dl>',
+      ['a |  | b | unknown', 'c |  | d | unknown'],
+    ],
+    [
+      'a table for each cookie, its titles down the side',
+      '<table><tr><th>Cookie name<td>a<tr><th>Purpose<td>b<tr><th>Duration<td>1 day</table>',
+      ['a |  | b | unknown'],
+    ],
+    [
+      'a column for the kind of each cookie',
+      '<table><tr><th>Cookie<th>Type<th>Purpose<tr><td>a<td>Necessary<td>b<tr><td>c<td>HTTP<td>d</table>',
+      ['a |  | b | necessary', 'c |  | d | unknown'],
+    ],
+    [
+      'scripts and styles are no text',
+      `<table>${newer}<tr><td>a<script>x</script><td>b<style>y</style><td>1 day<td>c</table>`,
+      ['b | a | c | unknown'],
+    ],
+  ])('%s', (_, html, rows) => {
+    expect(summary(html)).toEqual(rows)
+  })
+
+  test('what is not understood is kept and named, with its place', () => {
+    const policy = parsePolicy(
+      pageOf(
+        `<table><tr><td>opening hours<td>9 to 5</table><table>${newer}
+         <tr><td>a<td>all but _ga, _gid<td>a while<td>c<tr><td>too<td>short</table>
+         <table><tr><th>Cookie name<th>Colour<tr><td>x<td>red</table>`,
+      ),
+    )
+    expect(policy.declarations).toMatchObject([
+      {
+        names: [],
+        namesText: 'all but _ga, _gid',
+        lifetime: { kind: 'not-understood', text: 'a while' },
+        notUnderstood: { names: 'all but _ga, _gid', lifetime: 'a while' },
+      },
+    ])
+    expect(policy.notUnderstood.map(({ kind, place, text }) => [kind, place, text])).toEqual([
+      ['other', { table: 1, row: 1 }, 'opening hours\t9 to 5'],
+      ['cell', { table: 2, row: 2 }, 'all but _ga, _gid'],
+      ['cell', { table: 2, row: 2 }, 'a while'],
+      ['row', { table: 2, row: 3 }, 'too\tshort'],
+      ['table', { table: 3, row: 1 }, 'Cookie name\tColour'],
+      ['table', { table: 3, row: 2 }, 'x\tred'],
+    ])
+  })
+
+  test('a page that is no policy says what was found instead', () => {
+    expect(() => parsePolicy(pageOf('<title>Sign in</title><form></form>'))).toThrow(PolicyError)
+    expect(() => parsePolicy(pageOf('<title>Sign in</title>'))).toThrow('titled "Sign in"')
+  })
+})
+
+describe('every language reads a header row in its own words', () => {
+  test.each(titles.map(one => [one.language, one] as const))('%s', (language, { seen, worded }) => {
+    const first = (kind: 'provider' | 'names' | 'lifetime' | 'purposes') =>
+      seen?.[kind]?.[0] ?? worded[kind]?.[0]
+    const header = [first('provider'), first('names'), first('lifetime'), first('purposes')]
+    const html = `<table><tr>${header.map(title => `<th>${title?.toUpperCase()}`).join('')}<tr><td>a<td>b<td>3 h<td>c</table>`
+    expect(parsePolicy(pageOf(html))).toMatchObject({
+      language,
+      declarations: [
+        { names: ['b'], provider: 'a', purposes: 'c', lifetime: { kind: 'at-most', days: 1 / 8 } },
+      ],
+    })
+  })
+})
+
+describe('a hostile page', () => {
+  test.each<[reason: string, html: () => string]>([
+    [
+      'endless spans',
+      () =>
+        `<table>${newer}<tr>${'<td rowspan=999999 colspan=999999>x'.repeat(50)}${'<tr><td>y'.repeat(2000)}</table>`,
+    ],
+    [
+      'a cell of a megabyte',
+      () =>
+        `<table>${newer}<tr><td>a<td>${'_ga, '.repeat(200_000)}<td>${'1 day '.repeat(200_000)}<td>c</table>`,
+    ],
+    [
+      'a cell of a megabyte, repeated',
+      () =>
+        `<table>${newer}<tr><td rowspan=0>${'x'.repeat(1_000_000)}<td>b<td>c<td>d${'<tr><td>e<td>f<td>g'.repeat(2000)}</table>`,
+    ],
+    ['ten thousand rows', () => `<table>${newer}${'<tr><td>a<td>b<td>1 day<td>c'.repeat(10_000)}</table>`],
+  ])(
+    '%s takes no time',
+    (_, html) => {
+      const page = pageOf(html())
+      const begin = performance.now()
+      try {
+        parsePolicy(page)
+      } catch (error) {
+        expect(error).toBeInstanceOf(PolicyError)
+      }
+      expect(performance.now() - begin).toBeLessThan(5000)
+    },
+    60_000,
+  )
+})
