@@ -118,21 +118,26 @@ function inDays(count: number, unit: Unit): number {
   return perDay > 0 ? count / perDay : count * fixedDays[unit]
 }
 
+/** The lengths of the months of four years, one of them a leap year. */
 const cycle = Array.from({ length: 48 }, (_, month) => new Date(Date.UTC(2024, month + 1, 0)).getUTCDate())
 const cycleDays = 1461
+
+/** The most days that 0, 1, 2 … 47 months in a row can have. */
+const mostDaysOf = cycle.map((_, months) =>
+  Math.max(
+    ...cycle.map((_, start) =>
+      Array.from({ length: months }, (_, step) => cycle[(start + step) % 48] ?? 0).reduce(
+        (sum, days) => sum + days,
+        0,
+      ),
+    ),
+  ),
+)
 
 /** The most days that so many months in a row can have; of a part of a month, that part of 31 days. */
 function longestMonths(count: number): number {
   const months = Math.floor(count)
-  if (months > mostDays) return Number.POSITIVE_INFINITY
-  const rest = months % 48
-  const longest = cycle.map((_, start) =>
-    Array.from({ length: rest }, (_, step) => cycle[(start + step) % 48] ?? 0).reduce(
-      (sum, days) => sum + days,
-      0,
-    ),
-  )
-  return Math.floor(months / 48) * cycleDays + Math.max(...longest) + (count - months) * 31
+  return Math.floor(months / 48) * cycleDays + (mostDaysOf[months % 48] ?? 0) + (count - months) * 31
 }
 
 function startsWithSession(statement: string): boolean {

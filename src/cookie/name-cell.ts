@@ -62,6 +62,7 @@ const prefixPhrases = nameWords
   .flatMap(({ startingWith }) => startingWith)
   // "cookie que empiece por", "cuyo nombre empiece por".
   .flatMap(phrase => [phrase, phrase.replace(/^(?:que|che) /, '')])
+  .map(phrase => ` ${phrase} `)
   .sort((one, other) => other.length - one.length)
 const afterPrefix = /\s+(?:beginnt|beginnen|anfangen|anfängt|begint|beginnen)$/i
 
@@ -145,14 +146,16 @@ function patternOf(name: string): string[] | undefined {
 
 /** `any cookie starting with "_hs"` → `_hs*`. */
 function prefixIn(text: string): string[] | undefined {
+  if (!text.includes(' ')) return undefined
   const lower = text.toLowerCase()
+  const padded = ` ${lower}`
   for (const phrase of prefixPhrases) {
-    const at = ` ${lower}`.indexOf(` ${phrase} `)
+    const at = padded.indexOf(phrase)
     if (at < 0) continue
     const before = lower.slice(0, at).trim().replace(/[:,]$/, '')
     if (before !== '' && !before.split(' ').every(word => subjects.has(word))) return undefined
     const prefix = text
-      .slice(at + phrase.length)
+      .slice(at + phrase.length - 1)
       .trim()
       .replace(afterPrefix, '')
       .replace(/^["']([^"']*)["'](.*)$/, '$1$2')

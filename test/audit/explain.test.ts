@@ -116,6 +116,88 @@ describe('what the policy says', () => {
   })
 })
 
+describe('where the policy and the cookie do not simply meet', () => {
+  test('rows that fit equally well are all cited, and the kind is not known when they disagree', () => {
+    const { verdict, citations } = explanationOf(
+      aCookie(),
+      aPolicy('own', {}, { category: 'advertising', purposes: 'Ads' }),
+    )
+    expect(ids(verdict)).toEqual(['verdict_ambiguous'])
+    expect(citations.map(({ place }) => place.values[0])).toEqual([{ count: 1 }, { count: 2 }])
+  })
+
+  test('rows that agree are cited, with the verdict they share', () => {
+    expect(ids(explanationOf(aCookie(), aPolicy('own', {}, { purposes: 'To sign in' })).verdict)).toEqual([
+      'verdict_ambiguous_agreed',
+      'verdict_necessary_own',
+    ])
+  })
+
+  test('a near miss is told, and the cookie stays undeclared', () => {
+    expect(explanationOf(aCookie({ name: 'SessionId' }), aPolicy('own', {})).verdict).toEqual([
+      { id: 'verdict_undeclared_own', values: [] },
+      { id: 'near_miss', values: [{ count: 1 }, 'sessionid'] },
+    ])
+  })
+
+  test('a row whose names could not be read may name it', () => {
+    const unread = { names: [], namesText: 'all but x', notUnderstood: { names: 'all but x' } }
+    expect(ids(explanationOf(aCookie({ name: 'y' }), aPolicy('own', unread)).verdict)).toEqual([
+      'verdict_undeclared_own',
+      'rows_unread_other',
+    ])
+  })
+
+  test.each<[reason: string, row: object, rule: Sentence]>([
+    [
+      'a name read from more',
+      { namesText: 'sessionid¹' },
+      { id: 'rule_exact_name_read', values: ['sessionid¹'] },
+    ],
+    [
+      'a pattern read from a placeholder',
+      { names: ['session*'], namesText: 'session<id>' },
+      { id: 'rule_name_pattern_read', values: ['session<id>', 'session*'] },
+    ],
+  ])('%s is said so', (_, row, rule) => {
+    expect(explanationOf(aCookie(), aPolicy('own', row)).citations[0]?.rule).toEqual(rule)
+  })
+
+  test('facts in our words are not shown as a quotation', () => {
+    const [citation] = explanationOf(aCookie(), aPolicy('own', { verbatim: false })).citations
+    expect(citation).not.toHaveProperty('row')
+    expect(citation?.place).toEqual({ id: 'cited_noted', values: ['Strictly necessary cookies'] })
+  })
+
+  test.each<[reason: string, standing: StandingPolicy['standing'], row: object, expected: Sentence[]]>([
+    [
+      'understood',
+      'own',
+      { lifetime: { kind: 'at-most', days: 14 }, lifetimeText: '2 weeks by default' },
+      [{ id: 'lifetime_declared_own', values: ['2 weeks by default'] }],
+    ],
+    [
+      'of the platform',
+      'platform',
+      { lifetime: { kind: 'session' }, lifetimeText: 'Session' },
+      [{ id: 'lifetime_declared_platform', values: ['Session'] }],
+    ],
+    [
+      'not understood',
+      'own',
+      { lifetime: { kind: 'not-understood', text: 'a while' }, lifetimeText: 'a while' },
+      [
+        { id: 'lifetime_declared_own', values: ['a while'] },
+        { id: 'lifetime_declared_unread', values: [] },
+      ],
+    ],
+    ['not stated', 'own', { lifetimeText: '' }, []],
+  ])('the declared lifetime stands beside the measured one: %s', (_, standing, row, expected) => {
+    const { behaviour } = explanationOf(aCookie(), aPolicy(standing, row))
+    expect(behaviour.filter(({ id }) => id.startsWith('lifetime_declared'))).toEqual(expected)
+  })
+})
+
 describe('what it was seen doing', () => {
   test.each<[reason: string, cookie: Partial<ObservedCookie>, expected: Sentence['id'][]]>([
     [
