@@ -46,7 +46,7 @@ export class HeadingTrail {
     const known = nearest && categoryIn(nearest.text)
     if (nearest && known) return { heading: nearest.text, category: known }
     // A paragraph that names its kind as a heading would: "Strictly necessary cookies: …".
-    const label = this.#prose.findLast(text => /^[^.:;]{1,80}:/.test(text) && categoryIn(text))
+    const label = this.#prose.findLast(text => /^[^.:;]{1,80}(?::|$)/.test(text) && categoryIn(text))
     if (label !== undefined) return { heading: label, category: categoryIn(label) ?? 'unknown' }
     if (nearest === undefined) return { heading: this.#prose.at(-1) ?? '', category: 'unknown' }
     // "Google Analytics" under "Statistical cookies". A heading about cookies speaks for itself.

@@ -60,6 +60,11 @@ describe('the tables of a page', () => {
       ['b | a | c | statistics'],
     ],
     [
+      'a paragraph that names a kind as a heading would',
+      `<h2>What cookies are used</h2><p>Strictly necessary cookies</p><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>`,
+      ['b | a | c | necessary'],
+    ],
+    [
       'prose between heading and table changes nothing',
       `<h2>Statistical cookies</h2><p>Necessary cookies do not need consent, these do.</p><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>`,
       ['b | a | c | statistics'],
