@@ -102,8 +102,8 @@ test(
           .join('\n')
         const kept = everythingKept(text)
         for (const [, cells] of lines) {
-          // A line with one filled cell is a line of prose.
-          const filled = cells.filter(cell => cell !== '')
+          // A line with one filled cell is prose; one of dashes alone belongs to Markdown's header.
+          const filled = cells.filter(cell => cell !== '' && cell !== '-')
           if (filled.length > 1) for (const cell of filled) expect(kept).toContain(cell)
         }
       }),
