@@ -17,6 +17,8 @@ test('asks for these permissions and no more: a host added here switches the ext
       '*://*.jerseycitynj.gov/*',
       '*://*.townofcary.org/*',
     ],
+    // Asked for where the user stands, never at the installation.
+    optional_host_permissions: ['*://*.datosabiertos.dipcas.es/*', '*://*.info-financiere.gouv.fr/*'],
   })
 })
 

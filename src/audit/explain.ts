@@ -1,3 +1,4 @@
+import { isCapped } from '../cookie/lifetime.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
 import type { Entry } from './report.ts'
@@ -208,7 +209,8 @@ function lifetimeOf(cookie: ObservedCookie, observation: Entry['observation']): 
     return say('lifetime_unmeasured', until)
   }
   const span = { span: lifetime.milliseconds }
-  return say(lifetime.measured === 'when-set' ? 'lifetime_when_set' : 'lifetime_when_found', span, until)
+  if (lifetime.measured === 'when-found') return say('lifetime_when_found', span, until)
+  return say(isCapped(lifetime) ? 'lifetime_capped' : 'lifetime_when_set', span, until)
 }
 
 /** What the policy says of the lifetime, in its words, to be read beside what was measured. */

@@ -28,13 +28,19 @@ export function allCookies(stores: readonly string[]): Promise<JarSnapshot> {
   return look(stores, {})
 }
 
+/** The store outside private windows and containers, and the one of a tab. */
+export function nearestStores(tabStore?: string): string[] {
+  return [...new Set([defaultStore(), tabStore ?? defaultStore()])].filter(id => !isPrivateStore(id))
+}
+
 /**
  * The stores outside private windows: the default one, and those of open tabs in containers. Firefox
  * names only stores that have a tab open, so the ones we recorded from are given as `known`.
  */
 export async function normalStores(known: Iterable<string> = []): Promise<string[]> {
+  if (!hasContainers()) return nearestStores()
   const open = await browser.cookies.getAllCookieStores()
-  const stores = new Set([defaultStore(), ...known, ...open.map(({ id }) => id)])
+  const stores = new Set([...nearestStores(), ...known, ...open.map(({ id }) => id)])
   return [...stores].filter(id => !isPrivateStore(id))
 }
 

@@ -34,6 +34,17 @@ export function measureLifetime(
   return { kind: 'persistent', milliseconds: Math.max(0, cookie.expires - at), measured }
 }
 
+/**
+ * The longest lifetime that browsers keep, in milliseconds: 400 days (RFC 6265bis 5.5). A lifetime that
+ * reaches it may have been asked to be longer.
+ */
+export const lifetimeCap = 400 * 86_400_000
+
+/** Whether the measured lifetime reaches the cap, give or take the moment that measuring takes. */
+export function isCapped(lifetime: MeasuredLifetime): boolean {
+  return lifetime.kind === 'persistent' && lifetime.milliseconds > lifetimeCap - 60_000
+}
+
 /** Firefox hands out cookies that have expired and are not swept yet. */
 export function isExpired(cookie: Pick<ObservedCookie, 'expires'>, at: number): boolean {
   return cookie.expires !== undefined && cookie.expires <= at

@@ -18,7 +18,7 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
       <Part title="section_meaning">
         <p>{words(meaning)}</p>
       </Part>
-      <Part title="section_policy">
+      <Part title={against.standing === 'own' ? 'section_policy' : 'section_description'}>
         <p>{verdict.map(words).join(' ')}</p>
         {citations.map(citation => (
           <Cited key={words(citation.place)} citation={citation} against={against} />

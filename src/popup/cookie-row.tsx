@@ -4,7 +4,6 @@ import { distinctions } from '../audit/explain.ts'
 import type { Entry } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { CookieDetails } from './cookie-details.tsx'
-import { CircleIcon, type IconName } from './icons.tsx'
 import { words } from './words.ts'
 
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
@@ -23,8 +22,7 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
       <details onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>
           <span className="name">{cookie.name === '' ? <em>{text('no_name')}</em> : cookie.name}</span>
-          <span className="chip" data-tone={chip.tone}>
-            <CircleIcon name={chip.icon} />
+          <span className="chip" data-sign={chip.sign} data-tone={chip.tone}>
             {text(chip.label)}
           </span>
           <span className="brief">
@@ -48,29 +46,30 @@ function remaining(expires: number | undefined, at: number): string {
 }
 
 interface Chip {
-  icon: IconName
+  /** A sign before the label, which only repeats what it says. */
+  sign: '✓' | '?' | '–'
   label: MessageId
   /** `alert` is for what goes against the portal's own word, which the platform's description is not. */
   tone?: 'good' | 'alert'
 }
 
 const chips = {
-  functional: { icon: 'dash', label: 'chip_functional' },
-  statistics: { icon: 'bars', label: 'chip_statistics' },
-  advertising: { icon: 'eye', label: 'chip_advertising' },
-  unknown: { icon: 'question', label: 'chip_unknown' },
+  functional: { sign: '–', label: 'chip_functional' },
+  statistics: { sign: '–', label: 'chip_statistics' },
+  advertising: { sign: '–', label: 'chip_advertising' },
+  unknown: { sign: '?', label: 'chip_unknown' },
 } as const satisfies Record<string, Chip>
 
 function chipOf(classification: Classification): Chip {
   switch (classification.status) {
     case 'undeclared':
       return classification.against.standing === 'own'
-        ? { icon: 'question', label: 'chip_undeclared_own', tone: 'alert' }
-        : { icon: 'question', label: 'chip_undeclared_platform' }
+        ? { sign: '?', label: 'chip_undeclared_own', tone: 'alert' }
+        : { sign: '?', label: 'chip_undeclared_platform' }
     case 'doubtful':
-      return { icon: 'question', label: 'chip_doubtful' }
+      return { sign: '?', label: 'chip_doubtful' }
     case 'ambiguous':
-      if (classification.category === 'unknown') return { icon: 'question', label: 'chip_ambiguous' }
+      if (classification.category === 'unknown') return { sign: '?', label: 'chip_ambiguous' }
       return declaredChip(classification)
     case 'declared':
       return declaredChip(classification)
@@ -82,6 +81,6 @@ function declaredChip({
   match,
 }: Extract<Classification, { status: 'declared' | 'ambiguous' }>): Chip {
   return category === 'necessary'
-    ? { icon: 'check', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
+    ? { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
     : chips[category]
 }

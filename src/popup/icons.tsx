@@ -1,14 +1,10 @@
 const paths = {
-  check: 'M4.5 8.5l2.4 2.4L11.5 5.8',
   question: 'M6 6.2a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3M8 11.6v.2',
-  dash: 'M5 8h6',
-  bars: 'M5 11V8.5M8 11V5M11 11V7',
   lock: 'M5.2 7.6h5.6v3.9H5.2zM6.2 7.6V6.2a1.8 1.8 0 0 1 3.6 0v1.4',
-  eye: 'M3.8 8s1.6-2.7 4.2-2.7S12.2 8 12.2 8 10.6 10.7 8 10.7 3.8 8 3.8 8zM8 7.4v1.2',
   warning: 'M8 4.6v4.2M8 11.2v.2',
 } as const
 
-export type IconName = keyof typeof paths
+type IconName = keyof typeof paths
 
 /** A sign in a circle. It only repeats what the text beside it says. */
 export function CircleIcon({ name }: { name: IconName }) {

@@ -1,6 +1,6 @@
 import { type Report, report } from '../audit/report.ts'
 import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
-import { cookiesSentTo, type JarSnapshot } from '../browser/cookie-store.ts'
+import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessTo,
   canSee,
@@ -98,7 +98,7 @@ async function loadPortal(
 ): Promise<void> {
   const [access, snapshot] = await Promise.all([
     accessTo(host),
-    tab.isPrivate ? cookiesSentTo(host, [tab.storeId ?? '1']) : portalCookies(host),
+    cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId)),
   ])
   if (access.status === 'none') {
     return show({ status: 'no-access', host, wanted: [access.wanted], domain: access.domain })
@@ -108,7 +108,8 @@ async function loadPortal(
   if (tab.isPrivate) return show({ status: 'private', ...withoutLog })
   const state: ReadyState = { status: 'ready', ...withoutLog, access, log: { status: 'pending' } }
   show(state)
-  show(await withLog(state, policies, snapshot, opening))
+  // The cookies of other containers take longer to find, and are added.
+  show(await withLog(state, policies, hasContainers() ? await portalCookies(host) : snapshot, opening))
 }
 
 async function withLog(
@@ -123,6 +124,7 @@ async function withLog(
     const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
     return {
       ...state,
+      at: snapshot.at,
       report: report(host, policies, snapshot.cookies, observations),
       log: { status: 'read', watchingSince: since },
     }

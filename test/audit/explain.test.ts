@@ -281,6 +281,12 @@ describe('what it was seen doing', () => {
       { id: 'lifetime_when_found', values: [{ span: 10 * day }, { moment: 14 * day }] },
     ],
     [
+      'at the cap of the browsers: the site may have asked for more',
+      'set',
+      14 * day - 400 * day + 120,
+      { id: 'lifetime_capped', values: [{ span: 400 * day - 120 }, { moment: 14 * day }] },
+    ],
+    [
       'not recorded: only its end',
       undefined,
       0,

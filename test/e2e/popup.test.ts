@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type Portal, startPortal } from '../portal/server.ts'
 import { type ChromiumDriver, launchChromium } from './driver/chromium.ts'
@@ -305,6 +305,7 @@ describe.each([
 
   describe('without access', () => {
     const pattern = '*://*.townofcary.org/*'
+    afterEach(() => driver.grantHostAccess(pattern))
 
     test('is told from an empty jar, and ends as soon as access is given', async () => {
       await driver.removeHostAccess(pattern)

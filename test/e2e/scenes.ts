@@ -8,6 +8,8 @@ export interface Scene {
   readonly name: string
   /** The `data-state` it ends in. */
   readonly state: 'loading' | 'ready' | 'not-a-portal' | 'no-access' | 'private' | 'failed'
+  /** Where it can be held still; both browsers unless given. */
+  readonly only?: Driver['name']
   /** Brings the browser there; gives the popup's page, opened in a tab. */
   open(driver: Driver, portal: Portal): Promise<Page>
   /** Undoes what would disturb the next scene. */
@@ -21,17 +23,14 @@ export const scenes: readonly Scene[] = [
   {
     name: 'loading',
     state: 'loading',
+    // Firefox runs no script of ours in an extension's page before the page's own.
+    only: 'chromium',
     async open(driver) {
       const page = await driver.openExtensionPage('manifest.json')
       // A browser that takes its time: it never answers which tab this is.
       await page.evaluateOnNewDocument(() => {
-        const api = globalThis as unknown as Record<
-          'chrome' | 'browser',
-          { tabs: { get: unknown } } | undefined
-        >
-        for (const { tabs } of [api.chrome, api.browser].filter(one => one !== undefined)) {
-          tabs.get = () => new Promise(() => {})
-        }
+        const { chrome } = globalThis as unknown as { chrome: { tabs: { get: unknown } } }
+        chrome.tabs.get = () => new Promise(() => {})
       })
       const url = `${driver.extensionOrigin}/src/popup/index.html?tab=1`
       await page.evaluate(address => location.assign(address), url)

@@ -31,6 +31,7 @@ for (const { name, launch, extensionDir } of browsers) {
     const driver = await launch({ extensionDir, portal, colorScheme, locale, downloadDir: folder })
     try {
       for (const scene of scenes) {
+        if (scene.only && scene.only !== driver.name) continue
         const page = await scene.open(driver, portal)
         // In the width of a popup, and so high that nothing needs to scroll.
         await page.setViewport({ width: 440, height: 240 })

@@ -100,7 +100,10 @@ function makeDriver(
 
   const openExtensionPage = async (path: string, background = false) => {
     const url = `${extensionOrigin}/${path}`
-    const page = await openTab(url, { background })
+    // A tab that begins at the address changes its process while it is made, and puppeteer now and then
+    // misses it; one that goes there is never missed, only puppeteer's goto() does not see it arrive.
+    const page = await openTab('about:blank', { background })
+    page.goto(url).catch(() => undefined)
     await extensionPageLoaded(page, url)
     return page
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface WaitOptions {
-  /** How long to wait at most, in milliseconds; 10,000 unless given. */
+  /** How long to wait at most, in milliseconds; 20,000 unless given. */
   readonly timeoutMs?: number
   /** How long to wait between two looks, in milliseconds; 25 unless given. */
   readonly everyMs?: number
@@ -16,7 +16,7 @@ export async function waitFor<T>(
   look: () => T | Promise<T>,
   options: WaitOptions = {},
 ): Promise<Exclude<Awaited<T>, undefined | null | false>> {
-  const { timeoutMs = 10_000, everyMs = 25 } = options
+  const { timeoutMs = 20_000, everyMs = 25 } = options
   const deadline = performance.now() + timeoutMs
   let lastError: unknown
   do {

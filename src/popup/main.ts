@@ -1,10 +1,10 @@
-import { createRoot } from 'react-dom/client'
 import { language, text } from '../browser/text.ts'
-import { App } from './app.tsx'
 import { createPopupStore } from './popup-store.ts'
 
 const { search } = window.location
+// Reading begins at once, and goes on while the view, which is many times larger, is loaded.
 const store = createPopupStore(search)
+const view = import('./view.tsx')
 
 document.documentElement.lang = language()
 document.title = text('extension_name')
@@ -12,5 +12,8 @@ document.title = text('extension_name')
 document.documentElement.dataset.place = search === '' ? 'popup' : 'tab'
 
 const root = document.getElementById('root')
-if (!root) throw new Error('expected an element #root in the page; got none')
-createRoot(root).render(<App store={store} />)
+const loading = document.querySelector('.loading')
+if (!root || !loading) throw new Error('expected #root and .loading in the page; got neither or one')
+loading.textContent = text('loading')
+
+view.then(({ drawPopup }) => drawPopup(root, store))
