@@ -59,3 +59,14 @@ test('no type, variable or field is made for a cookie value', () => {
   const naming = /\b(?:cookie|change|event|details)\.value\b|\bcookieValue\b/
   expect(files.filter(file => naming.test(readFileSync(join(src, file), 'utf8')))).toEqual([])
 })
+
+test.each(imports.filter(([, target]) => /^react(-dom)?(\/client)?$/.test(target)))(
+  '%s may load %s: all else in the popup is drawn before React is there',
+  file => {
+    const source = readFileSync(join(src, file), 'utf8')
+    const onlyTypes = [...source.matchAll(/^import (.*) from 'react'$/gm)].every(([, what = '']) =>
+      what.startsWith('type '),
+    )
+    expect(onlyTypes || ['popup/app.tsx', 'popup/view.tsx'].includes(file)).toBe(true)
+  },
+)

@@ -18,7 +18,11 @@ export interface HostAccess {
 
 /** The access to the cookies of one portal. */
 export async function accessTo(host: string): Promise<HostAccess> {
-  const granted = await grantedPatterns()
+  return accessUnder(await grantedPatterns(), host)
+}
+
+/** The access to the cookies of one portal that these patterns give. */
+export function accessUnder(granted: readonly string[], host: string): HostAccess {
   const wanted = declaredPatterns().find(pattern => covers([pattern], 'https', host)) ?? `*://*.${host}/*`
   const domain = parsePattern(wanted)?.domain ?? host
   const unseen = [

@@ -25,55 +25,66 @@ export function language(): string {
 
 /** A moment in milliseconds since 1970, to the second, in the visitor's time zone. */
 export function moment(milliseconds: number): string {
-  return formats().moment.format(milliseconds)
+  return momentFormat().format(milliseconds)
 }
 
 /** A span in milliseconds, in the largest unit of which there are two. */
 export function span(milliseconds: number): string {
   const { amount, unit } = inLargestUnit(milliseconds)
-  return formats().unit[unit].format(amount)
+  return unitFormats[unit]().format(amount)
 }
 
 function inWords(value: TextValue): string {
   if (typeof value === 'string') return value
   if ('moment' in value) return moment(value.moment)
   if ('span' in value) return span(value.span)
-  return formats().number.format(value.count)
+  return numberFormat().format(value.count)
 }
 
 function forNumber(id: MessageId, first: TextValue | undefined): string {
   if (typeof first !== 'object' || !('count' in first)) return id
-  const isOne = formats().plural.select(first.count) === 'one'
+  const isOne = pluralRules().select(first.count) === 'one'
   return isOne ? id.replace(/_other$/, '_one') : id
 }
 
+/** Characters that no text contains, which stand in the places of a message. */
+const marks = Array.from({ length: 9 }, (_, place) => String.fromCharCode(0xe001 + place))
 const asked = new Map<string, string>()
 
-/** A list says the same few things of many cookies, and each asking leaves the page's own code. */
-function said(id: string, values: string[]): string {
-  const key = JSON.stringify([id, values])
-  const known = asked.get(key)
-  if (known !== undefined) return known
-  const message = browser.i18n.getMessage(id, values)
-  asked.set(key, message)
-  return message
+/**
+ * A list says the same few things of many cookies, and each asking leaves the page's own code. So a
+ * message is asked for once, with marks in its places.
+ */
+function said(id: string, values: readonly string[]): string {
+  let message = asked.get(id)
+  if (message === undefined) {
+    message = browser.i18n.getMessage(id, marks)
+    asked.set(id, message)
+  }
+  return message.replace(/[\ue001-\ue009]/g, mark => values[mark.charCodeAt(0) - 0xe001] ?? '')
 }
 
-let made: ReturnType<typeof makeFormats> | undefined
-
-/** Made once: making one costs more than using it a hundred times. */
-function formats() {
-  made ??= makeFormats(language())
-  return made
+const momentFormat = once(
+  () => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }),
+)
+const numberFormat = once(() => new Intl.NumberFormat(language()))
+const pluralRules = once(() => new Intl.PluralRules(language()))
+const unitFormats = {
+  second: once(() => inUnit('second')),
+  minute: once(() => inUnit('minute')),
+  hour: once(() => inUnit('hour')),
+  day: once(() => inUnit('day')),
 }
 
-function makeFormats(locale: string) {
-  const inUnit = (unit: LifetimeUnit) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
-  return {
-    moment: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
-    number: new Intl.NumberFormat(locale),
-    plural: new Intl.PluralRules(locale),
-    unit: { second: inUnit('second'), minute: inUnit('minute'), hour: inUnit('hour'), day: inUnit('day') },
+function inUnit(unit: LifetimeUnit): Intl.NumberFormat {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' })
+}
+
+/** Made when it is first needed, and once: making one costs more than using it a hundred times. */
+function once<Format>(make: () => Format): () => Format {
+  let made: Format | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

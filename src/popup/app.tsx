@@ -1,32 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import { text } from '../browser/text.ts'
+import { Popup } from './popup.tsx'
 import type { PopupState } from './popup-state.ts'
 import type { PopupStore } from './popup-store.ts'
-import { PortalView } from './portal-view.tsx'
-import { Failed, NoAccess, NotAPortal } from './state-views.tsx'
 
-/** The popup: one state at a time, named on its root element. */
-export function App({ store }: { store: PopupStore }) {
-  const state = useSyncExternalStore(store.subscribe, store.getState)
-  return (
-    <main className="popup" data-state={state.status}>
-      <View state={state} refresh={store.refresh} />
-    </main>
-  )
-}
-
-function View({ state, refresh }: { state: PopupState; refresh: () => void }) {
-  switch (state.status) {
-    case 'loading':
-      return <h1 className="loading">{text('loading')}</h1>
-    case 'not-a-portal':
-      return <NotAPortal host={state.host} />
-    case 'no-access':
-      return <NoAccess {...state} refresh={refresh} />
-    case 'failed':
-      return <Failed message={state.message} retry={refresh} />
-    case 'private':
-    case 'ready':
-      return <PortalView state={state} refresh={refresh} />
-  }
+/** The popup that follows its store, beginning with the state that was drawn. */
+export function App({ store, drawn }: { store: PopupStore; drawn: PopupState }) {
+  const state = useSyncExternalStore(store.subscribe, store.getState, () => drawn)
+  return <Popup state={state} refresh={store.refresh} />
 }

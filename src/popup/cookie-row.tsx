@@ -1,16 +1,16 @@
-import { useState } from 'react'
 import type { Classification } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
 import type { Entry } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { CookieDetails } from './cookie-details.tsx'
+import { useRemembered } from './remember.ts'
 import { words } from './words.ts'
 
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
 export function CookieRow(props: { entry: Entry; host: string; window: 'normal' | 'private'; at: number }) {
   const { entry, host, window, at } = props
   const { cookie, classification, findings } = entry
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useRemembered(false)
   const chip = chipOf(classification)
   return (
     <li
@@ -19,7 +19,13 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
       data-findings={findings.join(' ')}
       data-status={classification.status}
     >
-      <details onToggle={event => setOpen(event.currentTarget.open)}>
+      <details
+        // What was opened before React came stays open.
+        ref={element => {
+          if (element?.open) setOpen(true)
+        }}
+        onToggle={event => setOpen(event.currentTarget.open)}
+      >
         <summary>
           <span className="name">{cookie.name === '' ? <em>{text('no_name')}</em> : cookie.name}</span>
           <span className="chip" data-sign={chip.sign} data-tone={chip.tone}>

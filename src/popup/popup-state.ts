@@ -3,8 +3,10 @@ import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessTo,
+  accessUnder,
   canSee,
   declaredPatterns,
+  grantedPatterns,
   type HostAccess,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
@@ -56,11 +58,13 @@ export async function loadState(
   show: (state: PopupState) => void,
 ): Promise<void> {
   try {
+    // Asked for before it is known which portal it is about: the browser answers both in the time of one.
+    const granting = grantedPatterns()
     const tab = await explainedTab(search)
     const host = tab.address === undefined ? undefined : webHost(tab.address)
     const policies = host === undefined ? [] : registry.policiesFor(host)
     if (host === undefined || policies.length === 0) return show(await stateWithoutPortal(tab, host))
-    await loadPortal(tab, host, policies, opening, show)
+    await loadPortal(tab, host, policies, opening, show, granting)
   } catch (error) {
     show({ status: 'failed', message: messageOf(error) })
   }
@@ -95,11 +99,13 @@ async function loadPortal(
   policies: readonly StandingPolicy[],
   opening: boolean,
   show: (state: PopupState) => void,
+  granting: Promise<string[]>,
 ): Promise<void> {
-  const [access, snapshot] = await Promise.all([
-    accessTo(host),
+  const [granted, snapshot] = await Promise.all([
+    granting,
     cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId)),
   ])
+  const access = accessUnder(granted, host)
   if (access.status === 'none') {
     return show({ status: 'no-access', host, wanted: [access.wanted], domain: access.domain })
   }

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { requestAccess } from '../browser/host-access.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { registry } from '../policy/registry.ts'
 import { CircleIcon } from './icons.tsx'
+import { useRemembered } from './remember.ts'
 
 /** The page is for someone who is lost, not for someone who looks a portal up. */
 const mostExamples = 12
@@ -29,7 +30,7 @@ export function NotAPortal({ host }: { host: string | undefined }) {
 /** The browser hides this portal's cookies from us: not the same as there being none. */
 export function NoAccess(props: { host?: string; domain?: string; wanted: string[]; refresh: () => void }) {
   const { host, domain, wanted, refresh } = props
-  const [refused, setRefused] = useState(false)
+  const [refused, setRefused] = useRemembered(false)
   // Nothing may be awaited before the browser is asked: it takes the click for spent.
   const ask = () =>
     requestAccess(wanted).then(

@@ -1,8 +1,17 @@
-import { createRoot } from 'react-dom/client'
+import { useState } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import type { PopupState } from './popup-state.ts'
 import type { PopupStore } from './popup-store.ts'
+import { rememberWith } from './remember.ts'
 
-/** Draws the popup into an element, and again at each change of the store. */
-export function drawPopup(root: HTMLElement, store: PopupStore): void {
-  createRoot(root).render(<App store={store} />)
+/**
+ * Lets React keep the page up with the store from now on.
+ *
+ * @param drawn the state that the page shows already, if any
+ */
+export function takeOver(root: HTMLElement, store: PopupStore, drawn: PopupState | undefined): void {
+  rememberWith(useState)
+  if (drawn) hydrateRoot(root, <App store={store} drawn={drawn} />)
+  else createRoot(root).render(<App store={store} drawn={store.getState()} />)
 }

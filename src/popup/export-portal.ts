@@ -1,0 +1,36 @@
+import { toExport } from '../audit/export.ts'
+import { type ExportFormatName, exportFormats } from '../audit/export-formats.ts'
+import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
+import { saveFile } from '../browser/save-file.ts'
+import { text } from '../browser/text.ts'
+import { type ReadyState, readNow } from './popup-state.ts'
+
+/**
+ * Saves what was observed of a portal, read anew.
+ *
+ * @returns what to tell the user
+ * @throws when nothing was saved
+ */
+export async function exportPortal(name: ExportFormatName, state: ReadyState): Promise<string> {
+  const { report, access, log } = await readNow(state)
+  const format = exportFormats[name]
+  const exportedAt = Date.now()
+  const document = toExport(report, {
+    extensionVersion: extensionVersion(),
+    registryVersion: __REGISTRY_VERSION__,
+    browser: await browserVersion(),
+    exportedAt,
+    watchingSince: log.status === 'read' ? log.watchingSince : undefined,
+    access: access.granted,
+  })
+  const content = await format.serialize(document)
+  const file = fileName(report.host, exportedAt, format.fileExtension)
+  saveFile(file, format.mimeType, content)
+  return text('export_done_other', { count: document.cookies.length }, file)
+}
+
+/** `cookies-data.city.gov-20261122T041729Z.csv`: sorts by time, and no system objects to a letter of it. */
+function fileName(host: string, at: number, extension: string): string {
+  const time = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
+  return `cookies-${host}-${time}.${extension}`
+}

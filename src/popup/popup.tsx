@@ -1,0 +1,29 @@
+import { text } from '../browser/text.ts'
+import type { PopupState } from './popup-state.ts'
+import { PortalView } from './portal-view.tsx'
+import { Failed, NoAccess, NotAPortal } from './state-views.tsx'
+
+/** The popup: one state at a time, named on its root element. */
+export function Popup({ state, refresh }: { state: PopupState; refresh: () => void }) {
+  return (
+    <main className="popup" data-state={state.status}>
+      <View state={state} refresh={refresh} />
+    </main>
+  )
+}
+
+function View({ state, refresh }: { state: PopupState; refresh: () => void }) {
+  switch (state.status) {
+    case 'loading':
+      return <h1 className="loading">{text('loading')}</h1>
+    case 'not-a-portal':
+      return <NotAPortal host={state.host} />
+    case 'no-access':
+      return <NoAccess {...state} refresh={refresh} />
+    case 'failed':
+      return <Failed message={state.message} retry={refresh} />
+    case 'private':
+    case 'ready':
+      return <PortalView state={state} refresh={refresh} />
+  }
+}
