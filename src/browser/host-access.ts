@@ -34,6 +34,11 @@ export async function hasAllDeclaredAccess(): Promise<boolean> {
   return browser.permissions.contains({ origins: declaredPatterns() })
 }
 
+/** Whether pages of a host can be fetched: no portal allows that to every site, so it takes access to the host. */
+export async function mayFetch(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`https://${host}/*`] })
+}
+
 /** The match patterns of the manifest's required hosts. */
 export function declaredPatterns(): string[] {
   const { host_permissions: patterns } = browser.runtime.getManifest() as { host_permissions?: string[] }
