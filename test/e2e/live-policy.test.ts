@@ -228,6 +228,18 @@ describe.each(browserNames)('in %s', browser => {
     },
   )
 
+  test('a redirect to another host of the same portal is followed', async () => {
+    const [host, alias] = ['codefortulsa.opendatasoft.com', 'codefortulsa.huwise.com']
+    const to = `https://${alias}/terms/cookies-policy/`
+    session.portal.configure(host, { policy: { kind: 'redirect', to } })
+    await open(host)
+    expect(await ask()).toMatchObject({ result: 'unchanged', links: [to] })
+    expect(fetched()).toMatchObject([
+      { host, cookieNames: [], origin: undefined, referrer: undefined },
+      { host: alias, cookieNames: [], origin: undefined, referrer: undefined },
+    ])
+  })
+
   test('no answer at all: blocked, and the search ends there', async () => {
     session.portal.configure(bundled, { policy: { kind: 'hang-up' } })
     await open(bundled)
