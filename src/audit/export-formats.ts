@@ -92,6 +92,7 @@ const csvColumns: readonly (readonly [
   ['near_miss_row_number', cookie => cookie.nearMiss?.rowNumber ?? null],
   ['policy_updated', (_, document) => document.comparedWith.source.updated ?? null],
   ['policy_published_at', (_, document) => document.comparedWith.publishedAt ?? null],
+  ['policy_read_at', (_, document) => document.comparedWith.source.readAt ?? null],
 ]
 
 function persistent({ observation }: ExportedCookie) {

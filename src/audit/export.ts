@@ -36,11 +36,16 @@ export interface ExportDocument {
     /** The portal's other host whose policy it is; absent when it is this host's. */
     readonly publishedAt?: string
     readonly language: string
-    readonly source: Source
+    readonly source: ExportedSource
   }
   readonly cookies: readonly ExportedCookie[]
   /** The rows of the policy for which no cookie is in the jar. */
   readonly declaredNotSeen: readonly { readonly names: readonly string[]; readonly row: string }[]
+}
+
+export interface ExportedSource extends Omit<Source, 'readAt'> {
+  /** When it was read from the portal itself, at the user's click; absent for a policy of the registry. */
+  readonly readAt?: string
 }
 
 export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
@@ -112,7 +117,7 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
       standing,
       ...(publishedAt && { publishedAt }),
       language: policy.language,
-      source: policy.source,
+      source: exportedSource(policy.source),
     },
     cookies: [
       ...report.present.map(entry => exported(entry, 'present')),
@@ -120,6 +125,11 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
     ],
     declaredNotSeen: report.absent.map(({ names, row }) => ({ names, row })),
   }
+}
+
+function exportedSource({ readAt, ...source }: Source): ExportedSource {
+  if (readAt === undefined) return source
+  return { ...source, retrieved: iso(readAt).slice(0, 10), readAt: iso(readAt) }
 }
 
 function exported(

@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { type Report, report } from '../audit/report.ts'
+import { policiesOf } from '../browser/live-policies.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { text } from '../browser/text.ts'
 import { webHost } from '../cookie/site.ts'
@@ -40,8 +41,8 @@ function portalOf({ url, incognito }: Tabs.Tab): string | undefined {
 }
 
 async function reportOn(host: string): Promise<Report> {
-  const { cookies } = await portalCookies(host)
-  return report(host, registry.policiesFor(host), cookies, [])
+  const [policies, { cookies }] = await Promise.all([policiesOf(host), portalCookies(host)])
+  return report(host, policies, cookies, [])
 }
 
 async function label(tabId: number, portalReport: Report | undefined): Promise<void> {

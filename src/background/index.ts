@@ -1,7 +1,8 @@
 // Listeners only, and all of them in the first turn: an event that wakes the worker is delivered to the
 // listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
-import { showBadgeAfterNavigation } from './badge.ts'
+import { onLivePolicyChange } from '../browser/live-policies.ts'
+import { showBadgeAfterNavigation, showBadges } from './badge.ts'
 import { catchUp, watchChange } from './watch-cookies.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
@@ -10,3 +11,4 @@ browser.runtime.onStartup.addListener(catchUp)
 browser.permissions.onAdded.addListener(catchUp)
 browser.permissions.onRemoved.addListener(catchUp)
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
+onLivePolicyChange(showBadges)

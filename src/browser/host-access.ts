@@ -38,6 +38,14 @@ export async function hasAllDeclaredAccess(): Promise<boolean> {
   return browser.permissions.contains({ origins: declaredPatterns() })
 }
 
+/**
+ * Whether pages of a host can be fetched. To be asked first: without access a request would leave all the
+ * same, with an Origin that names the extension, in Firefox this very installation, and be answered in vain.
+ */
+export async function mayFetch(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`https://${host}/*`] })
+}
+
 /** The match patterns of the manifest's required hosts. */
 export function declaredPatterns(): string[] {
   const { host_permissions: patterns } = browser.runtime.getManifest() as { host_permissions?: string[] }

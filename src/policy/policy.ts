@@ -21,6 +21,11 @@ export interface Source {
   readonly retrieved?: string
   /** The day of the last change that the page itself gives, as YYYY-MM-DD. */
   readonly updated?: string
+  /**
+   * When it was read from the portal itself, at someone's click, in milliseconds since 1970. Absent for a
+   * policy that came with the extension.
+   */
+  readonly readAt?: number
 }
 
 /**

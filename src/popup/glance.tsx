@@ -9,9 +9,7 @@ export function Glance({ report }: { report: Report }) {
     <header className="glance">
       <h1>{host}</h1>
       <p className="against" data-standing={against.standing}>
-        {against.publishedAt === undefined
-          ? text(`against_${against.standing}`)
-          : text('against_alias', against.publishedAt)}
+        {wordOf(against)}
       </p>
       <p className="against">
         <SourceLine against={against} />
@@ -37,12 +35,18 @@ export function Glance({ report }: { report: Report }) {
   )
 }
 
+function wordOf({ standing, publishedAt, policy }: StandingPolicy): string {
+  if (policy.source.readAt !== undefined) return text('against_live')
+  return publishedAt === undefined ? text(`against_${standing}`) : text('against_alias', publishedAt)
+}
+
 /** Where the policy was read and when: never more than is known. */
 export function SourceLine({ against }: { against: StandingPolicy }) {
-  const { document, url, retrieved, updated } = against.policy.source
+  const { document, url, retrieved, updated, readAt } = against.policy.source
   const dates = [
     ...(updated ? [text('source_updated', updated)] : []),
     ...(retrieved ? [text('source_retrieved', retrieved)] : []),
+    ...(readAt === undefined ? [] : [text('source_read_at', { moment: readAt })]),
   ]
   return (
     <span className="source">

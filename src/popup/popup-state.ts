@@ -10,6 +10,7 @@ import {
   type HostAccess,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
+import { policiesOf } from '../browser/live-policies.ts'
 import { observationsOf, reconcile } from '../browser/observation-log.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { watchingSince } from '../browser/watching-since.ts'
@@ -62,9 +63,10 @@ export async function loadState(
     const granting = grantedPatterns()
     const tab = await explainedTab(search)
     const host = tab.address === undefined ? undefined : webHost(tab.address)
-    const policies = host === undefined ? [] : registry.policiesFor(host)
-    if (host === undefined || policies.length === 0) return show(await stateWithoutPortal(tab, host))
-    await loadPortal(tab, host, policies, opening, show, granting)
+    if (host === undefined || registry.policiesFor(host).length === 0) {
+      return show(await stateWithoutPortal(tab, host))
+    }
+    await loadPortal(tab, host, granting, opening, show)
   } catch (error) {
     show({ status: 'failed', message: messageOf(error) })
   }
@@ -73,9 +75,9 @@ export async function loadState(
 /** The state of a portal read anew, for a file that must hold what is true now. */
 export async function readNow(state: ReadyState): Promise<ReadyState> {
   const { host } = state.report
-  const access = await accessTo(host)
+  const [access, policies] = await Promise.all([accessTo(host), policiesOf(host)])
   const snapshot = await portalCookies(host)
-  return withLog({ ...state, access, at: snapshot.at }, registry.policiesFor(host), snapshot, true)
+  return withLog({ ...state, access, at: snapshot.at }, policies, snapshot, true)
 }
 
 export function messageOf(error: unknown): string {
@@ -96,13 +98,13 @@ async function stateWithoutPortal(tab: ExplainedTab, host: string | undefined): 
 async function loadPortal(
   tab: ExplainedTab,
   host: string,
-  policies: readonly StandingPolicy[],
+  granting: Promise<string[]>,
   opening: boolean,
   show: (state: PopupState) => void,
-  granting: Promise<string[]>,
 ): Promise<void> {
-  const [granted, snapshot] = await Promise.all([
+  const [granted, policies, snapshot] = await Promise.all([
     granting,
+    policiesOf(host),
     cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId)),
   ])
   const access = accessUnder(granted, host)

@@ -1,6 +1,7 @@
 import { explainedTab, onTabChange } from '../browser/active-tab.ts'
 import { onCookieChange } from '../browser/cookie-store.ts'
 import { onAccessChange } from '../browser/host-access.ts'
+import { onLivePolicyChange } from '../browser/live-policies.ts'
 import { onObservations } from '../browser/observation-log.ts'
 import { loadState, type PopupState } from './popup-state.ts'
 
@@ -49,6 +50,7 @@ export function createPopupStore(search: string): PopupStore {
   onCookieChange(refresh)
   onObservations(refresh)
   onAccessChange(refresh)
+  onLivePolicyChange(refresh)
   void followTab()
   void load(true)
 

@@ -3,6 +3,7 @@ import { CookieRow } from './cookie-row.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { Glance } from './glance.tsx'
 import { AbsentList, GoneList, Kinds, Limits } from './lists.tsx'
+import { LivePolicyPart } from './live-policy-part.tsx'
 import { AccessNote, LogNote, Note } from './notes.tsx'
 import type { PopupState } from './popup-state.ts'
 
@@ -19,6 +20,9 @@ export function PortalView(props: {
       <Glance report={report} />
       <div>
         <Kinds />
+        {state.status === 'ready' && (
+          <LivePolicyPart key={report.host} host={report.host} against={report.against} />
+        )}
         {state.status === 'private' && (
           <Note title={text('private_title')}>
             {text('private_text')} {text('private_next')}

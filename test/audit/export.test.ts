@@ -27,11 +27,15 @@ const validate = new Ajv({ strict: true, formats: { 'date-time': true, date: tru
   schema,
 )
 
-function exportOf(cookies: ObservedCookie[], observations: (Observation | undefined)[] = []) {
+function exportOf(
+  cookies: ObservedCookie[],
+  observations: (Observation | undefined)[] = [],
+  against = policies,
+) {
   return toExport(
     report(
       host,
-      policies,
+      against,
       cookies,
       observations.filter(one => one !== undefined),
     ),
@@ -61,6 +65,22 @@ describe('the JSON export', () => {
   test('is what its published schema says', () => {
     const document: unknown = JSON.parse(JSON.stringify(exportOf([known, stranger], [set, gone])))
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('a policy that was read from the portal itself comes with its address and the time', async () => {
+    const source = { document: '/terms/', url: 'https://data.city.gov/terms/', readAt: at }
+    const { policy } = aPolicy('own', {})
+    const document = exportOf([known], [set], [{ standing: 'own', policy: { ...policy, source } }])
+    expect(document.comparedWith.source).toEqual({
+      ...source,
+      retrieved: '2026-11-22',
+      readAt: '2026-11-22T04:17:29.005Z',
+    })
+    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    const csv = await exportFormats.csv.serialize(document)
+    expect(parse(csv, { bom: true, columns: true })).toMatchObject([
+      { policy_retrieved: '2026-11-22', policy_read_at: '2026-11-22T04:17:29.005Z' },
+    ])
   })
 
   test('the schema refuses what no export holds, a value above all', () => {
@@ -204,6 +224,7 @@ describe('the CSV export', () => {
         "near_miss_row_number",
         "policy_updated",
         "policy_published_at",
+        "policy_read_at",
       ]
     `)
   })

@@ -15,6 +15,7 @@ test('every listener is registered in the first turn: an event that wakes the wo
     'permissions.onRemoved',
     'runtime.onInstalled',
     'runtime.onStartup',
+    'storage.onChanged',
     'tabs.onUpdated',
   ])
   expect(calls.filter(({ path, turn }) => turn > 0 || !path.endsWith('.addListener'))).toEqual([])

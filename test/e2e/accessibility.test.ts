@@ -38,6 +38,6 @@ describe.each([
     const page = await scene.open(driver, portal)
     expect(await page.$eval('main', main => main.getAttribute('data-state'))).toBe(scene.state)
     expect(await complaints(page)).toEqual([])
-    await scene.leave?.(driver)
+    await scene.leave?.(driver, portal)
   })
 })

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core'
+import type { Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
 import type { Portal } from '../portal/server.ts'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { changedTable } from './live-tables.ts'
 
 /** A state of the popup that a user can meet, and how to come there. */
 export interface Scene {
@@ -13,9 +15,10 @@ export interface Scene {
   /** Brings the browser there; gives the popup's page, opened in a tab. */
   open(driver: Driver, portal: Portal): Promise<Page>
   /** Undoes what would disturb the next scene. */
-  leave?(driver: Driver): Promise<void>
+  leave?(driver: Driver, portal: Portal): Promise<void>
 }
 
+const missing: PolicyAnswer = { kind: 'status', status: 404 }
 const cary = '*://*.townofcary.org/*'
 
 /** Every state, in an order in which each can follow the one before. Private windows come last. */
@@ -115,6 +118,30 @@ export const scenes: readonly Scene[] = [
       return popup
     },
   },
+  live('live-unchanged', 'unchanged', {}),
+  live('live-changed', 'changed', { policy: { kind: 'table', table: changedTable } }),
+  live('live-moved', 'moved', { policy: missing, policyLink: 'https://www.jerseycitynj.gov/cookies' }),
+  live('live-not-found', 'not-found', { policy: missing }),
+  live('live-blocked', 'blocked', { policy: { kind: 'status', status: 403 } }),
+  live('live-not-readable', 'not-readable', {
+    policy: {
+      kind: 'table',
+      table: { ...changedTable, rows: [...changedTable.rows, ['Vimeo', 'player, and others <script>']] },
+    },
+  }),
+  {
+    name: 'live-used',
+    state: 'ready',
+    async open(driver, portal) {
+      const path = portal.setCookiePath('sessionid=1; Path=/; HttpOnly', '_ga=1; Max-Age=63072000')
+      const popup = await asked(await openOn(driver, 'harbour-demo.huwise.com', path), 'used')
+      await popup.waitForSelector('[data-action="forget"]')
+      return popup
+    },
+    async leave(driver) {
+      await driver.evaluateInExtension(api => api.storage.local.remove('livePolicy:harbour-demo.huwise.com'))
+    },
+  },
   {
     name: 'not-a-portal',
     state: 'not-a-portal',
@@ -176,6 +203,27 @@ export const scenes: readonly Scene[] = [
     },
   },
 ]
+
+/** A portal with a bundled policy is asked for the one it publishes. */
+function live(name: string, result: string, behaviour: Partial<Behaviour>): Scene {
+  const host = 'data.jerseycitynj.gov'
+  return {
+    name,
+    state: 'ready',
+    async open(driver, portal) {
+      portal.configure(host, behaviour)
+      return asked(await openOn(driver, host, '/'), result)
+    },
+    leave: async (_, portal) => portal.reset(),
+  }
+}
+
+async function asked(popup: Page, result: string): Promise<Page> {
+  const button = await popup.waitForSelector('[data-action="ask-portal"]')
+  await button?.click()
+  await popup.waitForSelector(`[data-live="${result}"]`)
+  return popup
+}
 
 /** The popup on a page of a portal. */
 export async function openOn(driver: Driver, host: string, path: string): Promise<Page> {

@@ -40,7 +40,7 @@ for (const { name, launch, extensionDir } of browsers) {
         await page.screenshot({
           path: `${folder}/${scene.name}-${name}-${colorScheme}-${locale}.png`,
         })
-        await scene.leave?.(driver)
+        await scene.leave?.(driver, portal)
       }
     } finally {
       await driver.close()

@@ -42,6 +42,7 @@ export const replicaHosts: readonly ReplicaHost[] = [
   portal('data.jerseycitynj.gov', 'Jersey City Open Data', { analyticsDomain: 'jerseycitynj.gov' }),
   portal('infrastructure-analyzejerseycity.opendatasoft.com', 'Jersey City Infrastructure'),
   portal('codefortulsa.opendatasoft.com', 'Code for Tulsa', { secure: false }),
+  portal('codefortulsa.huwise.com', 'Code for Tulsa'),
   portal('jmorel.opendatasoft.com', 'J. Morel', { languages: ['en'], secure: false }),
   portal('data.townofcary.org', 'Town of Cary Open Data', { analyticsDomain: 'townofcary.org' }),
   portal('riverside-demo.opendatasoft.com', 'Riverside Demo'),

@@ -6,6 +6,8 @@ export interface PageContext {
   readonly host: ReplicaHost
   readonly language: Language
   readonly signedIn: boolean
+  /** Where the link to the policy leads. */
+  readonly policyLink: string
 }
 
 const words = {
@@ -46,7 +48,7 @@ export const datasets = [
 
 /** A whole portal page around the given content, with the marks by which a portal is recognised. */
 export function portalPage(context: PageContext, content: string): string {
-  const { host, language, signedIn } = context
+  const { host, language, signedIn, policyLink } = context
   const say = words[language]
   const choices = host.languages
     .map(
@@ -65,7 +67,7 @@ export function portalPage(context: PageContext, content: string): string {
 <nav><a href="/pages/map/">${say.map}</a> <a href="/pages/video/">${say.video}</a>
 ${signedIn ? `<a href="/logout/">${say.signOut}</a>` : `<a href="/login/">${say.signIn}</a>`}</nav></header>
 <main>${content}</main>
-<footer class="ods-front-footer"><a href="/terms/cookies-policy/">${say.legal}</a>
+<footer class="ods-front-footer"><a href="${escapeHtml(policyLink)}">${say.legal}</a>
 <ods-manage-cookies-preferences><button type="button">${say.manage}</button></ods-manage-cookies-preferences>
 ${host.languages.length > 1 ? `<form id="language" method="post" action="/i18n/setlang/">${choices}</form>` : ''}
 </footer>

@@ -34,6 +34,10 @@ export interface Answer {
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
   readonly setCookies?: readonly string[]
+  /** Before anything is sent. */
+  readonly delayMs?: number
+  /** The connection is cut instead of an answer. */
+  readonly hangsUp?: true
 }
 
 type Handler = (asked: Asked) => Answer
@@ -157,6 +161,11 @@ function policy(asked: Asked): Answer {
   const answer = asked.behaviour.policy
   if (answer.kind === 'status') return refuse(answer.status, 'No policy here', 'The page is not shown.')
   if (answer.kind === 'redirect') return redirect(answer.to)
+  if (answer.kind === 'page') {
+    return answer.type === undefined ? page(asked, answer.content) : text(answer.type, answer.content)
+  }
+  if (answer.kind === 'slow') return { ...page(asked, ''), delayMs: answer.milliseconds }
+  if (answer.kind === 'hang-up') return { ...page(asked, ''), hangsUp: true }
   return page(asked, policyHtml(asked.host, answer.table))
 }
 
@@ -218,10 +227,10 @@ function page(asked: Asked, content: string): Answer {
   return html(portalPage(pageContext(asked), content))
 }
 
-function pageContext({ host, query, cookies }: Asked): PageContext {
+function pageContext({ host, query, cookies, behaviour }: Asked): PageContext {
   const wanted = query.get('flg') ?? cookies.get('django_language')
   const language: Language = host.languages.find(code => code === wanted) ?? 'en'
-  return { host, language, signedIn: cookies.has('sessionid') }
+  return { host, language, signedIn: cookies.has('sessionid'), policyLink: behaviour.policyLink }
 }
 
 function isSecure({ query, behaviour }: Asked): boolean {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Behaviour, initialBehaviour } from './behaviour.ts'
 import { makeCertificate } from './certificate.ts'
 import { readCookieHeader } from './cookies.ts'
@@ -24,6 +25,7 @@ export interface LoggedRequest {
   readonly cookieNames: readonly string[]
   /** The Origin header, which tells a page's or an extension's fetch from a navigation. */
   readonly origin: string | undefined
+  readonly referrer: string | undefined
   /** The Sec-Fetch-Mode header: `navigate`, `cors`, `no-cors` … */
   readonly fetchMode: string | undefined
 }
@@ -67,9 +69,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
       console.error('The replica portal failed:', error)
       return refuse(500, 'The replica portal failed', String(error))
     })
-    send(request, response, answer)
     const logged = replicaHost(hostName(request)) ? log : strays
     logged.push(entry(request, answer.status))
+    if (answer.delayMs !== undefined) await pause(answer.delayMs, undefined, { ref: false })
+    if (answer.hangsUp) request.socket.destroy()
+    else send(request, response, answer)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -154,6 +158,7 @@ function entry(request: IncomingMessage, status: number): LoggedRequest {
     status,
     cookieNames: [...readCookieHeader(request.headers.cookie).keys()],
     origin: request.headers.origin,
+    referrer: request.headers.referer,
     fetchMode: Array.isArray(fetchMode) ? fetchMode[0] : fetchMode,
   }
 }

@@ -3,8 +3,9 @@ import { isHostName } from '../../cookie/site.ts'
 import { categories } from '../purpose.ts'
 
 /**
- * The shape of the JSON files beside this one, checked before they are written and by the tests. No page
- * of the extension loads this module.
+ * The shape of the JSON files beside this one, checked before they are written and by the tests; and of a
+ * policy that was read from its portal, checked before it is kept. The popup does not load this module
+ * when it opens.
  */
 const host = v.pipe(v.string(), v.check(isHostName, 'expected a host name in lower case'))
 const day = v.pipe(v.string(), v.isoDate())
@@ -20,31 +21,28 @@ const lifetime = v.variant('kind', [
 const declaration = v.strictObject({
   names: v.array(v.pipe(v.string(), v.nonEmpty())),
   /** The cell, where it is not just the names. */
-  namesText: v.optional(v.string()),
+  namesText: v.exactOptional(v.string()),
   provider: v.string(),
   function: v.string(),
   location: v.string(),
   purposes: v.string(),
   category: v.picklist(categories),
   lifetime,
-  lifetimeText: v.optional(v.string()),
+  lifetimeText: v.exactOptional(v.string()),
   heading: v.string(),
   row: v.pipe(v.string(), v.nonEmpty()),
-  notUnderstood: v.optional(
-    v.strictObject({ names: v.optional(v.string()), lifetime: v.optional(v.string()) }),
+  notUnderstood: v.exactOptional(
+    v.strictObject({ names: v.exactOptional(v.string()), lifetime: v.exactOptional(v.string()) }),
   ),
   /** `false`: facts noted from the page, in our words. */
-  verbatim: v.optional(v.literal(false)),
+  verbatim: v.exactOptional(v.literal(false)),
 })
 
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[A-Za-z0-9]+)*$/))
+const declarations = v.pipe(v.array(declaration), v.nonEmpty())
+
 /** `tables.json`: each table once, under an identifier made of its content. */
-export const tablesSchema = v.record(
-  v.string(),
-  v.strictObject({
-    language: v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[A-Za-z0-9]+)*$/)),
-    declarations: v.pipe(v.array(declaration), v.nonEmpty()),
-  }),
-)
+export const tablesSchema = v.record(v.string(), v.strictObject({ language, declarations }))
 
 /** `portals.json`: under its host, what a portal publishes and where that was read. */
 export const portalsSchema = v.record(
@@ -52,12 +50,12 @@ export const portalsSchema = v.record(
   v.strictObject({
     table: v.string(),
     /** Other hosts on which the same portal answers. */
-    aliases: v.optional(v.array(host)),
+    aliases: v.exactOptional(v.array(host)),
     /** The name of the document that was read; `<host>.txt` when absent. */
-    document: v.optional(v.string()),
-    url: v.optional(httpsUrl),
-    retrieved: v.optional(day),
-    updated: v.optional(day),
+    document: v.exactOptional(v.string()),
+    url: v.exactOptional(httpsUrl),
+    retrieved: v.exactOptional(day),
+    updated: v.exactOptional(day),
   }),
 )
 
@@ -65,11 +63,23 @@ export const portalsSchema = v.record(
 export const platformSchema = v.strictObject({
   table: v.string(),
   document: v.string(),
-  url: v.optional(httpsUrl),
-  retrieved: v.optional(day),
+  url: v.exactOptional(httpsUrl),
+  retrieved: v.exactOptional(day),
   /** The day of the last change that the page gives. */
-  updated: v.optional(day),
+  updated: v.exactOptional(day),
   /** The vendor's domains: `<portal>.<domain>` is a portal, unless it is among `notPortals`. */
   domains: v.array(host),
   notPortals: v.array(v.string()),
+})
+
+/** A policy that was read from its portal. */
+export const policySchema = v.strictObject({
+  hosts: v.array(host),
+  language,
+  source: v.strictObject({
+    document: v.string(),
+    url: httpsUrl,
+    readAt: v.number(),
+  }),
+  declarations,
 })

@@ -1,0 +1,137 @@
+/**
+ * Fetches pages of a portal's hosts, and of no other: not even by a redirect.
+ *
+ * `fetch` either follows every redirect or tells nothing about where one leads. So the request is made in
+ * a frame whose own Content Security Policy lets it connect to these hosts only; browsers apply that to
+ * redirects too (https://www.w3.org/TR/CSP3/#does-response-match-source-list), and stop one that leads
+ * elsewhere before anything is sent there.
+ */
+
+/** How long one page may take, in milliseconds. */
+const timeLimit = 10_000
+/** How large one page may be, in bytes. */
+const sizeLimit = 2 * 1024 * 1024
+/** How long to wait for the browser's word on why a request failed, in milliseconds. */
+const patience = 100
+
+/** What came of asking for a page. */
+export type Fetched =
+  | { readonly status: 'page'; readonly address: string; readonly html: string }
+  /** To another site, or to a page without encryption; nothing was sent there. */
+  | { readonly status: 'redirected-elsewhere' }
+  | { readonly status: 'refused'; readonly code: number }
+  | { readonly status: 'failed'; readonly reason: FetchFailure }
+
+/** `unreachable`: no answer, as when offline. `no-page`: the answer is no HTML. */
+export type FetchFailure = 'unreachable' | 'too-slow' | 'too-large' | 'no-page'
+
+/** Fetches pages until closed. */
+export interface Fence {
+  /** Without cookies or other credentials. `address` must be https, and of one of the fence's hosts. */
+  readonly fetchPage: (address: string) => Promise<Fetched>
+  readonly close: () => void
+}
+
+export async function openFence(hosts: readonly string[]): Promise<Fence> {
+  const frame = document.createElement('iframe')
+  frame.hidden = true
+  const policy = document.createElement('meta')
+  policy.httpEquiv = 'Content-Security-Policy'
+  policy.content = `connect-src ${hosts.map(host => `https://${host}`).join(' ')}`
+  frame.srcdoc = policy.outerHTML
+  const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }))
+  document.body.append(frame)
+  await loaded
+  const inside = frame.contentWindow as (Window & typeof globalThis) | null
+  if (!inside) throw new Error('expected a window in the frame; got none')
+  return { fetchPage: address => fetchInside(inside, address), close: () => frame.remove() }
+}
+
+async function fetchInside(inside: Window & typeof globalThis, address: string): Promise<Fetched> {
+  const stopped = violationIn(inside.document)
+  const limit = AbortSignal.timeout(timeLimit)
+  try {
+    const response = await inside.fetch(address, {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      headers: { Accept: 'text/html' },
+      signal: limit,
+    })
+    return await read(response)
+  } catch {
+    if (limit.aborted) return { status: 'failed', reason: 'too-slow' }
+    // The violation is told in a task of its own, which can come after the failure.
+    return (await stopped.within(patience))
+      ? { status: 'redirected-elsewhere' }
+      : { status: 'failed', reason: 'unreachable' }
+  } finally {
+    stopped.forget()
+  }
+}
+
+/** Listens for the document's policy to stop a request. */
+function violationIn(page: Document) {
+  const event = 'securitypolicyviolation'
+  let told: () => void = () => {}
+  const violation = new Promise<true>(resolve => {
+    told = () => resolve(true)
+  })
+  page.addEventListener(event, told)
+  return {
+    within: (milliseconds: number): Promise<boolean> =>
+      Promise.race([
+        violation,
+        new Promise<false>(resolve => setTimeout(() => resolve(false), milliseconds)),
+      ]),
+    forget: () => page.removeEventListener(event, told),
+  }
+}
+
+async function read(response: Response): Promise<Fetched> {
+  if (!response.ok) {
+    await response.body?.cancel()
+    return { status: 'refused', code: response.status }
+  }
+  const type = response.headers.get('Content-Type') ?? ''
+  if (!/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) {
+    await response.body?.cancel()
+    return { status: 'failed', reason: 'no-page' }
+  }
+  const bytes = await readUpTo(response, sizeLimit)
+  if (!bytes) return { status: 'failed', reason: 'too-large' }
+  const html = decoderFor(/charset=["']?([\w-]+)/i.exec(type)?.[1]).decode(bytes)
+  return { status: 'page', address: response.url, html }
+}
+
+/** Undefined when there is more than the limit. */
+async function readUpTo(response: Response, limit: number): Promise<Uint8Array | undefined> {
+  const reader = response.body?.getReader()
+  if (!reader) return new Uint8Array()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength
+    if (size > limit) {
+      await reader.cancel()
+      return undefined
+    }
+    parts.push(part.value)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.byteLength
+  }
+  return bytes
+}
+
+/** UTF-8 for what is not named or not known. */
+function decoderFor(charset = 'utf-8'): TextDecoder {
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return new TextDecoder()
+  }
+}

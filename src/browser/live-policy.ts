@@ -1,0 +1,172 @@
+/** The policy that a portal publishes now. Only ever fetched because someone clicked. */
+import { type PolicyDocument, PolicyError, parsePolicy } from '../policy/parse.ts'
+import type { Declaration } from '../policy/policy.ts'
+import { inLanguage, policyAddresses, policyLinks } from '../policy/policy-links.ts'
+import type { NotUnderstood } from '../policy/policy-reader.ts'
+import { type Fetched, type FetchFailure, openFence } from './fenced-fetch.ts'
+
+/** Whose policy is looked for. */
+export interface Wanted {
+  /** The portal's hosts; the first one is asked, the others may be where it leads. */
+  readonly hosts: readonly string[]
+  /** The languages to ask for, the best first, in BCP 47. */
+  readonly languages: readonly string[]
+  /** Where the policy was found before. */
+  readonly published?: string
+}
+
+/** What came of looking for a portal's policy. */
+export type LivePolicy =
+  | {
+      readonly status: 'read'
+      readonly address: string
+      /** In milliseconds since 1970. */
+      readonly readAt: number
+      readonly document: PolicyDocument
+    }
+  /** There is a page, and no table of cookies on it, or one of which rows could not be read. */
+  | {
+      readonly status: 'not-readable'
+      readonly address: string
+      readonly understood: readonly Declaration[]
+      readonly notUnderstood: readonly NotUnderstood[]
+    }
+  /** The portal sends its visitors elsewhere; `to` is known when a link says so, and is not fetched. */
+  | { readonly status: 'moved'; readonly from: string; readonly to?: string }
+  | { readonly status: 'login'; readonly address: string }
+  | { readonly status: 'blocked'; readonly address: string; readonly reason: FetchFailure | number }
+  | { readonly status: 'not-found'; readonly tried: readonly string[] }
+
+/**
+ * Looks for the policy of a portal on its own host: at the known paths, then where the links of its home
+ * page lead. No credentials are sent, so nothing depends on who is signed in.
+ */
+export async function fetchLivePolicy(wanted: Wanted): Promise<LivePolicy> {
+  const fence = await openFence(wanted.hosts)
+  try {
+    return await findPolicy(wanted, fence.fetchPage)
+  } finally {
+    fence.close()
+  }
+}
+
+/** The search itself, one page after the other. */
+export async function findPolicy(
+  { hosts, languages, published }: Wanted,
+  fetchPage: (address: string) => Promise<Fetched>,
+): Promise<LivePolicy> {
+  const outcomes: LivePolicy[] = []
+  const tried = new Set<string>()
+
+  async function look(address: string): Promise<LivePolicy | undefined> {
+    tried.add(address)
+    const outcome = outcomeOf(await fetchPage(address), address)
+    if (outcome) outcomes.push(outcome)
+    return outcome
+  }
+
+  /** @returns whether there is nothing more to look for */
+  async function lookInLanguages(address: string): Promise<boolean> {
+    for (const inOne of languages.map(language => inLanguage(address, language))) {
+      if (tried.has(inOne)) return false
+      const outcome = await look(inOne)
+      if (outcome?.status !== 'not-readable') return outcome !== undefined && endsSearch(outcome)
+    }
+    return false
+  }
+
+  for (const address of policyAddresses(hosts, published)) {
+    if (await lookInLanguages(address)) return mostTelling(outcomes, tried)
+  }
+  const home = `https://${hosts[0]}/`
+  tried.add(home)
+  const fetched = await fetchPage(home)
+  if (fetched.status !== 'page' || isLogin(fetched.address)) {
+    const outcome = outcomeOf(fetched, home)
+    return mostTelling(outcome ? [...outcomes, outcome] : outcomes, tried)
+  }
+  for (const { address, place } of policyLinks(parseHtml(fetched.html), fetched.address, hosts)) {
+    if (place === 'elsewhere') outcomes.push({ status: 'moved', from: home, to: address })
+    else if (!tried.has(address) && (await lookInLanguages(address))) break
+  }
+  return mostTelling(outcomes, tried)
+}
+
+/** Undefined for a page that is not there. */
+function outcomeOf(fetched: Fetched, address: string): LivePolicy | undefined {
+  switch (fetched.status) {
+    case 'redirected-elsewhere':
+      return { status: 'moved', from: address }
+    case 'failed':
+      return { status: 'blocked', address, reason: fetched.reason }
+    case 'refused':
+      if (fetched.code === 404 || fetched.code === 410) return undefined
+      if (fetched.code === 401) return { status: 'login', address }
+      return { status: 'blocked', address, reason: fetched.code }
+    case 'page':
+      if (isLogin(fetched.address)) return { status: 'login', address }
+      // Some sites answer with their home page instead of "not found".
+      return new URL(fetched.address).pathname === '/' ? undefined : readPage(fetched)
+  }
+}
+
+function readPage({ address, html }: { address: string; html: string }): LivePolicy {
+  try {
+    const document = parsePolicy(parseHtml(html))
+    const notUnderstood = lostRows(document.notUnderstood)
+    return notUnderstood.length === 0
+      ? { status: 'read', address, readAt: Date.now(), document }
+      : { status: 'not-readable', address, understood: document.declarations, notUnderstood }
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error
+    return {
+      status: 'not-readable',
+      address,
+      understood: [],
+      notUnderstood: lostRows(error.notUnderstood),
+    }
+  }
+}
+
+/** Rows that may declare a cookie: without them, a policy would seem to be silent on what it names. */
+function lostRows(notUnderstood: readonly NotUnderstood[]): NotUnderstood[] {
+  return notUnderstood.filter(({ kind }) => kind === 'row' || kind === 'table')
+}
+
+/** A portal that does not answer is not asked again and again. */
+function endsSearch(outcome: LivePolicy): boolean {
+  if (outcome.status === 'blocked') return outcome.reason === 'unreachable' || outcome.reason === 'too-slow'
+  return outcome.status === 'read'
+}
+
+/** A policy first, then where it went, then what stands in the way. */
+function mostTelling(outcomes: readonly LivePolicy[], tried: ReadonlySet<string>): LivePolicy {
+  const ranks = outcomes.map(rank)
+  return outcomes[ranks.indexOf(Math.min(...ranks))] ?? { status: 'not-found', tried: [...tried] }
+}
+
+function rank(outcome: LivePolicy): number {
+  switch (outcome.status) {
+    case 'read':
+      return 0
+    case 'not-readable':
+      // A page without anything like a table of cookies may be about something else.
+      return outcome.understood.length + outcome.notUnderstood.length > 0 ? 1 : 4
+    case 'moved':
+      return outcome.to === undefined ? 3 : 2
+    case 'login':
+      return 5
+    default:
+      return 6
+  }
+}
+
+/** The platform sends anonymous visitors of a private portal to `/login/?next=…`. */
+function isLogin(address: string): boolean {
+  return /^\/login(?:\/|$)/.test(new URL(address).pathname)
+}
+
+/** A document that is only read: nothing in it runs, and nothing that it names is loaded. */
+function parseHtml(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html')
+}

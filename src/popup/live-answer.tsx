@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import * as v from 'valibot'
+import { mayFetch } from '../browser/host-access.ts'
+import { keepLivePolicy } from '../browser/live-policies.ts'
+import { fetchLivePolicy, type LivePolicy } from '../browser/live-policy.ts'
+import { type MessageId, text } from '../browser/text.ts'
+import { drift, isUnchanged } from '../policy/drift.ts'
+import type { Policy } from '../policy/policy.ts'
+import { policySchema } from '../policy/registry/schema.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
+import { ChangedRows, PageLink, RowList } from './live-rows.tsx'
+
+/** What came of asking a portal for its policy, in words. */
+export interface LiveAnswer {
+  /** The name of the result, for the page's own marks. */
+  readonly result:
+    | 'working'
+    | 'unchanged'
+    | 'changed'
+    | 'used'
+    | 'forgotten'
+    | 'no-access'
+    | 'failed'
+    | Unread['status']
+  readonly summary: string
+  readonly details?: ReactNode
+}
+
+type Read = Extract<LivePolicy, { status: 'read' }>
+type Unread = Exclude<LivePolicy, Read>
+
+/**
+ * Fetches the policy that the portal publishes now. A bundled one stays the measure and is compared with
+ * it; where none is bundled, the one read is kept and becomes the measure.
+ */
+export async function askPortal(host: string, against: StandingPolicy): Promise<LiveAnswer> {
+  if (!(await mayFetch(host))) return { result: 'no-access', summary: text('live_no_access', host) }
+  const isBundled = against.standing === 'own' && against.policy.source.readAt === undefined
+  const bundled = isBundled ? against.policy : undefined
+  const live = await fetchLivePolicy({
+    hosts: await fetchable(host, bundled?.hosts ?? []),
+    languages: [...(bundled ? [bundled.language] : []), visitorsLanguage()],
+    ...(bundled?.source.url && { published: bundled.source.url }),
+  })
+  if (live.status !== 'read') return unread(live)
+  return bundled ? compared(bundled, live) : kept(host, live)
+}
+
+/** The host, and the others of its portal as far as the browser lets us. */
+async function fetchable(host: string, others: readonly string[]): Promise<string[]> {
+  const allowed = await Promise.all(
+    others.map(async other => (other !== host && (await mayFetch(other)) ? [other] : [])),
+  )
+  return [host, ...allowed.flat()]
+}
+
+/** The language in which the visitor's browser asks for pages; ours may lack it. */
+function visitorsLanguage(): string {
+  return navigator.language.split('-')[0] ?? 'en'
+}
+
+async function kept(host: string, { address, readAt, document }: Read): Promise<LiveAnswer> {
+  const { language, declarations } = document
+  const source = { document: new URL(address).pathname, url: address, readAt }
+  await keepLivePolicy(host, v.parse(policySchema, { hosts: [host], language, source, declarations }))
+  return {
+    result: 'used',
+    summary: text('live_used_other', { count: declarations.length }),
+    details: <PageLink address={address} readAt={readAt} />,
+  }
+}
+
+function compared(bundled: Policy, { address, readAt, document }: Read): LiveAnswer {
+  const isNoted = bundled.declarations.some(({ verbatim }) => verbatim === false)
+  const isForeign = bundled.language !== document.language
+  const changes = drift(bundled.declarations, document.declarations, isNoted || isForeign ? 'facts' : 'words')
+  const languages = [bundled.language, document.language] as const
+  return {
+    result: isUnchanged(changes) ? 'unchanged' : 'changed',
+    summary: text(isUnchanged(changes) ? 'live_unchanged' : 'live_changed'),
+    details: (
+      <>
+        <PageLink address={address} readAt={readAt} />
+        {isForeign && <p>{text('live_facts_language')}</p>}
+        {isNoted && <p>{text('live_facts_noted')}</p>}
+        <RowList title="live_added_other" rows={changes.added} language={document.language} />
+        <RowList title="live_removed_other" rows={changes.removed} language={bundled.language} />
+        <ChangedRows title="live_relimited_other" rows={changes.relimited} languages={languages} />
+        <ChangedRows title="live_reworded_other" rows={changes.reworded} languages={languages} />
+      </>
+    ),
+  }
+}
+
+const blocked = {
+  unreachable: 'live_blocked_unreachable',
+  'too-slow': 'live_blocked_too_slow',
+  'too-large': 'live_blocked_too_large',
+  'no-page': 'live_blocked_no_page',
+} as const satisfies Record<string, MessageId>
+
+function unread(outcome: Unread): LiveAnswer {
+  const { status: result } = outcome
+  switch (outcome.status) {
+    case 'not-readable': {
+      const { address, understood, notUnderstood } = outcome
+      const isBare = understood.length + notUnderstood.length === 0
+      return {
+        result,
+        summary: text(isBare ? 'live_not_readable' : 'live_partly_readable'),
+        details: (
+          <>
+            <PageLink address={address} />
+            <RowList title="live_understood_other" rows={understood} />
+            <RowList
+              title="live_not_understood_other"
+              rows={notUnderstood.map(({ text: row }) => ({ row }))}
+            />
+          </>
+        ),
+      }
+    }
+    case 'moved':
+      return {
+        result,
+        summary: text(outcome.to === undefined ? 'live_moved_unknown' : 'live_moved'),
+        details: <PageLink address={outcome.to ?? outcome.from} />,
+      }
+    case 'login':
+      return { result, summary: text('live_login'), details: <PageLink address={outcome.address} /> }
+    case 'blocked': {
+      const { reason, address } = outcome
+      const summary =
+        typeof reason === 'number' ? text('live_blocked_code', String(reason)) : text(blocked[reason])
+      return { result, summary, details: <PageLink address={address} /> }
+    }
+    case 'not-found':
+      return {
+        result,
+        summary: text('live_not_found'),
+        details: outcome.tried.map(address => <PageLink key={address} address={address} />),
+      }
+  }
+}

@@ -1,0 +1,50 @@
+import type { MouseEvent } from 'react'
+import { forgetLivePolicy } from '../browser/live-policies.ts'
+import { text } from '../browser/text.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
+import type { LiveAnswer } from './live-answer.tsx'
+import { messageOf } from './popup-state.ts'
+import { useRemembered } from './remember.ts'
+
+/** Asks the portal, on a click and only then, for the policy that it publishes today. */
+export function LivePolicyPart({ host, against }: { host: string; against: StandingPolicy }) {
+  const [answer, setAnswer] = useRemembered<LiveAnswer | undefined>(undefined)
+  const isWorking = answer?.result === 'working'
+  const isLive = against.policy.source.readAt !== undefined
+
+  const fail = (error: unknown) =>
+    setAnswer({ result: 'failed', summary: text('live_failed', messageOf(error)) })
+  const ask = () => {
+    if (isWorking) return
+    setAnswer({ result: 'working', summary: text('live_working', host) })
+    // Loaded on the first click only: the parser weighs more than the rest of the popup's own code.
+    import('./live-answer.tsx').then(({ askPortal }) => askPortal(host, against)).then(setAnswer, fail)
+  }
+  const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    // This button will be gone, and with it the place of who goes by the keyboard: its neighbour stays.
+    if (currentTarget.previousElementSibling instanceof HTMLElement)
+      currentTarget.previousElementSibling.focus()
+    forgetLivePolicy(host).then(
+      () => setAnswer({ result: 'forgotten', summary: text('live_forgotten') }),
+      fail,
+    )
+  }
+
+  return (
+    <section className="live" data-live={answer?.result}>
+      <div className="buttons">
+        {/* Not disabled while it works: that would take the focus away. */}
+        <button type="button" data-action="ask-portal" aria-disabled={isWorking} onClick={ask}>
+          {text(isLive ? 'live_use_again' : against.standing === 'own' ? 'live_compare' : 'live_use')}
+        </button>
+        {isLive && (
+          <button type="button" data-action="forget" onClick={forget}>
+            {text('live_forget')}
+          </button>
+        )}
+      </div>
+      <p role="status">{answer?.summary}</p>
+      {answer?.details}
+    </section>
+  )
+}
