@@ -190,9 +190,12 @@ function spanOf(element: Element, name: 'colspan' | 'rowspan'): number {
   return number === '0' && name === 'rowspan' ? Number.POSITIVE_INFINITY : Math.max(1, Number(number))
 }
 
-/** A footnote's number keeps its look, so that the reader of names can tell it from the name's digits. */
+/** A footnote's sign keeps its look, so that the reader of names can tell it from digits and wildcards. */
 function raised(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')
+    .replaceAll('*', '⁎')
 }
 
 function linesOf(text: string): string {

@@ -76,8 +76,8 @@ describe('the tables of a page', () => {
     ],
     [
       'lists and line breaks in a cell',
-      `<table>${newer}<tr><td>a<td><ul><li>b<li>c</ul>d<br>e<sup>1</sup><td>1 day<td>f</table>`,
-      ['b c d e | a | f | unknown'],
+      `<table>${newer}<tr><td>a<td><ul><li>b<li>c</ul>d<br>e<sup>1</sup><br>g<sup>*</sup><td>1 day<td>f</table>`,
+      ['b c d e g | a | f | unknown'],
     ],
     [
       'a table that is the layout of the page',
