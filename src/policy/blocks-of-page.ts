@@ -1,4 +1,5 @@
 import type { Block, Cell } from './block.ts'
+import { rowLevel } from './heading-trail.ts'
 import { type PageCell, tableRows } from './table-rows.ts'
 
 /**
@@ -24,7 +25,9 @@ const inline = new Set(
     ' ',
   ),
 )
-const captions = new Set(['caption', 'summary', 'legend', 'figcaption'])
+/** What looks like a heading for all that follows, and what speaks of one table alone. */
+const lookalikes = new Set(['summary', 'legend'])
+const captions = new Set(['caption', 'figcaption'])
 
 function walk(root: Node, reader: PageReader): void {
   // Children are copied into an array: asking each for its next sibling is slow in some documents.
@@ -69,6 +72,8 @@ class PageReader {
   #tableCount = 0
   #bold = 0
   #superscript = 0
+  /** Whether the figure's caption that is open stands below what it speaks of. */
+  #captionBelow = false
 
   open(name: string, element: Element): void {
     if (name === 'br') this.#flow.parts.push('\n')
@@ -78,6 +83,7 @@ class PageReader {
     else if (name === 'tr') this.#table?.rows.push([])
     else if (isCell(name)) this.#openCell(name, element)
     else if (!inline.has(name)) this.#flush()
+    if (captions.has(name)) this.#captionBelow = isLastOfSeveral(element)
   }
 
   close(name: string): void {
@@ -87,7 +93,8 @@ class PageReader {
     else if (name === 'table' || name === 'dl') this.#closeTable()
     else if (isCell(name)) this.#closeCell()
     else if (/^h[1-6]$/.test(name)) this.#flush(Number(name.slice(1)))
-    else if (captions.has(name)) this.#flush(7)
+    else if (lookalikes.has(name)) this.#flush(7)
+    else if (captions.has(name)) this.#flush(rowLevel)
     else if (!inline.has(name)) this.#flush()
   }
 
@@ -163,11 +170,12 @@ class PageReader {
     if (text !== '') {
       const looksLikeHeading = flow.bold > 0 && flow.plain === 0 && text.length <= 200
       const as = level ?? (looksLikeHeading && this.#flows.length === 1 ? 7 : undefined)
-      flow.blocks.push(
+      const block: Block =
         as === undefined
           ? { kind: 'prose', text }
-          : { kind: 'heading', level: as, text: text.replaceAll('\n', ' ') },
-      )
+          : { kind: 'heading', level: as, text: text.replaceAll('\n', ' ') }
+      const below = as === rowLevel && this.#captionBelow && flow.blocks.at(-1)?.kind === 'table'
+      flow.blocks.splice(below ? -1 : flow.blocks.length, 0, block)
     }
     flow.parts = []
     flow.bold = 0
@@ -181,6 +189,11 @@ function newFlow(): Flow {
 
 function isCell(name: string): boolean {
   return name === 'td' || name === 'th' || name === 'dt' || name === 'dd'
+}
+
+/** A figure's caption comes first in it or last. */
+function isLastOfSeveral(element: Element): boolean {
+  return element.previousElementSibling !== null && element.nextElementSibling === null
 }
 
 /** Zero rows mean "to the end of the table" in HTML; a table's own rows bound every span anyway. */
