@@ -1,6 +1,6 @@
 import type { Block, Cell } from './block.ts'
 import { rowLevel } from './heading-trail.ts'
-import { type PageCell, tableRows } from './table-rows.ts'
+import { type PageRow, tableRows } from './table-rows.ts'
 
 /**
  * The blocks of a page. Nothing of it is executed, and only standard DOM methods are used, so that a
@@ -25,6 +25,7 @@ const inline = new Set(
     ' ',
   ),
 )
+const rowGroups = new Set(['thead', 'tbody', 'tfoot'])
 /** What looks like a heading for all that follows, and what speaks of one table alone. */
 const lookalikes = new Set(['summary', 'legend'])
 const captions = new Set(['caption', 'figcaption'])
@@ -61,7 +62,8 @@ interface Flow {
 interface OpenTable {
   readonly kind: 'table' | 'list'
   readonly number: number
-  readonly rows: PageCell[][]
+  readonly rows: PageRow[]
+  group: number
 }
 
 class PageReader {
@@ -80,8 +82,9 @@ class PageReader {
     else if (name === 'b' || name === 'strong') this.#bold++
     else if (name === 'sup') this.#superscript++
     else if (name === 'table' || name === 'dl') this.#openTable(name === 'dl' ? 'list' : 'table')
-    else if (name === 'tr') this.#table?.rows.push([])
+    else if (name === 'tr') this.#beginRow()
     else if (isCell(name)) this.#openCell(name, element)
+    else if (rowGroups.has(name)) this.#beginGroup()
     else if (!inline.has(name)) this.#flush()
     if (captions.has(name)) this.#captionBelow = isLastOfSeveral(element)
   }
@@ -126,7 +129,17 @@ class PageReader {
       return
     }
     this.#open.push('table')
-    this.#tables.push({ kind, number: ++this.#tableCount, rows: [] })
+    this.#tables.push({ kind, number: ++this.#tableCount, rows: [], group: 0 })
+  }
+
+  #beginGroup(): void {
+    this.#flush()
+    if (this.#table) this.#table.group++
+  }
+
+  #beginRow(): void {
+    const table = this.#table
+    table?.rows.push({ cells: [], group: table.group })
   }
 
   #closeTable(): void {
@@ -146,11 +159,13 @@ class PageReader {
       return
     }
     // A term after a description begins a new entry of a definition list.
-    const row = table.rows.at(-1)
-    const begins = name === 'dt' && (row === undefined || row.length !== 0)
-    const cells = row === undefined || begins ? [] : row
-    if (cells !== row) table.rows.push(cells)
-    cells.push({ cell: { text: '' }, columns: spanOf(element, 'colspan'), rows: spanOf(element, 'rowspan') })
+    const last = table.rows.at(-1)
+    if (last === undefined || (name === 'dt' && last.cells.length > 0)) this.#beginRow()
+    table.rows.at(-1)?.cells.push({
+      cell: { text: '' },
+      columns: spanOf(element, 'colspan'),
+      rows: spanOf(element, 'rowspan'),
+    })
     this.#open.push('cell')
     this.#flows.push(newFlow())
   }
@@ -159,7 +174,7 @@ class PageReader {
     this.#flush()
     if (this.#open.pop() !== 'cell') return
     const flow = this.#flows.pop()
-    const cell = this.#tables.at(-1)?.rows.at(-1)?.at(-1)
+    const cell = this.#tables.at(-1)?.rows.at(-1)?.cells.at(-1)
     if (flow && cell) cell.cell = cellOf(flow.blocks)
   }
 

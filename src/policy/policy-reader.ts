@@ -78,6 +78,11 @@ export class PolicyReader {
         this.#trail.heading({ kind: 'heading', level: rowLevel, text: said })
         if (!categoryIn(said)) this.#miss('other', row, 'a row of cells')
       } else if (next) {
+        const upper = unread.at(-1)
+        if (upper && isUpperHalf(upper, row)) {
+          unread.pop()
+          this.#miss('other', upper, 'a row of cells')
+        }
         header = next
         this.#lastHeader = next
         for (const language of titled ? [] : next.languages) {
@@ -183,6 +188,14 @@ export class PolicyReader {
 
 function isHeader(row: Row): boolean {
   return headerOf(row.cells.map(({ text }) => text)) !== undefined
+}
+
+/** Whether a row is the upper half of the header row below it: a title reaches from one into the other. */
+function isUpperHalf({ cells }: Row, header: Row): boolean {
+  return (
+    cells.length === header.cells.length &&
+    cells.some(({ text }, index) => text !== '' && text === header.cells[index]?.text)
+  )
 }
 
 /** What a row says that is one cell across the table: the heading of the rows below it. */

@@ -44,6 +44,18 @@ describe('the tables of a page', () => {
       ['b | a | c | unknown', 'd | a | e | unknown'],
     ],
     [
+      'a cell reaches to the end of its group of rows, not into the next',
+      `<table>${newer}<tbody><tr><td rowspan=0>a<td>b<td>1 day<td>c<tr><td>d<td>1 day<td>e
+       <tbody><tr><td>f<td>g<td>1 day<td>h</table>`,
+      ['b | a | c | unknown', 'd | a | e | unknown', 'g | f | h | unknown'],
+    ],
+    [
+      'a header of two rows',
+      `<table><tr><th rowspan=2>Provider<th colspan=2>Cookies<th rowspan=2>Purpose
+       <tr><th>Cookie name<th>Duration<tr><td>a<td>b<td>1 day<td>c</table>`,
+      ['b | a | c | unknown'],
+    ],
+    [
       'a row across the table is the heading of the rows below',
       `<table>${newer}<tr><td colspan=4>Advertising cookies</tr><tr><td>a<td>b<td>1 day<td>c</table>`,
       ['b | a | c | advertising'],
