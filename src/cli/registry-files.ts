@@ -20,18 +20,19 @@ export function readRegistryFiles(): RegistryFacts {
  * publishes too is stored once; one that nobody publishes any more is dropped.
  */
 export function withPolicy(facts: RegistryFacts, policy: Policy): RegistryFacts {
-  const [host, ...others] = policy.hosts
+  const [host, ...aliases] = policy.hosts
   if (host === undefined) throw new Error('expected a policy that names its host')
   const { document, url, retrieved, updated } = policy.source
-  // A document names one host; the portal's other hosts stay as they were written down.
-  const aliases = others.length > 0 ? others : (facts.portals[host]?.aliases ?? [])
   const table: PolicyTable = { language: policy.language, declarations: policy.declarations }
   const id = tableId(table)
+  const aliasOf = facts.portals[host]?.aliasOf
   const portals: Record<string, PortalFacts> = {
+    // A document names one host; the portal's other hosts stay as they were written down.
     ...facts.portals,
+    ...Object.fromEntries(aliases.map(alias => [alias, { ...facts.portals[alias], aliasOf: host }])),
     [host]: {
       table: id,
-      ...(aliases.length > 0 && { aliases }),
+      ...(aliasOf !== undefined && { aliasOf }),
       ...(document !== `${host}.txt` && { document }),
       ...(url && { url }),
       ...(retrieved && { retrieved }),

@@ -15,24 +15,25 @@ const mostDays = 1_000_000
  * the calendar allows (12 months are 366 days, 1 month 31): whoever keeps to the words keeps to the days.
  */
 export function parseLifetime(cell: string): DeclaredLifetime {
-  const text = comparable(cell)
-  if (text === '' || /^[-–—/]+$|^n\/a$/.test(text)) return { kind: 'unstated' }
   const notUnderstood: DeclaredLifetime = { kind: 'not-understood', text: cell }
-  if (text.length > longestCell || unbounded.test(text)) return notUnderstood
+  if (cell.length > longestCell) return /\S/.test(cell) ? notUnderstood : { kind: 'unstated' }
+  const text = comparable(cell)
+  if (text === '' || /^[-–—/]+$/.test(text) || nones.has(text)) return { kind: 'unstated' }
+  const bounded = text.replace(atMost, ' ')
+  if (unbounded.test(text) || bounded.search(atLeast) >= 0) return notUnderstood
   let longest: number | undefined
   let session = false
-  for (const statement of text.split(/[.;()\n]+(?=\s|$|[a-z(])|[;()]|\s[-–]\s(?=\d+\s?[a-z])/)) {
-    const bare = statement.replace(/^[\s,:–-]+|[\s,:–-]+$/g, '')
+  for (const statement of bounded.split(statementEnd)) {
+    const bare = statement.replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '')
     if (bare === '') continue
-    if (sessions.has(bare)) {
+    const words = wordsOf(bare)
+    if (isSession(words)) {
       session = true
       continue
     }
-    const days = statedDays(bare)
+    const days = statedDays(words)
     if (days === 'not-understood') return notUnderstood
     if (days !== undefined) longest = Math.max(longest ?? 0, days)
-    // "Session or 2 years" in one statement.
-    if (days !== undefined && startsWithSession(bare)) session = true
   }
   if (longest !== undefined) {
     return longest > 0 && longest <= mostDays ? { kind: 'at-most', days: longest } : notUnderstood
@@ -40,10 +41,15 @@ export function parseLifetime(cell: string): DeclaredLifetime {
   return session ? { kind: 'session' } : notUnderstood
 }
 
+/** A full stop may be a decimal one, a dash between two numbers is a range. */
+const statementEnd = /[.]+(?=\s|$|[a-z(])|[;()\n]+|\s[-–—]\s(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?=\d+\s?\p{L})/u
+
 type Unit = keyof LifetimeWords['units']
 
 /** Days of the units of fixed length; months and years are the calendar's. */
 const fixedDays = { second: 1 / 86_400, minute: 1 / 1_440, hour: 1 / 24, day: 1, week: 7 } as const
+
+const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
 
 const units = new Map<string, Unit>(
   lifetimeWords.flatMap(({ units }) =>
@@ -52,62 +58,154 @@ const units = new Map<string, Unit>(
     ),
   ),
 )
-const numbers = new Map<string, number>(
-  lifetimeWords.flatMap(({ numbers, tens }) => [
-    ...numbers.split(' ').flatMap((words, index) => words.split('/').map(word => [word, index + 1] as const)),
-    ...Object.entries(tens),
-  ]),
+const numbers = new Map<string, number>(lifetimeWords.flatMap(numbersOf))
+
+const set = (words: (language: LifetimeWords) => readonly string[] | string) =>
+  new Set(lifetimeWords.flatMap(language => [words(language)].flat().flatMap(word => word.split(' '))))
+const around = set(({ around }) => around)
+/** Words for one: "une durée de 13 mois". */
+const articles = new Set(lifetimeWords.flatMap(({ numbers }) => numbers.split(' ', 1)[0]?.split('/') ?? []))
+const from = set(({ from }) => from)
+const between = set(({ between }) => between)
+const and = set(({ and }) => and)
+const to = set(({ to }) => to)
+const or = set(({ or }) => or)
+const nouns = set(({ session }) => session.nouns)
+const browser = set(({ session }) => session.browser)
+const closing = set(({ session }) => session.closing)
+const aroundSession = set(({ session }) => session.around)
+const nones = new Set(lifetimeWords.flatMap(({ none }) => none))
+
+const atMost = phrases(
+  lifetimeWords.flatMap(({ atMost }) => atMost),
+  '|[<≤]=?|[~≈]',
 )
-const around = new Set(lifetimeWords.flatMap(({ around }) => around.split(' ')))
-const and = new Set(lifetimeWords.flatMap(({ and }) => and))
-const to = new Set(lifetimeWords.flatMap(({ to }) => to))
-const or = new Set(lifetimeWords.flatMap(({ or }) => or))
-const sessions = new Set(lifetimeWords.flatMap(({ session }) => session))
-const sessionWords = new Set([...sessions].filter(phrase => !phrase.includes(' ')))
+const atLeast = phrases(
+  lifetimeWords.flatMap(({ atLeast }) => atLeast),
+  // "min. 12 months"; after a number they are minutes.
+  String.raw`|[>≥]|(?<![\d\p{L}]\s?)(?:min|mind|mín)\.?\s?(?=\d)`,
+)
 
 /** Words that deny a longest duration, whatever else the cell says. */
 const unbounded =
-  /\b(?:permanent\w*|unlimited|illimit\w+|ilimitad\w+|unbegrenzt|unbefristet|onbeperkt|forever|never|jamais|nunca|niemals|nooit|mai|indefinite\w*|indéfini\w*|indefinid\w*|indefinit\w*|indeterminat\w*)\b/
+  /(?<!\p{L})(?:permanent\w*|dauerhaft|unlimited|illimit\p{L}+|ilimitad\w+|unbegrenzt|unbefristet|onbeperkt|forever|never|jamais|nunca|niemals|nie|nooit|mai|indefinite\w*|indéfini\p{L}*|indefinid\w*|indefinit\w*|indeterminat\w*|no expir\w+|sans limit\w*|n'expire pas|(?:sin|senza|sem|sense) l[ií]mit\w*|no caduca|(?:no|não) expira|non scade|läuft nicht ab|verloopt niet)(?!\p{L})/u
+
+/** One expression for all of them, the longest first: "not more than" before "more than". */
+function phrases(list: readonly string[], signs: string): RegExp {
+  const words = list.toSorted((one, other) => other.length - one.length).join('|')
+  return new RegExp(`(?<!\\p{L})(?:(?:${words})(?:(?<=')|(?!\\p{L}))${signs})`, 'gu')
+}
+
+/** `one`/`a`/`an` to `twelve`, what is beyond, and what both make together: "thirty-six". */
+function numbersOf({ numbers, tens, compound }: LifetimeWords): (readonly [string, number])[] {
+  const small = numbers
+    .split(' ')
+    .flatMap((words, index) => words.split('/').map(word => [word, index + 1] as const))
+  const round = Object.entries(tens).filter(([, value]) => value % 10 === 0)
+  return [
+    ...round.flatMap(([ten, value]) =>
+      small
+        .filter(([, one]) => one < 10)
+        .flatMap(([word, one]) =>
+          compound.map(made => [made.replace('{tens}', ten).replace('{ones}', word), value + one] as const),
+        ),
+    ),
+    ...small,
+    ...Object.entries(tens),
+  ]
+}
+
+/** "treinta y seis": numbers of several words. */
+const longNumbers = phrases(
+  [...numbers.keys()].filter(number => number.includes(' ')),
+  '',
+)
+
+function isSession(words: readonly string[]): boolean {
+  const known = words.every(
+    word => nouns.has(word) || browser.has(word) || closing.has(word) || aroundSession.has(word),
+  )
+  if (!known) return false
+  return (
+    words.some(word => nouns.has(word)) ||
+    (words.some(word => browser.has(word)) && words.some(word => closing.has(word)))
+  )
+}
 
 /**
  * The longest duration that one statement gives, in days; undefined when it gives none.
  */
-function statedDays(statement: string): number | undefined | 'not-understood' {
-  const words = wordsOf(statement)
+function statedDays(words: readonly string[]): number | undefined | 'not-understood' {
   if (!words.some((word, index) => units.has(word) && isNumber(words[index - 1]))) return undefined
   let longest = 0
   let sum = 0
-  let pending: number | undefined
+  /** Of the last duration in the sum: what adds up goes down, "1 year 1 month". */
+  let smallest = Number.POSITIVE_INFINITY
+  let joined = false
+  /** Numbers before their unit: `6 to 12` months. */
+  let pending: number[] = []
   const close = () => {
     longest = Math.max(longest, sum)
     sum = 0
+    smallest = Number.POSITIVE_INFINITY
   }
   for (const [index, word] of words.entries()) {
-    const next = words[index + 1]
+    const [next, afterNext] = [words[index + 1], words[index + 2]]
     const number = numberOf(word)
-    const unit = units.get(word)
-    if (pending !== undefined && unit) {
-      sum += inDays(pending, unit)
-      pending = undefined
-    } else if (
-      number !== undefined &&
-      next !== undefined &&
-      (units.has(next) || to.has(next) || or.has(next))
-    ) {
-      if (units.has(next)) pending = number
-      else if (!isNumber(words[index + 2]) && !around.has(word)) return 'not-understood'
-    } else if (and.has(word) && sum > 0 && isNumber(next)) {
-      // "1 year and 1 month" adds up.
-    } else if ((or.has(word) || to.has(word) || word === ',') && (sum > 0 || isNumber(next) || longest > 0)) {
+    // "entre 6 y 12": the Spanish word, not years.
+    const unit = pending.length > 0 && !(isRange(word) && isNumber(next)) ? units.get(word) : undefined
+    if (unit !== undefined) {
+      const rank = order.indexOf(unit)
+      if (rank >= smallest) {
+        if (!joined) return 'not-understood'
+        close()
+      }
+      sum += inDays(Math.max(...pending), unit)
+      smallest = rank
+      joined = false
+      pending = []
+    } else if (number !== undefined && isRange(next) && isNumber(afterNext)) {
+      // "12 y 6": years, or twelve and six?
+      if (next !== undefined && units.has(next) && !words.some(word => between.has(word))) {
+        return 'not-understood'
+      }
+      pending.push(number)
+    } else if (number !== undefined && next !== undefined && units.has(next)) {
+      if (pending.length === 0 && isFrom(words, index) && !to.has(afterNext ?? '')) return 'not-understood'
+      pending.push(number)
+    } else if (pending.length > 0) {
+      if (!isRange(word)) return 'not-understood'
+    } else if (and.has(word) && isNumber(next) && sum > 0) {
+      joined = true
+    } else if (and.has(word) && (nouns.has(words[index - 1] ?? '') || nouns.has(next ?? ''))) {
       close()
-    } else if (around.has(word) || word === ',' || sessionWords.has(word)) {
-      if (sum > 0) close()
+    } else if (or.has(word) || to.has(word) || word === ',') {
+      close()
+    } else if (isFiller(word)) {
+      close()
     } else {
       return 'not-understood'
     }
   }
   close()
   return longest > 0 ? longest : 'not-understood'
+}
+
+function isFiller(word: string): boolean {
+  const known = [around, nouns, between, from, articles].some(words => words.has(word))
+  // "_ga: 2 years"
+  return known || /^[\w.*-]*_[\w.*-]*$/.test(word)
+}
+
+/** Between two numbers that share a unit. */
+function isRange(word: string | undefined): boolean {
+  return word !== undefined && (to.has(word) || or.has(word) || and.has(word))
+}
+
+/** "from 12 months", "à compter de 12 mois": the beginning of a time without an end. */
+function isFrom(words: readonly string[], index: number): boolean {
+  const [before = '', one = ''] = [words[index - 2], words[index - 1]]
+  return from.has(one) || (from.has(before) && one.length < 4 && around.has(one))
 }
 
 function inDays(count: number, unit: Unit): number {
@@ -140,10 +238,6 @@ function longestMonths(count: number): number {
   return Math.floor(months / 48) * cycleDays + (mostDaysOf[months % 48] ?? 0) + (count - months) * 31
 }
 
-function startsWithSession(statement: string): boolean {
-  return sessionWords.has(statement.split(/[\s,/]/, 1)[0] ?? '')
-}
-
 function isNumber(word: string | undefined): boolean {
   return word !== undefined && numberOf(word) !== undefined
 }
@@ -157,29 +251,41 @@ function numberOf(word: string): number | undefined {
   return undefined
 }
 
-/** `12-month`, `13mois`, `6–12 months (default)` → words, numbers and signs apart. */
+/** `12-month`, `13mois`, `6–12 months (default)`, `d'un an` → words, numbers and signs apart. */
 function wordsOf(statement: string): string[] {
-  return statement
-    .replace(/(?<=\d)[-–](?=\p{L})/gu, ' ')
-    .replace(/(?<=\d)(?=\p{L})/gu, ' ')
-    .replace(/(?<=\d)\s?[-–]\s?(?=\d)/g, ' - ')
-    .replace(/(?<=\d) (?=\d{3}\b)/g, '')
-    .replace(/,(?=\s|$)/g, ' , ')
-    .replace(/[/:+]/g, sign => ` ${sign === ':' ? '' : sign} `)
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .map(word => word.replace(/^["*]+|["*]+$/g, ''))
-    .filter(word => word !== '')
+  return (
+    statement
+      .replace(/(?<=\p{L})'(?=[\p{L}\d])/gu, "' ")
+      .replace(/(?<=\d)[-–](?=\p{L})/gu, ' ')
+      .replace(/(?<=\d)(?=\p{L})/gu, ' ')
+      .replace(/(?<=\d)\s?[-–]\s?(?=\d)/g, ' - ')
+      .replace(/(?<=\d) (?=\d{3}\b)/g, '')
+      .replace(/,(?=\s|$)/g, ' , ')
+      // "1/2 hour" is no choice of two.
+      .replace(/(?<=\d)\/(?=\d)/g, ' ? ')
+      .replace(/[/:+]/g, sign => ` ${sign === ':' ? '' : sign} `)
+      .split(/\s+/)
+      .filter(word => word !== '')
+      .map(word => word.replace(/^["*]+|["*]+$/g, ''))
+      .filter(word => word !== '')
+  )
 }
 
 function comparable(cell: string): string {
-  return cell
-    .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(/\.$/, '')
+  return (
+    cell
+      .normalize('NFC')
+      .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+      .replace(/[‘’ʼ´`]/g, "'")
+      .replace(/[“”«»]/g, '"')
+      .replace(/[^\S\n]+/g, ' ')
+      .trim()
+      .toLowerCase()
+      .replace(/\.$/, '')
+      .replace(longNumbers, number => String(numbers.get(number) ?? number))
+      // "two (2) years", "month(s)", "d'un (1) an"
+      .replace(/([\p{L}\d-]+) ?\(([\p{L}\d-]+)\)/gu, (both, one: string, other: string) =>
+        isNumber(one) && numberOf(one) === numberOf(other) ? one : both,
+      )
+  )
 }

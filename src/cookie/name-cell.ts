@@ -21,26 +21,27 @@ const longestCell = 20_000
  */
 export function parseNames(cell: string): NameCell {
   if (cell.length > longestCell) return { understood: false }
-  const text = cell
-    .replace(invisible, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/« ?| ?»|[“”„]/g, '"')
-    .trim()
-  if (text === '' || /^[-–—]+$/.test(text)) return { understood: true, names: [], literal: text === '' }
-  if (noneWords.has(text.toLowerCase().replace(/\.$/, ''))) {
+  const text = comparable(cell)
+  if (text === '' || /^[-–—/]+$/.test(text)) {
+    return { understood: true, names: [], literal: cell.trim() === '' }
+  }
+  if (noneWords.has(text.toLowerCase().replace(/^\((.*)\)$|\.$/, '$1'))) {
     return { understood: true, names: [], literal: false }
   }
   // Prose may have a comma of its own: "alle Cookies, die mit …".
   const told = prefixIn(text)
   if (told) return { understood: true, names: told, literal: false }
   const names = new Set<string>()
-  for (const piece of pieces(text)) {
-    const read = nameIn(piece)
+  let prefixes = false
+  for (const { text: piece, item } of pieces(text)) {
+    if (item) prefixes = false
+    const read = prefixes ? furtherPrefix(piece) : nameIn(piece)
     if (read === undefined) return { understood: false }
+    prefixes ||= prefixIn(piece) !== undefined
     for (const name of read) names.add(name)
   }
   const written = new Set(
-    text.split(/[\s;,/&]+/).filter(word => word !== '' && !joinings.has(word.toLowerCase())),
+    cell.split(/[\s;,/&]+/).filter(word => word !== '' && !joinings.has(word.toLowerCase())),
   )
   const literal = written.size === names.size && [...names].every(name => written.has(name))
   return { understood: true, names: [...names], literal }
@@ -52,9 +53,24 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 /** Bullets and numbers of a list. */
 const listNumber = /^(?:[-–—‣▪*]\s+|\(?\d{1,2}[.)]\s+)/
-const superscripts = /[⁰¹²³⁴-⁹]+$/
+/** Raised figures, and the star of a footnote as the reader of pages keeps it. */
+const superscripts = /[⁰¹²³⁴-⁹⁎]+$/
+/** Placeholders in brackets, with what a regular expression puts after them; an ellipsis. */
+const placeholders =
+  /\{\{[^<>{}]*\}\}|<[^<>{}]*>|\{[^<>{}]*\}|\[[^[\]<>{}]*\][+*]?|(?<=[-_.])\([^()]*\)|…|\.{3,}/g
+/** `_pk_{id,ses}`: a choice of names, of which a `*` would say too much. */
+const choice = /[[{(<][\w-]+(?:[,|][\w-]+)+[\]})>]/
+/** `_ga_XXXXXX`, `_dc_gtm_UA-#`: letters and signs that stand for others. */
+const fillers = /(?<=^|[-_.*])(?:X{3,}|x{3,})(?=$|[-_.*])|(?<=[-_.])#+(?=$|[-_.])|(?:X{4,}|x{4,})$/g
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' }
 const noneWords = new Set(nameWords.flatMap(({ none }) => none))
-const joinings = new Set(nameWords.flatMap(({ joining }) => joining))
+const notNames = new Set(nameWords.flatMap(words => words.notNames.split(' ')))
+const denying = new Set(nameWords.flatMap(words => words.denying.split(' ')))
+const joinings = new Set(nameWords.flatMap(({ joining }) => joining.filter(word => !word.includes(' '))))
+const joiningPhrases = new RegExp(
+  ` (?:${nameWords.flatMap(({ joining }) => joining.filter(word => word.includes(' '))).join('|')}|[+|]) `,
+  'gi',
+)
 const leading = new Set(nameWords.flatMap(words => words.leading))
 const subjects = new Set([...nameWords.flatMap(({ subject }) => subject), 'que', 'che'])
 /** Longest first, so that "die mit" does not hide "die beginnen mit". */
@@ -64,43 +80,89 @@ const prefixPhrases = nameWords
   .flatMap(phrase => [phrase, phrase.replace(/^(?:que|che) /, '')])
   .map(phrase => ` ${phrase} `)
   .sort((one, other) => other.length - one.length)
-const afterPrefix = /\s+(?:beginnt|beginnen|anfangen|anfängt|begint|beginnen)$/i
+/** In German and Dutch the verb may stand after the name: "die mit … beginnen", "mit … beginnende Cookies". */
+const afterPrefix =
+  /\s+(?:beginnt|beginnen|anfangen|anfängt|begint|(?:beginnenden?|anfangenden?)(?:\s+cookies?)?)$/i
+const withoutVerb = /^ (?!.*(?:begin|anfang)).*\b(?:mit|met) $/
+
+/** What the cell says, whatever the hand, the word processor or the markup it went through. */
+function comparable(cell: string): string {
+  return (
+    cell
+      .replace(/&(lt|gt|amp|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')
+      .replace(/<\/?(?:br|p|li|ul|ol)\s*\/?>/gi, '\n')
+      .replace(/<\/?(?:code|b|strong|em|tt|kbd|span|u)>/gi, '')
+      .replace(/\\(?=[_*.<>[\]{}-])/g, '')
+      .replace(/`([^`]*)`/g, '$1')
+      .replace(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, '$1')
+      .replace(invisible, '')
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/« ?| ?»|[“”„]/g, '"')
+      .replace(/[‘’‚]/g, "'")
+      .replace(/‹/g, '<')
+      .replace(/›/g, '>')
+      .trim()
+      // "Cookies: _ga, _gid"
+      .replace(/^(\p{L}+) ?: /u, (label, word: string) => (leading.has(word.toLowerCase()) ? '' : label))
+      .replace(/ (\p{L}+) ?\/ ?(\p{L}+) /gu, (both, one: string, other: string) =>
+        joinings.has(one.toLowerCase()) && joinings.has(other.toLowerCase()) ? ' & ' : both,
+      )
+      .replace(joiningPhrases, ' & ')
+      // `_ga_ <container-id>`
+      .replace(/(?<=[-_.]) (?=[<{])/g, '')
+  )
+}
+
+interface Piece {
+  readonly text: string
+  /** Whether it begins an item of its own, after a semicolon or a line break. */
+  readonly item: boolean
+}
 
 /** The members of a list. A joining inside brackets, such as `<id, or none>`, joins nothing. */
-function pieces(text: string): string[] {
-  const found: string[] = []
+function pieces(text: string): Piece[] {
+  const found: Piece[] = []
   let piece = ''
+  let item = true
   let depth = 0
+  const end = () => {
+    for (const [index, member] of splitWords(piece, found.length > 0).entries()) {
+      found.push({ text: member, item: item && index === 0 })
+    }
+    piece = ''
+  }
   for (const letter of text) {
     if ('<{[('.includes(letter)) depth++
     if ('>}])'.includes(letter)) depth = Math.max(0, depth - 1)
-    if (depth === 0 && /[;,/\n·•]/.test(letter)) {
-      found.push(piece)
-      piece = ''
+    if (depth === 0 && /[;,/&\n·•]/.test(letter)) {
+      end()
+      item = letter === ';' || letter === '\n' || letter === '·' || letter === '•'
     } else piece += letter
   }
-  found.push(piece)
-  return found.flatMap(splitWords).filter(one => one !== '')
+  end()
+  return found.filter(({ text }) => text !== '')
 }
 
 /** `_ga and _gid` → both; `_ga _gid` too, if all of it could be names that no language has for a word. */
-function splitWords(piece: string): string[] {
+function splitWords(piece: string, follows: boolean): string[] {
   const words = piece.trim().replace(listNumber, '').split(/\s+/)
+  // "_ga, _gid, and _gat"
+  if (follows && words.length > 1 && joinings.has((words[0] ?? '').toLowerCase())) words.shift()
   if (words.length === 1) return words
   const groups: string[][] = [[]]
   words.forEach((word, index) => {
     const inside = index > 0 && index < words.length - 1
-    if (word === '&' || (inside && joinings.has(word.toLowerCase()))) groups.push([])
+    if (inside && joinings.has(word.toLowerCase())) groups.push([])
     else groups.at(-1)?.push(word)
   })
   // A joining word is one only between members that read as names: in prose it belongs to the prose.
   const members = groups.map(group => group.join(' '))
   const split = members.every(member => nameIn(member) !== undefined) ? members : [words.join(' ')]
   return split.flatMap(member => {
-    const parts = member.split(' ').filter(part => !/^\(?\d{1,2}[.)]$/.test(part))
-    return parts.length > 1 && parts.every(part => token.test(part) && /[_.*\d]/.test(part))
-      ? parts
-      : [member]
+    const parts = member.split(' ').filter(part => !/^\(?\d{1,2}[.)]?$/.test(part))
+    const isName = (part: string) =>
+      token.test(part) && (/[_.*\d]/.test(part) || namesWithoutDigits.has(part))
+    return parts.length > 1 && parts.every(isName) ? parts : [member]
   })
 }
 
@@ -108,9 +170,17 @@ function splitWords(piece: string): string[] {
 function nameIn(member: string): string[] | undefined {
   const bare = trimmed(member)
   if (bare === '') return []
-  const name = withoutFootnote(bare)
-  if (token.test(name)) return name === '.' || name === '*' ? undefined : [withoutGluedNumber(name)]
-  return patternOf(name) ?? prefixIn(name) ?? commentedName(name)
+  return plainName(withoutFootnote(bare)) ?? prefixIn(bare) ?? commentedName(bare)
+}
+
+/** A name or a pattern with nothing around it. */
+function plainName(name: string): string[] | undefined {
+  if (choice.test(name) || /^\^|\$$/.test(name)) return undefined
+  const pattern = patternOf(name)
+  if (!token.test(pattern) || /^[.*\d]*$/.test(pattern) || notNames.has(pattern.toLowerCase())) {
+    return undefined
+  }
+  return [withoutGluedNumber(pattern)]
 }
 
 /** Without bullets, numbering (`1. `, `2) `), quotation marks, a full stop at the end, "the cookie". */
@@ -123,12 +193,14 @@ function trimmed(member: string): string {
   while (words.length > 1 && words.length < 4 && leading.has((words[0] ?? '').toLowerCase())) words.shift()
   const rest = words.join(' ')
   const name = token.test(rest) || words.length < bare.split(' ').length ? rest : bare
-  return name.replace(/^["']([^"']*)["']\.?$/, '$1').replace(/(?<=[^.*])\.$/, '')
+  return name.replace(/^["']([^"']*)["']\.?$/, '$1').replace(/(?<=[^.*])[.:]$/, '')
 }
 
-/** `_ga¹`, `_ga[1]`, `_ga (2)`: none of these signs can be in a name. */
+/** `_ga¹`, `_ga[1]`, `_ga (2)`, `_ga 1`: none of these signs can be in a name. */
 function withoutFootnote(name: string): string {
-  return name.replace(superscripts, '').replace(/\s?[[(]\d{1,2}[\])]$/, '')
+  const bare = name.replace(superscripts, '').replace(/\s?[[(][\d⁰¹²³⁴-⁹⁎]{1,2}[\])]$/, '')
+  const [, before] = /^(\S+) \d{1,2}$/.exec(bare) ?? []
+  return before !== undefined && (/[_.]/.test(before) || namesWithoutDigits.has(before)) ? before : bare
 }
 
 function withoutGluedNumber(name: string): string {
@@ -136,12 +208,13 @@ function withoutGluedNumber(name: string): string {
   return namesWithoutDigits.has(bare) ? bare : name
 }
 
-/** `_ga_<container-id>`, `SSESS{ID}`, `_pk_id.[site]`, `_ga_…` → with a `*` for each placeholder. */
-function patternOf(name: string): string[] | undefined {
-  const pattern = name
-    .replace(/<[^<>{}]*>|\{[^<>{}]*\}|\[[^[\]<>{}]*\]|…|\.{3}/g, '*')
-    .replace(/(?:\*|[xX]{3,}(?=$|\*))+/g, run => (run.includes('*') ? '*' : run))
-  return pattern !== name && token.test(pattern) && /[^*]/.test(pattern) ? [pattern] : undefined
+/** `_ga_<container-id>`, `SSESS{ID}`, `_pk_id.[site]`, `_ga_…`, `_ga_XXXX` → with a `*` for what varies. */
+function patternOf(name: string): string {
+  const bracketed = name.replace(placeholders, '*')
+  const filled = bracketed.replace(fillers, '*')
+  // `_gat_UA-XXXXXX-X`: beside letters that stand for others, a lone one does too.
+  const whole = filled === bracketed ? filled : filled.replace(/(?<=[-_.])[xX]{1,2}(?=$|[-_.])/g, '*')
+  return whole.replace(/\*{2,}/g, '*')
 }
 
 /** `any cookie starting with "_hs"` → `_hs*`. */
@@ -152,11 +225,11 @@ function prefixIn(text: string): string[] | undefined {
   for (const phrase of prefixPhrases) {
     const at = padded.indexOf(phrase)
     if (at < 0) continue
-    const before = lower.slice(0, at).trim().replace(/[:,]$/, '')
-    if (before !== '' && !before.split(' ').every(word => subjects.has(word))) return undefined
-    const prefix = text
-      .slice(at + phrase.length - 1)
-      .trim()
+    const before = lower.slice(0, at).replace(/[:,]/g, ' ').trim()
+    if (before !== '' && !before.split(/ +/).every(word => subjects.has(word))) return undefined
+    const after = text.slice(at + phrase.length - 1).trim()
+    if (withoutVerb.test(phrase) && !afterPrefix.test(after)) return undefined
+    const prefix = after
       .replace(afterPrefix, '')
       .replace(/^["']([^"']*)["'](.*)$/, '$1$2')
       .replace(/\*+$/, '')
@@ -166,10 +239,30 @@ function prefixIn(text: string): string[] | undefined {
   return undefined
 }
 
-/** `_ga (Google Analytics)`: what stands in brackets after a name comments on it. */
+/**
+ * What comes after a beginning told in prose: `starting with "_hs" or "__hs"` tells another. A bare
+ * name there may be a beginning or a whole name, which nobody can know.
+ */
+function furtherPrefix(piece: string): string[] | undefined {
+  const [, quoted] = /^["']([^"'\s]+)["']\.?$/.exec(piece) ?? []
+  if (quoted !== undefined && token.test(quoted)) return [quoted.replace(/\**$/, '*')]
+  return prefixIn(piece)
+}
+
+/** `_ga (Google Analytics)`: what stands in brackets after a name comments on it, unless it changes it. */
 function commentedName(text: string): string[] | undefined {
   const [, name, comment] = /^(\S+) \(([^()]{1,200})\)$/.exec(text) ?? []
-  if (name === undefined || comment === undefined || !token.test(name)) return undefined
-  if (!/[a-z]/i.test(name) || noneWords.has(name.toLowerCase())) return undefined
-  return [withoutGluedNumber(name)]
+  if (name === undefined || comment === undefined || !/[a-z]/i.test(name)) return undefined
+  if (noneWords.has(name.toLowerCase())) return undefined
+  const read = plainName(name)
+  if (
+    comment
+      .toLowerCase()
+      .split(/[\s,;:']+/)
+      .some(word => denying.has(word))
+  )
+    return undefined
+  // Other names, or a beginning that must be the same.
+  if (/[_*]/.test(comment) && prefixIn(comment)?.[0] !== read?.[0]) return undefined
+  return read
 }

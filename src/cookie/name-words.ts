@@ -5,7 +5,7 @@
 export interface NameWords {
   readonly language: string
   readonly seen?: true
-  /** Between two names of a list. */
+  /** Between two names of a list: one word, or several as a phrase. */
   readonly joining: readonly string[]
   /** Before a name: `the cookie _ga`. */
   readonly leading: readonly string[]
@@ -15,13 +15,17 @@ export interface NameWords {
   readonly subject: readonly string[]
   /** The whole cell, where a provider has no name to give. */
   readonly none: readonly string[]
+  /** Where a name would stand, these say that the list is not whole, or that it is none. */
+  readonly notNames: string
+  /** In the brackets after a name, these may take it back. */
+  readonly denying: string
 }
 
 export const nameWords: readonly NameWords[] = [
   {
     language: 'en',
     seen: true,
-    joining: ['and', 'or'],
+    joining: ['and', 'or', 'as well as'],
     leading: ['cookie', 'cookies', 'the'],
     startingWith: [
       'starting with',
@@ -33,13 +37,22 @@ export const nameWords: readonly NameWords[] = [
       'starting by',
       'prefixed with',
       'prefixed by',
+      'with the prefix',
+      'with a prefix of',
+      'with prefix',
+      'with a name starting with',
+      'with a name beginning with',
+      'with names starting with',
     ],
     subject: 'any all every each the a cookie cookies name names whose which that of is are'.split(' '),
-    none: ['none', 'n/a', 'not applicable'],
+    none: ['none', 'n/a', 'not applicable', 'no cookie', 'no cookies'],
+    notNames:
+      'etc all any others other various several multiple many different unknown cookie cookies third-party',
+    denying: 'no not except but without unless excluding never',
   },
   {
     language: 'fr',
-    joining: ['et', 'ou'],
+    joining: ['et', 'ou', 'ainsi que'],
     leading: ['cookie', 'cookies', 'le', 'les', 'témoin', 'témoins'],
     startingWith: [
       'commençant par',
@@ -50,15 +63,25 @@ export const nameWords: readonly NameWords[] = [
       'débutent par',
       'préfixés par',
       'préfixé par',
+      'avec le préfixe',
+      'avec pour préfixe',
+      'ayant pour préfixe',
+      'portant le préfixe',
+      'préfixées par',
+      'de préfixe',
     ],
-    subject: 'tout tous toute les le la cookie cookies témoin témoins nom noms dont qui autre autres'.split(
-      ' ',
-    ),
-    none: ['aucun', 'néant', 'sans objet'],
+    subject:
+      "tout tous toute les le la cookie cookies témoin témoins nom noms dont qui autre autres n'importe quel quels".split(
+        ' ',
+      ),
+    none: ['aucun', 'aucun cookie', 'aucun témoin', 'néant', 'sans objet'],
+    notNames:
+      'tous toutes tout autres autre divers diverses différents plusieurs multiples inconnu témoin témoins tiers',
+    denying: 'pas sauf hors hormis sans excepté jamais aucun',
   },
   {
     language: 'es',
-    joining: ['y', 'e', 'o'],
+    joining: ['y', 'e', 'o', 'u', 'así como'],
     leading: ['cookie', 'cookies', 'la', 'las'],
     startingWith: [
       'que empiece por',
@@ -80,13 +103,22 @@ export const nameWords: readonly NameWords[] = [
       'comienzan por',
       'comienza con',
       'empieza con',
+      'con el prefijo',
+      'con prefijo',
+      'con nombre que empiece por',
+      'con nombre que comience por',
     ],
-    subject: 'cualquier toda todas todo todos las la los el cookie cookies cuyo nombre nombres'.split(' '),
-    none: ['ninguna', 'ninguno', 'no aplica'],
+    subject: 'cualquier toda todas todo todos las la los el cookie cookies cuyo nombre nombres cuyos'.split(
+      ' ',
+    ),
+    none: ['ninguna', 'ninguno', 'ninguna cookie', 'no aplica', 'no procede'],
+    notNames:
+      'todas todos otras otros varias varios diversas diversos múltiples diferentes desconocido terceros',
+    denying: 'no salvo excepto sin menos nunca',
   },
   {
     language: 'de',
-    joining: ['und', 'oder', 'sowie'],
+    joining: ['und', 'oder', 'sowie', 'beziehungsweise', 'bzw.'],
     leading: ['cookie', 'cookies', 'das', 'die'],
     startingWith: [
       'beginnend mit',
@@ -98,14 +130,22 @@ export const nameWords: readonly NameWords[] = [
       'das mit',
       'deren name mit',
       'dessen name mit',
+      'mit präfix',
+      'mit der vorsilbe',
+      'der mit',
+      'mit',
     ],
     subject:
-      'alle jedes jeder sämtliche das die cookie cookies deren dessen name namen beginnt beginnen'.split(' '),
-    none: ['keine', 'keiner', 'entfällt'],
+      'alle jedes jeder sämtliche das die cookie cookies deren dessen name namen beginnt beginnen jeden jede der den dem'.split(
+        ' ',
+      ),
+    none: ['keine', 'keiner', 'kein cookie', 'keine cookies', 'entfällt'],
+    notNames: 'usw usf alle andere weitere diverse verschiedene mehrere unbekannt drittanbieter',
+    denying: 'nicht kein keine außer ausser ohne ausgenommen nie',
   },
   {
     language: 'nl',
-    joining: ['en', 'of'],
+    joining: ['en', 'of', 'alsook', 'evenals', 'alsmede'],
     leading: ['cookie', 'cookies', 'de', 'het'],
     startingWith: [
       'beginnend met',
@@ -115,15 +155,25 @@ export const nameWords: readonly NameWords[] = [
       'die beginnen met',
       'dat begint met',
       'die met',
+      'met het voorvoegsel',
+      'met voorvoegsel',
+      'met het prefix',
+      'met prefix',
+      'dat met',
+      'waarvan de naam met',
+      'met',
     ],
-    subject: 'alle elke elk iedere ieder de het cookie cookies waarvan naam begint beginnen die dat'.split(
-      ' ',
-    ),
-    none: ['geen', 'niet van toepassing', 'n.v.t.'],
+    subject:
+      'alle elke elk iedere ieder de het cookie cookies waarvan naam begint beginnen die dat met namen'.split(
+        ' ',
+      ),
+    none: ['geen', 'geen cookies', 'niet van toepassing', 'n.v.t.'],
+    notNames: 'enz enzovoort alle andere overige diverse verschillende meerdere onbekend derden',
+    denying: 'niet geen behalve zonder uitgezonderd nooit',
   },
   {
     language: 'it',
-    joining: ['e', 'ed', 'o'],
+    joining: ['e', 'ed', 'o', 'oppure', 'nonché', 'così come'],
     leading: ['cookie', 'i', 'il'],
     startingWith: [
       'che inizia con',
@@ -135,13 +185,23 @@ export const nameWords: readonly NameWords[] = [
       'che inizia per',
       'inizia con',
       'iniziano con',
+      'con prefisso',
+      'con il prefisso',
+      'con il nome che inizia con',
+      'che inizi per',
+      'che inizino con',
+      'che inizino per',
+      'inizia per',
+      'iniziano per',
     ],
-    subject: 'qualsiasi qualunque ogni tutti tutto i il cookie cui nome nomi'.split(' '),
-    none: ['nessuno', 'non applicabile'],
+    subject: 'qualsiasi qualunque ogni tutti tutto i il cookie cui nome nomi quale con'.split(' '),
+    none: ['nessuno', 'nessun cookie', 'non applicabile'],
+    notNames: 'ecc tutti altri vari diversi molteplici sconosciuto',
+    denying: 'non tranne eccetto salvo senza mai',
   },
   {
     language: 'ca',
-    joining: ['i', 'o'],
+    joining: ['i', 'o', 'així com'],
     leading: ['galeta', 'galetes', 'cookie', 'cookies', 'la', 'les'],
     startingWith: [
       'que comenci per',
@@ -155,13 +215,27 @@ export const nameWords: readonly NameWords[] = [
       'comença per',
       'comencen per',
       'comença amb',
+      'amb el prefix',
+      'amb prefix',
+      'comenci per',
+      'comencin per',
+      'comenci amb',
+      'comencin amb',
+      'que comenci en',
+      'començada per',
+      'començades per',
     ],
-    subject: 'qualsevol tota totes tot tots les la els el galeta galetes cookie cookies nom noms'.split(' '),
-    none: ['cap', 'no aplicable'],
+    subject:
+      'qualsevol tota totes tot tots les la els el galeta galetes cookie cookies nom noms de qual quals cada'.split(
+        ' ',
+      ),
+    none: ['cap', 'cap galeta', 'no aplicable'],
+    notNames: 'totes tots altres diverses diversos múltiples desconegut galeta galetes tercers',
+    denying: 'no llevat excepte sense tret mai',
   },
   {
     language: 'pt',
-    joining: ['e', 'ou'],
+    joining: ['e', 'ou', 'bem como', 'assim como'],
     leading: ['cookie', 'cookies', 'o', 'os'],
     startingWith: [
       'que comece por',
@@ -178,9 +252,23 @@ export const nameWords: readonly NameWords[] = [
       'começam por',
       'começa com',
       'começados por',
+      'com o prefixo',
+      'com prefixo',
+      'iniciado por',
+      'iniciados por',
+      'começado por',
+      'comece por',
+      'comecem por',
+      'comece com',
+      'comecem com',
     ],
-    subject: 'qualquer todo todos toda todas o os a as cookie cookies cujo nome nomes'.split(' '),
-    none: ['nenhum', 'não aplicável'],
+    subject: 'qualquer todo todos toda todas o os a as cookie cookies cujo nome nomes cada cujos com'.split(
+      ' ',
+    ),
+    none: ['nenhum', 'nenhum cookie', 'não aplicável'],
+    notNames:
+      'todos todas outros outras vários várias diversos diversas desconhecido testemunho testemunhos terceiros',
+    denying: 'não exceto excepto salvo sem nunca',
   },
 ]
 

@@ -1,5 +1,6 @@
 import type { Block, Cell } from './block.ts'
-import { type PageCell, tableRows } from './table-rows.ts'
+import { rowLevel } from './heading-trail.ts'
+import { type PageRow, tableRows } from './table-rows.ts'
 
 /**
  * The blocks of a page. Nothing of it is executed, and only standard DOM methods are used, so that a
@@ -24,7 +25,10 @@ const inline = new Set(
     ' ',
   ),
 )
-const captions = new Set(['caption', 'summary', 'legend', 'figcaption'])
+const rowGroups = new Set(['thead', 'tbody', 'tfoot'])
+/** What looks like a heading for all that follows, and what speaks of one table alone. */
+const lookalikes = new Set(['summary', 'legend'])
+const captions = new Set(['caption', 'figcaption'])
 
 function walk(root: Node, reader: PageReader): void {
   // Children are copied into an array: asking each for its next sibling is slow in some documents.
@@ -58,7 +62,8 @@ interface Flow {
 interface OpenTable {
   readonly kind: 'table' | 'list'
   readonly number: number
-  readonly rows: PageCell[][]
+  readonly rows: PageRow[]
+  group: number
 }
 
 class PageReader {
@@ -69,15 +74,19 @@ class PageReader {
   #tableCount = 0
   #bold = 0
   #superscript = 0
+  /** Whether the figure's caption that is open stands below what it speaks of. */
+  #captionBelow = false
 
   open(name: string, element: Element): void {
     if (name === 'br') this.#flow.parts.push('\n')
     else if (name === 'b' || name === 'strong') this.#bold++
     else if (name === 'sup') this.#superscript++
     else if (name === 'table' || name === 'dl') this.#openTable(name === 'dl' ? 'list' : 'table')
-    else if (name === 'tr') this.#table?.rows.push([])
+    else if (name === 'tr') this.#beginRow()
     else if (isCell(name)) this.#openCell(name, element)
+    else if (rowGroups.has(name)) this.#beginGroup()
     else if (!inline.has(name)) this.#flush()
+    if (captions.has(name)) this.#captionBelow = isLastOfSeveral(element)
   }
 
   close(name: string): void {
@@ -87,7 +96,8 @@ class PageReader {
     else if (name === 'table' || name === 'dl') this.#closeTable()
     else if (isCell(name)) this.#closeCell()
     else if (/^h[1-6]$/.test(name)) this.#flush(Number(name.slice(1)))
-    else if (captions.has(name)) this.#flush(7)
+    else if (lookalikes.has(name)) this.#flush(7)
+    else if (captions.has(name)) this.#flush(rowLevel)
     else if (!inline.has(name)) this.#flush()
   }
 
@@ -119,7 +129,17 @@ class PageReader {
       return
     }
     this.#open.push('table')
-    this.#tables.push({ kind, number: ++this.#tableCount, rows: [] })
+    this.#tables.push({ kind, number: ++this.#tableCount, rows: [], group: 0 })
+  }
+
+  #beginGroup(): void {
+    this.#flush()
+    if (this.#table) this.#table.group++
+  }
+
+  #beginRow(): void {
+    const table = this.#table
+    table?.rows.push({ cells: [], group: table.group })
   }
 
   #closeTable(): void {
@@ -139,11 +159,13 @@ class PageReader {
       return
     }
     // A term after a description begins a new entry of a definition list.
-    const row = table.rows.at(-1)
-    const begins = name === 'dt' && (row === undefined || row.length !== 0)
-    const cells = row === undefined || begins ? [] : row
-    if (cells !== row) table.rows.push(cells)
-    cells.push({ cell: { text: '' }, columns: spanOf(element, 'colspan'), rows: spanOf(element, 'rowspan') })
+    const last = table.rows.at(-1)
+    if (last === undefined || (name === 'dt' && last.cells.length > 0)) this.#beginRow()
+    table.rows.at(-1)?.cells.push({
+      cell: { text: '' },
+      columns: spanOf(element, 'colspan'),
+      rows: spanOf(element, 'rowspan'),
+    })
     this.#open.push('cell')
     this.#flows.push(newFlow())
   }
@@ -152,7 +174,7 @@ class PageReader {
     this.#flush()
     if (this.#open.pop() !== 'cell') return
     const flow = this.#flows.pop()
-    const cell = this.#tables.at(-1)?.rows.at(-1)?.at(-1)
+    const cell = this.#tables.at(-1)?.rows.at(-1)?.cells.at(-1)
     if (flow && cell) cell.cell = cellOf(flow.blocks)
   }
 
@@ -163,11 +185,12 @@ class PageReader {
     if (text !== '') {
       const looksLikeHeading = flow.bold > 0 && flow.plain === 0 && text.length <= 200
       const as = level ?? (looksLikeHeading && this.#flows.length === 1 ? 7 : undefined)
-      flow.blocks.push(
+      const block: Block =
         as === undefined
           ? { kind: 'prose', text }
-          : { kind: 'heading', level: as, text: text.replaceAll('\n', ' ') },
-      )
+          : { kind: 'heading', level: as, text: text.replaceAll('\n', ' ') }
+      const below = as === rowLevel && this.#captionBelow && flow.blocks.at(-1)?.kind === 'table'
+      flow.blocks.splice(below ? -1 : flow.blocks.length, 0, block)
     }
     flow.parts = []
     flow.bold = 0
@@ -183,6 +206,11 @@ function isCell(name: string): boolean {
   return name === 'td' || name === 'th' || name === 'dt' || name === 'dd'
 }
 
+/** A figure's caption comes first in it or last. */
+function isLastOfSeveral(element: Element): boolean {
+  return element.previousElementSibling !== null && element.nextElementSibling === null
+}
+
 /** Zero rows mean "to the end of the table" in HTML; a table's own rows bound every span anyway. */
 function spanOf(element: Element, name: 'colspan' | 'rowspan'): number {
   const number = /^\s*(\d{1,6})/.exec(element.getAttribute(name) ?? '')?.[1]
@@ -190,9 +218,12 @@ function spanOf(element: Element, name: 'colspan' | 'rowspan'): number {
   return number === '0' && name === 'rowspan' ? Number.POSITIVE_INFINITY : Math.max(1, Number(number))
 }
 
-/** A footnote's number keeps its look, so that the reader of names can tell it from the name's digits. */
+/** A footnote's sign keeps its look, so that the reader of names can tell it from digits and wildcards. */
 function raised(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '')
+    .replaceAll('*', '⁎')
 }
 
 function linesOf(text: string): string {

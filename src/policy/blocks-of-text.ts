@@ -19,7 +19,7 @@ export function blocksOfText(text: string): Block[] {
       bare = false
       continue
     }
-    if (isDelimiterRow(line)) continue
+    if (isDelimiterRow(line) || isRule(line)) continue
     bare ||= line.includes('|') && isDelimiterRow(lines[index + 1] ?? '')
     const cells = splitCells(line, bare)
     const filled = cells.filter(cell => cell !== '').length
@@ -66,6 +66,11 @@ function splitPipes(line: string, bare: boolean): string[] {
   if (line.startsWith('|')) cells.shift()
   if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop()
   return cells.map(cell => cell.replaceAll('\\|', '|').replace(/^\s*`([^`]*)`\s*$/, '$1'))
+}
+
+/** A line drawn under a heading, or across the page. */
+function isRule(line: string): boolean {
+  return /^\s*(?:-{3,}|={3,}|_{3,}|\*{3,})\s*$/.test(line)
 }
 
 /** The row of dashes under the header of a Markdown table. */

@@ -25,7 +25,7 @@ const mostColumns = 20
  */
 export function headerOf(cells: readonly string[]): Header | undefined {
   if (cells.length < 2 || cells.length > mostColumns) return undefined
-  const found = cells.map(cell => known.get(comparable(cell)))
+  const found = cells.map(cell => (cell === '' ? untitled : known.get(comparable(cell))))
   if (!found.every(title => title !== undefined)) return undefined
   const columns = assign(found.map(({ columns }) => columns))
   if (!columns?.includes('names')) return undefined
@@ -44,6 +44,9 @@ interface KnownTitle {
   readonly languages: readonly string[]
 }
 
+/** The corner of a table, or a column of numbers. */
+const untitled: KnownTitle = { columns: ['other'], languages: [] }
+
 /** A lone "Function" or "Description" is a purpose, a lone "Name" a cookie's. */
 const order: readonly Column[] = [
   'names',
@@ -61,7 +64,7 @@ function titleIndex(): Map<string, KnownTitle> {
   const index = new Map<string, { columns: Set<Column>; languages: Set<string> }>()
   for (const { language, seen = {}, worded } of titles) {
     for (const column of order) {
-      for (const title of [...(seen[column] ?? []), ...(worded[column] ?? [])]) {
+      for (const title of [...(seen[column] ?? []), ...(worded[column] ?? [])].map(comparable)) {
         const entry = index.get(title) ?? { columns: new Set(), languages: new Set() }
         index.set(title, entry)
         entry.columns.add(column)
@@ -99,13 +102,18 @@ function mostFrequent(languages: readonly string[]): string[] {
 }
 
 function comparable(title: string): string {
-  return title
-    .slice(0, 200)
-    .normalize('NFC')
-    .replace(/[‘’ʼ´`]/g, "'")
-    .replace(/\*\*|__/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/ ?:$/, '')
-    .toLowerCase()
+  return (
+    title
+      .slice(0, 200)
+      .normalize('NFC')
+      .replace(/[‘’ʼ´`]/g, "'")
+      .replace(/\*\*|__/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[ :*⁎¹²³?]+$/, '')
+      .toLowerCase()
+      // "Cookie name(s)", "Name(n) des Cookies", "Nom du (des) cookie(s)"
+      .replace(/ ?\(\p{L}{1,3}\)/gu, '')
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+  )
 }

@@ -1,5 +1,5 @@
 import type { Heading, Prose } from './block.ts'
-import { type Category, categoryIn } from './purpose.ts'
+import { type Category, categoryIn, kindsMentioned, mentionsOthers } from './purpose.ts'
 
 /** What stands above a row: the heading that its category rests on, and the category. */
 export interface Above {
@@ -10,16 +10,26 @@ export interface Above {
 /** Prose further from the table says nothing of it. */
 const nearbyProse = 3
 
+/** The level of what only looks like a heading, and of a heading inside a table: a caption, a row across. */
+const lookalikeLevel = 7
+export const rowLevel = 8
+
 /** The headings above the place that has been read up to: the nearest, and those it stands under. */
 export class HeadingTrail {
   #headings: Heading[] = []
   #prose: string[] = []
+  /** Whether a table of cookies stood right under the nearest heading already. */
+  #tableRead = false
   /** Of this place: asked for at each row. */
   #above: Above | undefined
 
   heading(heading: Heading): void {
-    this.#headings = [...this.#headings.filter(({ level }) => level < heading.level), heading]
+    // After its table, what only looks like a heading is the nearest one's equal: it does not stand under it.
+    const equal = this.#tableRead && heading.level === lookalikeLevel ? this.#headings.at(-1) : undefined
+    const open = this.#headings.filter(one => one.level < heading.level && one !== equal)
+    this.#headings = [...open, heading]
     this.#prose = []
+    this.#tableRead &&= heading.level >= rowLevel
     this.#above = undefined
   }
 
@@ -28,10 +38,11 @@ export class HeadingTrail {
     this.#above = undefined
   }
 
-  /** Ends what stood inside a table: headings in its rows, prose before it. */
-  endTable(): void {
+  /** Ends what stood inside a table, or spoke of it: headings in its rows, prose before it. */
+  endTable(ofCookies: boolean): void {
     this.#headings = this.#headings.filter(({ level }) => level < rowLevel)
     this.#prose = []
+    this.#tableRead ||= ofCookies
     this.#above = undefined
   }
 
@@ -44,20 +55,47 @@ export class HeadingTrail {
   #find(): Above {
     const nearest = this.#headings.at(-1)
     const known = nearest && categoryIn(nearest.text)
-    if (nearest && known) return { heading: nearest.text, category: known }
     // A paragraph that names its kind as a heading would: "Strictly necessary cookies: …".
     const label = this.#prose.findLast(text => /^[^.:;]{1,80}(?::|$)/.test(text) && categoryIn(text))
-    if (label !== undefined) return { heading: label, category: categoryIn(label) ?? 'unknown' }
+    const labelled = label === undefined ? undefined : categoryIn(label)
+    if (nearest && known) {
+      const heading = { heading: nearest.text, category: known }
+      if (label !== undefined && labelled !== undefined && labelled !== known) {
+        // After a table it heads the next one; before, it may only speak of another kind.
+        if (this.#tableRead || known === 'necessary') return { heading: label, category: labelled }
+        return labelled === 'necessary' ? { heading: label, category: 'unknown' } : heading
+      }
+      const other = this.#tableRead && known === 'necessary' ? this.#proseOfOthers() : undefined
+      return other === undefined ? heading : { heading: other, category: 'unknown' }
+    }
+    if (label !== undefined && labelled !== undefined) return { heading: label, category: labelled }
     if (nearest === undefined) return { heading: this.#prose.at(-1) ?? '', category: 'unknown' }
-    // "Google Analytics" under "Statistical cookies". A heading about cookies speaks for itself.
+    return this.#inherited() ?? { heading: nearest.text, category: 'unknown' }
+  }
+
+  /** "Google Analytics" under "Statistical cookies". A heading about cookies speaks for itself. */
+  #inherited(): Above | undefined {
+    const mentioned: Category[] = []
+    let ofOthers = false
     for (const { text } of this.#headings.toReversed()) {
       const category = categoryIn(text)
-      if (category) return { heading: text, category }
-      if (/cooki|galet|témoin/i.test(text)) break
+      if (category) {
+        const others = mentioned.filter(kind => kind !== category)
+        const fits =
+          category === 'necessary'
+            ? !ofOthers && others.length === 0
+            : others.every(kind => kind === 'unknown')
+        return fits ? { heading: text, category } : undefined
+      }
+      if (/cooki|galet|témoin|traceur|testemunho/i.test(text)) return undefined
+      mentioned.push(...kindsMentioned(text))
+      ofOthers ||= mentionsOthers(text)
     }
-    return { heading: nearest.text, category: 'unknown' }
+    return undefined
+  }
+
+  /** Prose after a table that speaks of another kind than necessary: the next table may be of that. */
+  #proseOfOthers(): string | undefined {
+    return this.#prose.find(text => kindsMentioned(text).some(kind => kind !== 'necessary'))
   }
 }
-
-/** The level of a heading inside a table: a row that is one cell across. */
-export const rowLevel = 8

@@ -1,18 +1,31 @@
 import type { Category } from './purpose.ts'
 
 /**
- * How headings name the kinds of cookies, per language: adjectives that stand by the word "cookies", and
- * phrases that stand for a whole heading. Only those in `seen` were seen on published pages; the others are
- * worded as a data officer of the language would. All in lower case, with straight apostrophes.
+ * How headings name the kinds of cookies, per language: phrases with which a heading begins, and words of
+ * which it may consist. Only those in `seen` were seen on published pages; the others are worded as a data
+ * officer of the language would. All in lower case, with straight apostrophes.
  */
 export interface HeadingWords {
   readonly language: string
   readonly seen?: Readonly<Partial<Record<Category, readonly string[]>>>
   readonly worded: Readonly<Partial<Record<Category, readonly string[]>>>
+  /** Words that name a kind, in every ending: a heading or cell that has only these and those `around`. */
+  readonly words: Readonly<Record<Exclude<Category, 'unknown'>, string>>
+  readonly around: string
   /** Anywhere before the colon, these turn a heading into its opposite or leave it open. */
   readonly opposite: readonly string[]
+  /** A word that denies in another language and is harmless in this one. */
+  readonly harmless?: string
   /** Beginnings of words by which a heading that names one kind shows that it names another too. */
   readonly stems: Readonly<Partial<Record<Category, readonly string[]>>>
+  /** Beginnings of words of consent and of choice: what is called necessary beside them may not be. */
+  readonly choice: readonly string[]
+  /** Phrases in which they say that no consent is asked for. */
+  readonly consentFree: readonly string[]
+  /** Beginnings of words for others who set cookies: beside them, "necessary" may be only half of it. */
+  readonly others: readonly string[]
+  /** Where the verb or the adjective comes last: how a heading of necessary cookies begins, and ends. */
+  readonly embracing?: { readonly begins: readonly string[]; readonly ends: readonly string[] }
 }
 
 /** Each text is how a heading begins; what follows must be no letter. */
@@ -36,6 +49,18 @@ export const headingWords: readonly HeadingWords[] = [
         'necessary',
         'strictly necessary',
         'essential',
+        'cookies essential for',
+        'cookies essential to',
+        'cookies required for',
+        'cookies required to',
+        'essential website cookies',
+        'mandatory cookies',
+        'strictly required cookies',
+        'technically required cookies',
+        'cookies indispensable for',
+        'cookies indispensable to',
+        'cookies which are necessary',
+        'cookies which are strictly necessary',
       ],
       functional: [
         'functional cookies',
@@ -78,6 +103,17 @@ export const headingWords: readonly HeadingWords[] = [
         'marketing',
       ],
     },
+    words: {
+      necessary: 'necessary essential required mandatory indispensable',
+      functional:
+        'functional functionality functionalities preference preferences personalisation personalization customisation customization comfort',
+      statistics:
+        'statistics statistical statistic analytics analytical analytic analysis measurement performance',
+      advertising:
+        'advertising advertisement advertisements ad ads marketing targeting retargeting remarketing',
+    },
+    around:
+      'cookies strictly absolutely technically technical purely the our of for and or to by used purposes purpose site website web platform portal audience traffic usage visitor visitors visit anonymous internal own first-party third-party first third party language user targeted personalised personalized that are which category type',
     opposite: [
       'not',
       'non',
@@ -87,18 +123,55 @@ export const headingWords: readonly HeadingWords[] = [
       'excluding',
       'without',
       'unless',
-      'un',
+      'un-',
       "don't",
       "aren't",
       'nor',
       'neither',
       'beyond',
+      'less',
+      'optional',
+      'rather',
+      'instead',
+      'inessential',
+      'unnecessary',
+      'nonessential',
     ],
     stems: {
       necessary: ['necessar', 'essential'],
-      statistics: ['statisti', 'analytic', 'audience'],
-      advertising: ['advertis', 'marketing', 'targeting'],
+      functional: ['preferenc', 'personali', 'customi'],
+      statistics: ['statisti', 'analytic', 'audience', 'measur', 'performan', 'tracking'],
+      advertising: ['advertis', 'marketing', 'targeting', 'retarget', 'remarket', 'profil'],
     },
+    choice: [
+      'consent',
+      'opt-',
+      'option',
+      'voluntar',
+      'unnecess',
+      'nonnecess',
+      'inessent',
+      'nonessen',
+      'dispensab',
+      'superfluous',
+      'refus',
+      'reject',
+    ],
+    consentFree: [
+      'exempt from consent',
+      'exempted from consent',
+      'not subject to consent',
+      'not requiring consent',
+      'not requiring your consent',
+      'not requiring user consent',
+      'no consent required',
+      'no consent needed',
+      'no consent necessary',
+      'consent not required',
+      'consent is not required',
+      'without consent',
+    ],
+    others: ['third', 'social', 'other', 'partner', 'external'],
   },
   {
     language: 'fr',
@@ -116,6 +189,9 @@ export const headingWords: readonly HeadingWords[] = [
         'nécessaires',
         'strictement nécessaires',
         'essentiels',
+        'cookies requis pour',
+        'cookies qui sont nécessaires',
+        'cookies qui sont strictement nécessaires',
       ],
       functional: [
         'cookies fonctionnels',
@@ -149,6 +225,17 @@ export const headingWords: readonly HeadingWords[] = [
         'cookies de publicité ciblée',
       ],
     },
+    words: {
+      necessary:
+        'nécessaire nécessaires essentiel essentielle essentiels essentielles indispensable indispensables obligatoire obligatoires requis',
+      functional:
+        'fonctionnel fonctionnelle fonctionnels fonctionnelles fonctionnalité fonctionnalités préférence préférences personnalisation confort',
+      statistics:
+        'statistique statistiques analytique analytiques analyse analyses audience audiences fréquentation mesure mesures performance performances',
+      advertising: 'publicité publicités publicitaire publicitaires marketing ciblage reciblage',
+    },
+    around:
+      "cookies strictement absolument techniquement technique techniques purement le la les l' d' de du des à a aux au et ou pour par internes interne propres tiers fins fin finalité finalités caractère site web plateforme portail ciblée ciblées personnalisée anonyme anonymes utilisateur visiteurs type catégorie",
     opposite: [
       'ne',
       "n'",
@@ -163,12 +250,70 @@ export const headingWords: readonly HeadingWords[] = [
       'excepté',
       'ni',
       'facultatifs',
+      'peu',
+      'moins',
+      'optionnel',
+      'optionnels',
+      'optionnelle',
+      'optionnelles',
+      'facultatif',
+      'facultative',
+      'facultatives',
+      'superflus',
+      'inutiles',
+      'dispensables',
+      'accessoires',
+      'plutôt',
+      'exclus',
     ],
     stems: {
       necessary: ['nécessaire', 'essentiel', 'indispensable'],
-      statistics: ['statisti', 'analyti', 'audience'],
-      advertising: ['publicit', 'marketing', 'ciblage'],
+      functional: ['préférenc', 'personnalis'],
+      statistics: [
+        'statisti',
+        'analyti',
+        'audience',
+        'mesure',
+        'fréquentation',
+        'performance',
+        'suivi',
+        'traçage',
+      ],
+      advertising: ['publicit', 'marketing', 'ciblage', 'profilage', 'reciblage'],
     },
+    choice: [
+      'consent',
+      'accord',
+      'accept',
+      'refus',
+      'option',
+      'facultat',
+      'volont',
+      'superflu',
+      'inutil',
+      'dispensable',
+      'accessoire',
+    ],
+    consentFree: [
+      'exempté de consentement',
+      'exemptés de consentement',
+      'exemptés du consentement',
+      'exemptés du recueil du consentement',
+      'exemptés de recueil de consentement',
+      'dispensés de consentement',
+      'dispensés du consentement',
+      'dispensés de recueil du consentement',
+      'non soumis à consentement',
+      'non soumis au consentement',
+      'non soumis à votre consentement',
+      'sans consentement',
+      'ne nécessitant pas de consentement',
+      'ne nécessitant pas votre consentement',
+      'ne nécessitant pas le consentement',
+      'ne requérant pas de consentement',
+      'ne requérant pas votre consentement',
+    ],
+    others: ['tiers', 'tierce', 'autre', 'social', 'sociaux', 'partenaire', 'extern'],
   },
   {
     language: 'es',
@@ -186,6 +331,9 @@ export const headingWords: readonly HeadingWords[] = [
         'necesarias',
         'estrictamente necesarias',
         'esenciales',
+        'cookies que son necesarias',
+        'cookies que son estrictamente necesarias',
+        'cookies indispensables',
       ],
       functional: [
         'cookies funcionales',
@@ -218,6 +366,17 @@ export const headingWords: readonly HeadingWords[] = [
         'cookies de publicidad comportamental',
       ],
     },
+    words: {
+      necessary:
+        'necesaria necesarias necesario necesarios esencial esenciales imprescindible imprescindibles obligatoria obligatorias requeridas indispensable indispensables',
+      functional:
+        'funcional funcionales funcionalidad funcionalidades preferencia preferencias personalización',
+      statistics:
+        'estadística estadísticas estadístico estadísticos analítica analíticas analítico analíticos análisis medición rendimiento audiencia',
+      advertising: 'publicidad publicitaria publicitarias publicitario publicitarios marketing mercadotecnia',
+    },
+    around:
+      'cookies estrictamente absolutamente técnicamente técnica técnicas puramente la las los el de del para por y e o u a con fines fin finalidad web sitio plataforma portal uso tráfico visitas visitantes anónima anónimas propias propia terceros comportamental personalizada dirigida tipo categoría usuario',
     opposite: [
       'no',
       'ni',
@@ -232,12 +391,52 @@ export const headingWords: readonly HeadingWords[] = [
       'además de',
       'innecesarias',
       'prescindibles',
+      'menos',
+      'opcional',
+      'opcionales',
+      'facultativas',
+      'superfluas',
     ],
     stems: {
       necessary: ['necesari', 'esencial', 'imprescindible'],
-      statistics: ['estadístic', 'analític', 'análisis', 'medición'],
-      advertising: ['publicit', 'publicid', 'marketing'],
+      functional: ['preferenc', 'personaliz'],
+      statistics: [
+        'estadístic',
+        'analític',
+        'análisis',
+        'medición',
+        'medir',
+        'rendimiento',
+        'seguimiento',
+        'rastreo',
+      ],
+      advertising: ['publicit', 'publicid', 'marketing', 'perfil'],
     },
+    choice: [
+      'consent',
+      'acept',
+      'rechaz',
+      'opcion',
+      'facultat',
+      'voluntari',
+      'superflu',
+      'innecesar',
+      'prescindib',
+    ],
+    consentFree: [
+      'exentas de consentimiento',
+      'exentas del consentimiento',
+      'exceptuadas de consentimiento',
+      'exceptuadas del consentimiento',
+      'no sujetas a consentimiento',
+      'no sujetas al consentimiento',
+      'sin consentimiento',
+      'que no requieren consentimiento',
+      'que no requieren su consentimiento',
+      'que no requieren el consentimiento',
+      'no requieren consentimiento',
+    ],
+    others: ['tercer', 'otra', 'otros', 'social', 'extern', 'socios'],
   },
   {
     language: 'de',
@@ -296,6 +495,18 @@ export const headingWords: readonly HeadingWords[] = [
         'marketing',
       ],
     },
+    words: {
+      necessary:
+        'notwendig notwendige notwendigen erforderlich erforderliche erforderlichen essenziell essenzielle essentiell essentielle unerlässlich unerlässliche unverzichtbar unverzichtbare nötige pflichtcookies pflicht-cookies',
+      functional:
+        'funktional funktionale funktionell funktionelle funktions funktionalität funktionalitäts funktionalitätscookies funktionscookies präferenz präferenzen präferenzcookies komfort komfortcookies personalisierung personalisierungscookies',
+      statistics:
+        'statistik statistiken statistische statistischen statistikcookies analyse analysen analysecookies analytische analytik analytics webanalyse webanalysecookies webstatistik reichweitenmessung reichweitenmessungscookies performance performancecookies leistung leistungs leistungscookies messung',
+      advertising:
+        'werbe werbung werbecookies werbezwecken werbezwecke marketing marketingcookies targeting targetingcookies retargeting',
+    },
+    around:
+      'cookies unbedingt zwingend absolut technisch technische rein die der das den des für zur zum zu von und oder bzw unsere eigene interne anonyme personalisierte zwecken zweck website webseite plattform portals nutzung besucher erstanbieter drittanbieter kategorie art typ',
     opposite: [
       'nicht',
       'kein',
@@ -308,11 +519,80 @@ export const headingWords: readonly HeadingWords[] = [
       'neben',
       'weder',
       'nichtnotwendige',
+      'weniger',
+      'kaum',
+      'optional',
+      'optionale',
+      'optionalen',
+      'unnötige',
+      'entbehrliche',
+      'statt',
     ],
     stems: {
       necessary: ['notwendig', 'erforderlich', 'essen'],
-      statistics: ['statisti', 'analy', 'reichweite'],
-      advertising: ['werb', 'marketing'],
+      functional: ['präferenz', 'komfort', 'personalis'],
+      statistics: [
+        'statisti',
+        'analy',
+        'reichweite',
+        'messung',
+        'performance',
+        'leistung',
+        'tracking',
+        'webanaly',
+        'webstatist',
+        'besucherz',
+      ],
+      advertising: ['werb', 'marketing', 'profil', 'targeting', 'retarget'],
+    },
+    choice: [
+      'einwillig',
+      'zustimm',
+      'option',
+      'freiwillig',
+      'wahl',
+      'unnötig',
+      'entbehrlich',
+      'überflüssig',
+      'verzichtbar',
+      'ablehn',
+      'nichtnotwend',
+      'nichtessen',
+    ],
+    consentFree: [
+      'keine einwilligung erforderlich',
+      'keine einwilligung notwendig',
+      'keine einwilligung nötig',
+      'keine zustimmung erforderlich',
+      'keine zustimmung notwendig',
+      'ohne einwilligung',
+      'ohne zustimmung',
+      'einwilligungsfreie',
+      'einwilligungsfrei',
+      'ohne einwilligungserfordernis',
+    ],
+    others: ['dritt', 'ander', 'sonstig', 'weiter', 'sozial', 'social', 'extern', 'partner'],
+    embracing: {
+      begins: [
+        'für',
+        'zum',
+        'zur',
+        'cookies, die für',
+        'cookies, die zum',
+        'cookies, die zur',
+        'cookies, die unbedingt für',
+        'cookies, die technisch für',
+      ],
+      ends: [
+        'notwendige cookies',
+        'erforderliche cookies',
+        'unerlässliche cookies',
+        'nötige cookies',
+        'notwendig sind',
+        'erforderlich sind',
+        'unerlässlich sind',
+        'nötig sind',
+      ],
     },
   },
   {
@@ -330,6 +610,10 @@ export const headingWords: readonly HeadingWords[] = [
         'onmisbare cookies',
         'cookies die noodzakelijk zijn',
         'cookies die strikt noodzakelijk zijn',
+        'cookies die nodig zijn',
+        'cookies die strikt nodig zijn',
+        'cookies die vereist zijn',
+        'cookies die onmisbaar zijn',
       ],
       functional: [
         'functionele cookies',
@@ -362,6 +646,18 @@ export const headingWords: readonly HeadingWords[] = [
         'marketing',
       ],
     },
+    words: {
+      necessary:
+        'noodzakelijk noodzakelijke essentieel essentiële vereist vereiste onmisbaar onmisbare verplichte nodige',
+      functional:
+        'functioneel functionele functionaliteit functionaliteitscookies functionaliteiten voorkeur voorkeuren voorkeurscookies voorkeurs personalisatie personalisatiecookies gebruiksvoorkeuren',
+      statistics:
+        'statistiek statistieken statistische statistiekcookies statistisch webstatistieken bezoekersstatistieken analytisch analytische analyse analyses analysecookies prestatie prestaties prestatiecookies publieksmeting meting analytics performance',
+      advertising:
+        'advertentie advertenties advertentiecookies reclame reclamecookies marketing marketingcookies targeting targetingcookies',
+    },
+    around:
+      'cookies strikt absoluut technisch technische puur de het een van voor en of om door onze eigen interne anonieme gerichte gepersonaliseerde doeleinden website site platform portaal gebruik bezoekers derden categorie soort type',
     opposite: [
       'niet',
       'geen',
@@ -372,11 +668,50 @@ export const headingWords: readonly HeadingWords[] = [
       'naast',
       'noch',
       'onnodige',
+      'minder',
+      'optionele',
+      'optioneel',
+      'overbodige',
     ],
     stems: {
       necessary: ['noodzakelijk', 'essentie'],
-      statistics: ['statisti', 'analy', 'publieksmeting'],
-      advertising: ['adverten', 'reclame', 'marketing'],
+      functional: ['voorkeur', 'personalis'],
+      statistics: [
+        'statisti',
+        'analy',
+        'publieksmeting',
+        'prestatie',
+        'meting',
+        'tracking',
+        'webstatist',
+        'bezoekersstat',
+        'performance',
+      ],
+      advertising: ['adverten', 'reclame', 'marketing', 'profil', 'targeting'],
+    },
+    choice: [
+      'toestemm',
+      'instem',
+      'option',
+      'facultat',
+      'vrijwillig',
+      'keuze',
+      'onnod',
+      'overbodig',
+      'weiger',
+    ],
+    consentFree: [
+      'zonder toestemming',
+      'geen toestemming nodig',
+      'geen toestemming vereist',
+      'vrijgesteld van toestemming',
+      'waarvoor geen toestemming nodig is',
+      'waarvoor geen toestemming vereist is',
+    ],
+    others: ['derde', 'ander', 'overig', 'sociale', 'social', 'extern', 'partner'],
+    embracing: {
+      begins: ['voor', 'cookies die voor', 'cookies, die voor', 'cookies die om'],
+      ends: ['noodzakelijke cookies', 'noodzakelijk zijn', 'nodig zijn', 'vereist zijn', 'onmisbaar zijn'],
     },
   },
   {
@@ -393,6 +728,8 @@ export const headingWords: readonly HeadingWords[] = [
         'necessari',
         'strettamente necessari',
         'essenziali',
+        'cookie che sono necessari',
+        'cookie che sono strettamente necessari',
       ],
       functional: [
         'cookie funzionali',
@@ -426,6 +763,16 @@ export const headingWords: readonly HeadingWords[] = [
         'marketing',
       ],
     },
+    words: {
+      necessary:
+        'necessario necessari necessaria necessarie essenziale essenziali indispensabile indispensabili obbligatorio obbligatori',
+      functional: 'funzionale funzionali funzionalità preferenza preferenze personalizzazione',
+      statistics:
+        'statistico statistici statistica statistiche analitico analitici analitica analytics analisi misurazione audience prestazione prestazioni performance',
+      advertising: 'pubblicità pubblicitario pubblicitari pubblicitaria marketing profilazione targeting',
+    },
+    around:
+      "cookies strettamente assolutamente tecnicamente tecnico tecnici puramente il i gli le la l' dell' di dei del delle per e ed o a da nostri propri anonimi anonime interni prima terza terze parte parti fini finalità sito web piattaforma portale uso visitatori mirata personalizzata tipo categoria",
     opposite: [
       'non',
       'né',
@@ -438,12 +785,40 @@ export const headingWords: readonly HeadingWords[] = [
       'senza',
       'oltre',
       'esclusi',
+      'meno',
+      'facoltativi',
+      'facoltativo',
+      'opzionali',
+      'opzionale',
+      'superflui',
+      'inutili',
     ],
     stems: {
       necessary: ['necessari', 'essenzial'],
-      statistics: ['statistic', 'analitic', 'analisi', 'analytics'],
-      advertising: ['pubblicit', 'marketing', 'profilazione'],
+      functional: ['preferenz', 'personalizz'],
+      statistics: [
+        'statistic',
+        'analitic',
+        'analisi',
+        'analytics',
+        'misura',
+        'prestazion',
+        'performance',
+        'tracciament',
+      ],
+      advertising: ['pubblicit', 'marketing', 'profilazione', 'profila'],
     },
+    choice: ['consens', 'accett', 'rifiut', 'facolt', 'opzion', 'volontar', 'superflu', 'inutil'],
+    consentFree: [
+      'esenti da consenso',
+      'esenti dal consenso',
+      'non soggetti a consenso',
+      'non soggetti al consenso',
+      'senza consenso',
+      'che non richiedono il consenso',
+      'che non richiedono consenso',
+    ],
+    others: ['terz', 'altr', 'social', 'estern', 'partner'],
   },
   {
     language: 'ca',
@@ -460,6 +835,9 @@ export const headingWords: readonly HeadingWords[] = [
         'estrictament necessàries',
         'essencials',
         'galetes obligatòries',
+        'galetes que són necessàries',
+        'galetes que són estrictament necessàries',
+        'galetes indispensables',
       ],
       functional: [
         'galetes funcionals',
@@ -492,6 +870,17 @@ export const headingWords: readonly HeadingWords[] = [
         'màrqueting',
       ],
     },
+    words: {
+      necessary:
+        'necessària necessàries necessari necessaris essencial essencials imprescindible imprescindibles obligatòria obligatòries indispensables',
+      functional:
+        'funcional funcionals funcionalitat funcionalitats preferència preferències personalització',
+      statistics:
+        'estadística estadístiques estadístic estadístics analítica analítiques analític anàlisi mesura mesurament rendiment audiència',
+      advertising: 'publicitat publicitària publicitàries publicitari màrqueting',
+    },
+    around:
+      "cookies estrictament absolutament tècnicament tècnica tècniques purament la les el els l' d' de del dels per a i o amb fins finalitat web lloc plataforma portal ús visites visitants anònimes pròpies pròpia tercers tipus categoria",
     opposite: [
       'no',
       'ni',
@@ -504,12 +893,40 @@ export const headingWords: readonly HeadingWords[] = [
       'a més de',
       'a banda',
       'innecessàries',
+      'menys',
+      'opcional',
+      'opcionals',
+      'facultatives',
+      'supèrflues',
     ],
     stems: {
       necessary: ['necessàri', 'essencial'],
-      statistics: ['estadísti', 'analíti', 'anàlisi'],
-      advertising: ['publicit', 'màrqueting'],
+      functional: ['preferènc', 'personalitz'],
+      statistics: ['estadísti', 'analíti', 'anàlisi', 'mesura', 'rendiment', 'seguiment', 'rastre'],
+      advertising: ['publicit', 'màrqueting', 'perfil'],
     },
+    choice: [
+      'consent',
+      'accept',
+      'rebuig',
+      'opcion',
+      'facultat',
+      'voluntàri',
+      'superflu',
+      'supèrflu',
+      'innecess',
+      'prescindib',
+    ],
+    consentFree: [
+      'exemptes de consentiment',
+      'exemptes del consentiment',
+      'no subjectes a consentiment',
+      'no subjectes al consentiment',
+      'sense consentiment',
+      'que no requereixen consentiment',
+      'que no requereixen el consentiment',
+    ],
+    others: ['tercer', 'altr', 'social', 'extern', 'socis'],
   },
   {
     language: 'pt',
@@ -525,6 +942,11 @@ export const headingWords: readonly HeadingWords[] = [
         'estritamente necessários',
         'essenciais',
         'cookies técnicos necessários',
+        'cookies necessárias',
+        'cookies estritamente necessárias',
+        'cookies que são necessários',
+        'cookies que são estritamente necessários',
+        'cookies imprescindíveis',
       ],
       functional: [
         'cookies funcionais',
@@ -554,6 +976,17 @@ export const headingWords: readonly HeadingWords[] = [
         'publicidade',
       ],
     },
+    words: {
+      necessary:
+        'necessário necessários necessária necessárias essencial essenciais indispensável indispensáveis imprescindíveis obrigatório obrigatórios obrigatórias',
+      functional:
+        'funcional funcionais funcionalidade funcionalidades preferência preferências personalização',
+      statistics:
+        'estatístico estatísticos estatística estatísticas analítico analíticos analítica analíticas análise medição desempenho audiência performance',
+      advertising: 'publicidade publicitário publicitários publicitária publicitárias marketing',
+    },
+    around:
+      'cookies estritamente absolutamente tecnicamente técnico técnicos técnica técnicas puramente o os a as de do da dos das para por e ou com fins finalidade web sítio site plataforma portal uso utilização visitas visitantes anónimos anônimos próprios próprias terceiros direcionada personalizada tipo categoria',
     opposite: [
       'não',
       'nem',
@@ -566,16 +999,50 @@ export const headingWords: readonly HeadingWords[] = [
       'além de',
       'para além',
       'desnecessários',
+      'menos',
+      'opcional',
+      'opcionais',
+      'facultativos',
+      'facultativas',
+      'dispensáveis',
+      'supérfluos',
     ],
+    harmless: 'no',
     stems: {
       necessary: ['necessári', 'essencia'],
-      statistics: ['estatístic', 'analític', 'análise'],
-      advertising: ['publicit', 'publicid', 'marketing'],
+      functional: ['preferênc', 'personaliz'],
+      statistics: ['estatístic', 'analític', 'análise', 'medir', 'medição', 'desempenho', 'rastre'],
+      advertising: ['publicit', 'publicid', 'marketing', 'perfil'],
     },
+    choice: [
+      'consent',
+      'aceit',
+      'recus',
+      'opcion',
+      'opciona',
+      'facultat',
+      'voluntári',
+      'supérflu',
+      'desnecess',
+      'dispensáve',
+    ],
+    consentFree: [
+      'isentos de consentimento',
+      'não sujeitos a consentimento',
+      'não sujeitos ao consentimento',
+      'sem consentimento',
+      'que não exigem consentimento',
+      'que não requerem consentimento',
+      'que não requerem o seu consentimento',
+    ],
+    others: ['terceir', 'outr', 'social', 'sociais', 'extern', 'parceir'],
   },
 ]
 
-/** Headings of whose rows the policy says who sets them, or nothing that is a kind: they settle it. */
+/**
+ * Headings of whose rows the policy says who sets them, how, or nothing that is a kind: they settle it.
+ * "Technical" is among them: some authorities count the counting of visits as technical, others do not.
+ */
 export const openHeadings: readonly string[] = [
   'third-party cookies',
   'third party cookies',
@@ -601,4 +1068,47 @@ export const openHeadings: readonly string[] = [
   'outros cookies',
   'unclassified cookies',
   'social media cookies',
+  'cookies de réseaux sociaux',
+  'cookies des réseaux sociaux',
+  'cookies propias',
+  'cookies de redes sociales',
+  'cookie di prima parte',
+  'cookie dei social',
+  'cookie di social',
+  'galetes pròpies',
+  'galetes de xarxes socials',
+  'cookies próprios',
+  'cookies de redes sociais',
+  'sociale medien',
+  'social-media-cookies',
+  'cookies aus sozialen medien',
+  'sonstige cookies',
+  'weitere cookies',
+  'eigene cookies',
+  'sociale media-cookies',
+  'socialemediacookies',
+  'overige cookies',
+  'eigen cookies',
+  'technical cookies',
+  'cookies techniques',
+  'cookies técnicas',
+  'technische cookies',
+  'cookie tecnici',
+  'galetes tècniques',
+  'cookies técnicos',
+  'tracking cookies',
+  'tracking-cookies',
+  'trackingcookies',
+  'operational cookies',
+  'session cookies',
+  'optional cookies',
+  'cookies optionnels',
+  'cookies facultatifs',
+  'cookies opcionales',
+  'optionale cookies',
+  'optionele cookies',
+  'cookie facoltativi',
+  'cookie opzionali',
+  'galetes opcionals',
+  'cookies opcionais',
 ]

@@ -3,7 +3,7 @@ import { type Block, type List, type Place, type Row, type Table, verbatim } fro
 import { columnsTitled, type Header, headerOf, templates } from './columns.ts'
 import { HeadingTrail, rowLevel } from './heading-trail.ts'
 import type { Declaration } from './policy.ts'
-import { categoryIn } from './purpose.ts'
+import { categoryIn, kindsMentioned } from './purpose.ts'
 import { listTable, recordTable } from './record-table.ts'
 import { toDeclaration } from './row.ts'
 
@@ -44,8 +44,7 @@ export class PolicyReader {
           this.#readList(block)
           break
         case 'table':
-          this.#readTable(block)
-          this.#trail.endTable()
+          this.#readTableBlock(block)
       }
     }
   }
@@ -56,6 +55,12 @@ export class PolicyReader {
     const candidates = [...this.#languages.keys()].filter(language => this.#languages.get(language) === most)
     if (candidates.length === 0) return /^[a-z]{2}$/.test(hint) ? hint : 'en'
     return candidates.find(language => language === hint) ?? candidates[0] ?? 'en'
+  }
+
+  #readTableBlock(table: Table): void {
+    const before = this.declarations.length
+    this.#readTable(table)
+    this.#trail.endTable(this.declarations.length > before)
   }
 
   #readTable({ rows, titled }: Table): void {
@@ -73,6 +78,11 @@ export class PolicyReader {
         this.#trail.heading({ kind: 'heading', level: rowLevel, text: said })
         if (!categoryIn(said)) this.#miss('other', row, 'a row of cells')
       } else if (next) {
+        const upper = unread.at(-1)
+        if (upper && isUpperHalf(upper, row)) {
+          unread.pop()
+          this.#miss('other', upper, 'a row of cells')
+        }
         header = next
         this.#lastHeader = next
         for (const language of titled ? [] : next.languages) {
@@ -149,8 +159,7 @@ export class PolicyReader {
     const above = this.#trail.above()
     const table = listTable(list, above)
     if (table) {
-      this.#readTable(table)
-      this.#trail.endTable()
+      this.#readTableBlock(table)
       return
     }
     for (const row of list.rows) {
@@ -159,7 +168,7 @@ export class PolicyReader {
       if (inner.length > 0) this.read(inner)
       this.#miss('other', row, 'a list of cookies')
     }
-    this.#trail.endTable()
+    this.#trail.endTable(false)
   }
 
   /** The last table's header, for a table without its own under a heading that names a kind of cookies. */
@@ -168,7 +177,7 @@ export class PolicyReader {
     const fits = rows.every(
       row => acrossRow(row, header) !== undefined || fitted(row, header?.columns.length ?? 0),
     )
-    const known = this.#trail.above().category !== 'unknown'
+    const known = isAboutKind(this.#trail.above().heading)
     return fits && known && !rows.slice(0, 3).some(isHeader) ? header : undefined
   }
 
@@ -181,6 +190,14 @@ function isHeader(row: Row): boolean {
   return headerOf(row.cells.map(({ text }) => text)) !== undefined
 }
 
+/** Whether a row is the upper half of the header row below it: a title reaches from one into the other. */
+function isUpperHalf({ cells }: Row, header: Row): boolean {
+  return (
+    cells.length === header.cells.length &&
+    cells.some(({ text }, index) => text !== '' && text === header.cells[index]?.text)
+  )
+}
+
 /** What a row says that is one cell across the table: the heading of the rows below it. */
 function acrossRow({ cells }: Row, header: Header | undefined): string | undefined {
   const [first, ...others] = cells
@@ -188,7 +205,14 @@ function acrossRow({ cells }: Row, header: Header | undefined): string | undefin
   if (others.every(({ merged }) => merged)) return first.text
   // Without merging, one filled cell is as well a provider that names no cookie.
   const alone = others.every(({ text }) => text === '')
-  return alone && header && categoryIn(first.text) ? first.text : undefined
+  return alone && header && isAboutKind(first.text) ? first.text : undefined
+}
+
+/** A kind of cookies, or "Optional cookies": no provider is called so. */
+function isAboutKind(text: string): boolean {
+  return (
+    categoryIn(text) !== undefined || (/cooki|galet|témoin/i.test(text) && kindsMentioned(text).length > 0)
+  )
 }
 
 /** The row with so many cells, if only empty ones are missing or too many. */

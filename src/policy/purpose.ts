@@ -10,18 +10,22 @@ export type Category = (typeof categories)[number]
  * `unknown` is a heading that is about something else than a kind, such as who sets the cookies.
  *
  * Anchored at the beginning, and refused when anything before the colon denies it or names a second
- * kind: "Cookies other than the necessary ones" must not become the opposite of what it says.
+ * kind: "Cookies other than the necessary ones" must not become the opposite of what it says. "Necessary"
+ * is the gravest word and is refused also beside consent, choice, and cookies of others.
  */
 export function categoryIn(heading: string): Category | undefined {
-  const text = comparable(heading)
-  const opening = openings.find(({ text: opening }) => beginsWith(text, opening))
-  if (opening === undefined) return undefined
+  const whole = comparable(heading)
+  const text = whole.replace(consentFree, ' ').replace(/\s+/g, ' ').trim()
   // "Strictly necessary cookies: the platform cannot run without them" denies nothing.
-  const head = text.split(/[:.;(]|\s[-–—]\s/, 1)[0] ?? ''
-  if (opposite.test(head)) return 'unknown'
-  const named = stems.filter(({ stem }) => stem.test(head)).map(({ category }) => category)
+  const head = text.split(/[:.;(]|\s[-–—](?=\s|$)/, 1)[0]?.trim() ?? ''
+  const opening = openings.find(({ text: opening }) => beginsWith(text, opening))
+  const category = ofItsWords(head) ?? opening?.category ?? (isEmbracing(head) ? 'necessary' : undefined)
+  if (category === undefined) return undefined
+  const denied = opposite.test(opening?.harmless ? head.replaceAll(opening.harmless, ' ') : head)
+  if (denied) return 'unknown'
   // The published "Cookies necessary for the platform to function properly/functionality cookies" is one kind.
-  return named.every(category => category === opening.category) ? opening.category : 'unknown'
+  if (!stemsIn(head).every(kind => kind === category)) return 'unknown'
+  return category === 'necessary' && leavesOpen(text) ? 'unknown' : category
 }
 
 /** The category of the rows under a heading. */
@@ -29,25 +33,54 @@ export function categoryOf(heading: string): Category {
   return categoryIn(heading) ?? 'unknown'
 }
 
+/**
+ * The kinds of which a text speaks, in whatever way: also to deny them. `unknown`: it speaks of consent or
+ * choice. What stands between a heading and a row without naming a kind says nothing against the heading.
+ */
+export function kindsMentioned(text: string): readonly Category[] {
+  const mentioned = comparable(text)
+  return [...stemsIn(mentioned), ...(choice.test(mentioned) ? ['unknown' as const] : [])]
+}
+
+/** Whether a text speaks of others who set cookies: "Partners", "Réseaux sociaux". */
+export function mentionsOthers(text: string): boolean {
+  return others.test(comparable(text))
+}
+
 /** Longer headings are paragraphs. */
 const longestHeading = 1_000
 
-const openings: readonly { readonly text: string; readonly category: Category }[] = [
-  ...headingWords.flatMap(({ seen, worded }) =>
+const notALetter = '(?![\\p{L}\\p{N}])'
+/** Every language's word for what a heading of cookies is about. */
+const noun =
+  /(?<!\p{L})(?:cookies?|galet(?:a|es)|(?:témoin|traceur)s?(?: de connexion)?|testemunhos?(?: de conexão)?)(?!\p{L})/gu
+
+interface Opening {
+  readonly text: string
+  readonly category: Category
+  readonly harmless?: string
+}
+
+const openings: readonly Opening[] = [
+  ...headingWords.flatMap(({ seen, worded, harmless }) =>
     [seen ?? {}, worded].flatMap(words =>
-      categories.flatMap(category => (words[category] ?? []).map(text => ({ text, category }))),
+      categories.flatMap(category =>
+        (words[category] ?? []).map(text => ({
+          text: text.replace(noun, 'cookies'),
+          category,
+          ...(harmless !== undefined && { harmless: ` ${harmless} ` }),
+        })),
+      ),
     ),
   ),
-  ...openHeadings.map(text => ({ text, category: 'unknown' as const })),
+  ...openHeadings.map(text => ({ text: text.replace(noun, 'cookies'), category: 'unknown' as const })),
 ]
 
-const notALetter = '(?![\\p{L}\\p{N}])'
-const opposite = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${headingWords
+const opposite = whole(
+  headingWords
     .flatMap(words => words.opposite)
-    // An apostrophe joins "n'" to the word it denies.
-    .map(word => (word.endsWith("'") ? word : word + notALetter))
-    .join('|')})`,
+    // An apostrophe or hyphen joins "n'" and "un-" to the word it denies.
+    .map(word => (/['-]$/.test(word) ? word : word + notALetter)),
   'u',
 )
 const stems = headingWords.flatMap(({ stems }) =>
@@ -56,23 +89,105 @@ const stems = headingWords.flatMap(({ stems }) =>
     stem: new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'u'),
   })),
 )
+const choice = beginnings(headingWords.flatMap(({ choice }) => choice))
+const others = beginnings(headingWords.flatMap(({ others }) => others))
+/** The longest first, for "exemptés du recueil du consentement". */
+const consentFree = whole(
+  headingWords
+    .flatMap(({ consentFree }) => consentFree)
+    .toSorted((one, other) => other.length - one.length)
+    .map(phrase => phrase + notALetter),
+  'gu',
+)
+const kindOfWord = new Map<string, Category>(
+  headingWords.flatMap(({ words }) =>
+    Object.entries(words).flatMap(([category, list]) =>
+      list.split(' ').map(word => [word, category as Category] as const),
+    ),
+  ),
+)
+const around = new Set(headingWords.flatMap(({ around }) => around.split(' ')))
+const embracing = headingWords.flatMap(words => words.embracing ?? [])
+
+function whole(words: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, flags)
+}
+
+function beginnings(words: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'u')
+}
 
 /** A text of one or two words that is no "… cookies" must be the whole heading: "Statistics on water". */
 function beginsWith(text: string, opening: string): boolean {
   if (!text.startsWith(opening)) return false
   const rest = text.slice(opening.length)
-  return /cooki|galet|témoin/.test(opening) ? !/^[\p{L}\p{N}]/u.test(rest) : /^\s*(?::.*)?$/.test(rest)
+  return /cookie/.test(opening) ? !/^[\p{L}\p{N}]/u.test(rest) : /^\s*(?::.*)?$/.test(rest)
 }
 
-/** In lower case, without numbering and article. */
+/**
+ * The kind that a heading names which consists of nothing but words for kinds and those around them:
+ * "Analytics and performance cookies", "Marketing- und Werbe-Cookies", "Publicitaire".
+ */
+function ofItsWords(head: string): Category | undefined {
+  const words = head
+    .replace(/'/g, "' ")
+    .split(/[\s,/&+-]+/)
+    .filter(word => word !== '')
+  const kinds = new Set<Category>()
+  for (const word of words) {
+    const kind = kindOfWord.get(word)
+    if (kind) kinds.add(kind)
+    else if (!around.has(word)) return undefined
+  }
+  const [kind, ...more] = kinds
+  // Necessary and functional: published as one kind, in a heading whose beginning decides.
+  if (more.length === 1 && kinds.has('necessary') && kinds.has('functional')) return undefined
+  return more.length > 0 ? 'unknown' : kind
+}
+
+/** "Für den Betrieb der Plattform notwendige Cookies/Funktionscookies" */
+function isEmbracing(head: string): boolean {
+  const [first = ''] = head.split('/', 1)
+  return embracing.some(
+    ({ begins, ends }) =>
+      begins.some(begin => first.startsWith(`${begin} `)) &&
+      ends.some(end => first.trim().endsWith(` ${end}`)),
+  )
+}
+
+function stemsIn(text: string): Category[] {
+  return stems.filter(({ stem }) => stem.test(text)).map(({ category }) => category)
+}
+
+/** Whether what is called necessary may need consent, is asked, answered with no, or is one half of it. */
+function leavesOpen(text: string): boolean {
+  const [statement = '', answer = ''] = text.split(/[:.;]/, 2)
+  const denied = opposite.exec(answer)
+  return (
+    choice.test(statement) ||
+    others.test(statement) ||
+    statement.includes('?') ||
+    (denied !== null && answer.replace(denied[0], '').trim() === '')
+  )
+}
+
+const label =
+  /^(?:category|type|kind|group|catégorie|categoría|categoria|categorie|kategorie|tipo|typ|art|soort|tipus|grup|gruppe|groupe|groep|gruppo|grupo)(?: \d{1,2})? ?[:–—-] ?/
+const numbering = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s[-–—]\s)|[-–—•*]\s?)/
+
+/** In lower case, without numbering, label, quotation marks and article; one word for "cookies". */
 function comparable(heading: string): string {
   return heading
     .slice(0, longestHeading)
     .normalize('NFC')
-    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/["“”„«»]|\*\*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/^(?:\(?(?:\d{1,2}|[a-z])(?:\.\d{1,2}){0,3}[.)]\s?|[-–—•]\s?)/, '')
+    .replace(numbering, '')
+    .replace(label, '')
     .replace(/^(?:the|les|las|los|die|de|i|els|os|our|nos|le)\s/, '')
+    .replace(noun, 'cookies')
 }

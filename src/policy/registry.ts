@@ -24,9 +24,15 @@ export interface RegistryFacts {
   readonly platform: PlatformFacts
 }
 
+/**
+ * What is known of a host. An alias is a line of its own, under its own name, so that any host is found
+ * without walking the others. A host can be both: it publishes a policy, and another host's speaks for it.
+ */
 export interface PortalFacts {
-  readonly table: string
-  readonly aliases?: readonly string[]
+  /** The table that it publishes; absent for a mere alias. */
+  readonly table?: string
+  /** The host whose entry speaks for this one too. */
+  readonly aliasOf?: string
   readonly document?: string
   readonly url?: string
   readonly retrieved?: string
@@ -60,7 +66,7 @@ export interface Registry {
  * is built before it is first asked for, so that opening the popup costs the same with any number of them.
  */
 export function createRegistry(facts: RegistryFacts): Registry {
-  const mainHosts = once(() => mainHostsOf(facts))
+  const aliases = once(() => aliasesOf(facts))
   const above = once(() => domainsAbove(facts))
   const platformPolicy = once(
     (): StandingPolicy => ({
@@ -75,9 +81,15 @@ export function createRegistry(facts: RegistryFacts): Registry {
 
   function policyAt(host: string): Policy | undefined {
     const portal = portalAt(host)
-    if (!portal) return undefined
-    const { table, aliases = [] } = portal
-    return { hosts: [host, ...aliases], source: sourceOf(portal, `${host}.txt`), ...tableOf(facts, table) }
+    if (portal?.table === undefined) return undefined
+    return {
+      // Who else is named is asked for seldom, and found by walking the portals.
+      get hosts() {
+        return [host, ...(aliases().get(host) ?? [])]
+      },
+      source: sourceOf(portal, `${host}.txt`),
+      ...tableOf(facts, portal.table),
+    }
   }
 
   function isPlatformPortal(host: string): boolean {
@@ -91,11 +103,11 @@ export function createRegistry(facts: RegistryFacts): Registry {
 
   return {
     get hosts() {
-      return Object.keys(facts.portals)
+      return Object.keys(facts.portals).filter(host => facts.portals[host]?.table !== undefined)
     },
     policiesFor(host) {
       const own = policyAt(host)
-      const main = mainHosts().get(host)
+      const main = portalAt(host)?.aliasOf
       const alias = main === undefined ? undefined : policyAt(main)
       const chain: StandingPolicy[] = [
         ...(own ? [{ standing: 'own' as const, policy: own }] : []),
@@ -106,12 +118,7 @@ export function createRegistry(facts: RegistryFacts): Registry {
       return chain.length > 0 || isPlatformPortal(host) ? [...chain, platformPolicy()] : []
     },
     reachesPortal({ domain, hostOnly }) {
-      return (
-        portalAt(domain) !== undefined ||
-        isPlatformPortal(domain) ||
-        mainHosts().has(domain) ||
-        (!hostOnly && above().has(domain))
-      )
+      return portalAt(domain) !== undefined || isPlatformPortal(domain) || (!hostOnly && above().has(domain))
     },
   }
 }
@@ -119,22 +126,21 @@ export function createRegistry(facts: RegistryFacts): Registry {
 /** The registry that the extension carries. */
 export const registry: Registry = createRegistry({ tables, portals, platform } as RegistryFacts)
 
-/** Alias → the host whose entry names it. */
-function mainHostsOf({ portals }: RegistryFacts): ReadonlyMap<string, string> {
-  const hosts = new Map<string, string>()
-  for (const main in portals) {
-    for (const alias of portals[main]?.aliases ?? []) hosts.set(alias, main)
+/** Each host → the others that its entry speaks for. */
+function aliasesOf({ portals }: RegistryFacts): ReadonlyMap<string, readonly string[]> {
+  const aliases = new Map<string, string[]>()
+  for (const host in portals) {
+    const main = portals[host]?.aliasOf
+    if (main !== undefined) aliases.set(main, [...(aliases.get(main) ?? []), host])
   }
-  return hosts
+  return aliases
 }
 
 /** Every domain above a portal: a cookie of such a domain, if not host-only, is sent to it. */
 function domainsAbove({ portals, platform }: RegistryFacts): ReadonlySet<string> {
   const domains = new Set<string>(platform.domains)
-  for (const main in portals) {
-    for (const host of [main, ...(portals[main]?.aliases ?? [])]) {
-      for (const domain of cookieDomains(host)) domains.add(domain)
-    }
+  for (const host in portals) {
+    for (const domain of cookieDomains(host)) domains.add(domain)
   }
   return domains
 }

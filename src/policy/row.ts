@@ -4,7 +4,7 @@ import { type Row, verbatim } from './block.ts'
 import type { Header } from './columns.ts'
 import type { Above } from './heading-trail.ts'
 import type { Declaration } from './policy.ts'
-import { categoryIn } from './purpose.ts'
+import { type Category, categoryIn, kindsMentioned } from './purpose.ts'
 import type { Column } from './titles.ts'
 
 /** A row of a table under its header and its heading. The row has as many cells as the header. */
@@ -27,14 +27,18 @@ export function toDeclaration(row: Row, { columns }: Header, above: Above): Decl
     provider: oneLine(cell('provider')),
     ...splitLocation(oneLine(cell('function-and-location'))),
     purposes: oneLine(cell('purposes')),
-    // A row's own word is closer than the heading's.
-    category: categoryIn(cell('category') ?? '') ?? above.category,
+    category: ownCategory(cell('category') ?? '') ?? above.category,
     lifetime,
     ...(lifetimeText !== undefined && { lifetimeText }),
     heading: above.heading,
     row: verbatim(row),
     ...(Object.keys(notUnderstood).length > 0 && { notUnderstood }),
   }
+}
+
+/** A row's own word is closer than the heading's, also where it is not understood: "Not necessary". */
+function ownCategory(cell: string): Category | undefined {
+  return categoryIn(cell) ?? (kindsMentioned(cell).length > 0 ? 'unknown' : undefined)
 }
 
 function oneLine(cell = ''): string {

@@ -8,6 +8,12 @@ export interface PageCell {
   readonly rows: number
 }
 
+export interface PageRow {
+  readonly cells: PageCell[]
+  /** Which of the table's groups it stands in (its head, bodies and foot): no cell reaches into the next. */
+  readonly group: number
+}
+
 /** No policy has more columns; a span claims whatever it likes. */
 const mostColumns = 40
 /** How many characters merged cells may repeat in a table: a short provider, in thousands of rows. */
@@ -17,7 +23,7 @@ const mostRepeated = 2_000_000
  * The rows of a page's table with every merged cell in each place it covers (HTML, 4.9.12 "Forming a
  * table"). Cells that are written out are all kept; only what spans add is bounded.
  */
-export function tableRows(table: number, written: readonly (readonly PageCell[])[]): Row[] {
+export function tableRows(table: number, written: readonly PageRow[]): Row[] {
   const rows: Row[] = []
   /** Per column: a cell from above that still covers rows. */
   let above = new Map<number, { cell: Cell; left: number }>()
@@ -26,7 +32,8 @@ export function tableRows(table: number, written: readonly (readonly PageCell[])
     repeated += cell.text.length + 1
     return repeated > mostRepeated ? { text: '' } : { text: cell.text }
   }
-  for (const [index, cells] of written.entries()) {
+  for (const [index, { cells, group }] of written.entries()) {
+    if (group !== written[index - 1]?.group) above = new Map()
     const row: Cell[] = []
     const below = new Map<number, { cell: Cell; left: number }>()
     const takeFromAbove = () => {

@@ -60,13 +60,11 @@ function measure(facts: RegistryFacts, count: number, lookUps: number): LookUpRo
 function madeUpPortals(facts: RegistryFacts, count: number): Record<string, PortalFacts> {
   const tables = Object.keys(facts.tables)
   return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [
-      `data.city-${index}.gov`,
-      {
-        table: tables[index % tables.length] ?? '',
-        ...(index % 2 === 0 && { aliases: [`city-${index}.opendatasoft.com`] }),
-      },
-    ]),
+    Array.from({ length: count }, (_, index) => index).flatMap((index): [string, PortalFacts][] => {
+      const host = `data.city-${index}.gov`
+      const alias: [string, PortalFacts] = [`city-${index}.opendatasoft.com`, { aliasOf: host }]
+      return [[host, { table: tables[index % tables.length] ?? '' }], ...(index % 2 === 0 ? [alias] : [])]
+    }),
   )
 }
 

@@ -46,6 +46,47 @@ describe('a longest duration, in days', () => {
     ['fins a dotze mesos', 366, 'Catalan'],
     ['até doze meses', 366, 'Portuguese'],
     ['Tag für Tag. 1 Tag', 1, 'a remark with a unit but no number'],
+    ['no more than 13 months', 397, 'a longest by two words that alone would say the opposite'],
+    ['Not stored for longer than 6 months', 184, 'the same'],
+    ['13 mois au plus', 397, 'the same in French'],
+    ['pas plus de 13 mois', 397, 'the same'],
+    ['moins d’un an', 366, 'less than a year is at most one'],
+    ['no superior a 12 meses', 366, 'the same in Spanish'],
+    ['nicht länger als zwölf Monate', 366, 'the same in German'],
+    ['niet langer dan 1 jaar', 366, 'the same in Dutch'],
+    ['non oltre 12 mesi', 366, 'the same in Italian'],
+    ['no més d’un any', 366, 'the same in Catalan'],
+    ['no máximo 12 meses', 366, 'the same in Portuguese'],
+    ['≤ 13 months', 397, 'a sign'],
+    ['two (2) years', 731, 'a number in word and figure'],
+    ['between 6 and 12 months', 366, 'a range in words'],
+    ['entre 6 y 12 meses', 366, 'a range, in which "y" is no year'],
+    ['From 1 day to 2 years', 731, 'a range with two units'],
+    ['6 et 12 mois', 366, 'two numbers with one unit'],
+    ['treinta y seis meses', 1096, 'a number of three words'],
+    ['trinta e seis meses', 1096, 'the same in Portuguese'],
+    ['sechsunddreißig Monate', 1096, 'in one word, the smaller first'],
+    ['vijfentwintig maanden', 762, 'the same in Dutch'],
+    ['trenta-sis mesos', 1096, 'with a hyphen'],
+    ['vint-i-quatre hores', 1, 'with another'],
+    ['trentasei mesi', 1096, 'in one word'],
+    ['quatre-vingt-dix jours', 90, 'French'],
+    ['1 year 1 month', 397, 'without "and"'],
+    ['30 days\n1 year', 366, 'two lines are two statements'],
+    ['30 days;1 year', 366, 'a semicolon without a space'],
+    ['30 days and 1 year', 366, 'what goes up does not add up'],
+    ['Session and 13 months', 397, 'a session, and a bound'],
+    ['_ga: 2 years; _gid: 24 hours', 731, 'each after the name it is for'],
+    ['2 years (_ga), 24 hours (_gid)', 731, 'each before its name'],
+    ['6 months by default, can be modified', 184, 'a remark in words'],
+    ['Wird nach 30 Tagen gelöscht', 30, 'deleted after'],
+    ["un'ora", 1 / 24, 'an elision'],
+    ['1 journée', 1, 'another word for a day'],
+    ['une durée maximale de 13 mois', 397, 'an article that is no number'],
+    ['Duur van 12 maanden', 366, 'Dutch'],
+    ['1 anno dall’ultima visita', 366, 'Italian'],
+    ['Al cap de 30 minuts d’inactivitat', 30 / 1440, 'Catalan'],
+    ['6 meses por predefinição, alterável', 184, 'Portuguese'],
   ])('%j → %d: %s', (cell, days) => {
     expect(parseLifetime(cell)).toEqual({ kind: 'at-most', days })
   })
@@ -65,14 +106,34 @@ describe('the session of the browser', () => {
     'sessió',
     'Sessão',
     'Expires at the end of the session',
+    'Until the end of the browser session',
+    'Session – until the browser is closed',
+    'Per session',
+    'Pendant la durée de la session',
+    'À la fermeture de votre navigateur',
+    'Hasta el cierre del navegador',
+    'Cuando se cierra el navegador',
+    'Bis Sie den Browser schließen',
+    'Während der Browsersitzung',
+    'Tot u de browser sluit',
+    'Tijdens de sessie',
+    'Fino alla fine della sessione',
+    'Chiusura del browser',
+    'Fins al tancament del navegador',
+    'Quan es tanca el navegador',
+    'Até ao final da sessão',
+    'Quando o navegador é fechado',
   ])('%j', cell => {
     expect(parseLifetime(cell)).toEqual({ kind: 'session' })
   })
 })
 
-test.each(['', ' \n', '-', '—', 'n/a'])('%j states nothing', cell => {
-  expect(parseLifetime(cell)).toEqual({ kind: 'unstated' })
-})
+test.each(['', ' \n', '-', '—', 'n/a', 'N.A.', 'Sans objet', 'No aplica', 'Entfällt', 'n.v.t.'])(
+  '%j states nothing',
+  cell => {
+    expect(parseLifetime(cell)).toEqual({ kind: 'unstated' })
+  },
+)
 
 describe('what is not understood word by word is kept, not guessed', () => {
   test.each([
@@ -92,6 +153,31 @@ describe('what is not understood word by word is kept, not guessed', () => {
     ['0 days', 'nothing'],
     ['999999999999 years', 'more than arithmetic can hold'],
     ['two sessions', 'no duration'],
+    ['not a session cookie', 'denied'],
+    ['until the next session', 'longer than a session'],
+    ['Plus de 13 mois', 'more than, which is not "au plus"'],
+    ['over 1 year', 'the same'],
+    ['más de 1 año', 'the same'],
+    ['mehr als 1 Jahr', 'the same'],
+    ['meer dan 1 jaar', 'the same'],
+    ['oltre 1 anno', 'the same'],
+    ['més d’un any', 'the same'],
+    ['mais de 1 ano', 'the same'],
+    ['no less than 12 months', 'the same, denied twice'],
+    ['pas moins de 12 mois', 'the same'],
+    ['12 months or more', 'the same, afterwards'],
+    ['Stored for at least a while. 12 months', 'the same, in another statement'],
+    ['min. 12 months', 'an abbreviation, not minutes'],
+    ['from 12 months', 'a beginning'],
+    ['à compter de 12 mois', 'the same'],
+    ['ab 12 Monaten', 'the same'],
+    ['1/2 hour', 'a fraction'],
+    ['12 months 6 months', 'neither a sum nor a choice'],
+    ['1 y 6 months', 'a year, or the Spanish word?'],
+    ['12 months +', 'a sign for more'],
+    ['no 12 months', 'denied, though "no" is Portuguese for "in the"'],
+    ['12 mois. Sans limite pour les administrateurs', 'without end'],
+    ['Läuft nicht ab. 12 Monate', 'the same'],
     ['1 year, 2 requests', 'a part that is not understood'],
   ])('%j: %s', cell => {
     expect(parseLifetime(cell)).toEqual({ kind: 'not-understood', text: cell })

@@ -44,6 +44,18 @@ describe('the tables of a page', () => {
       ['b | a | c | unknown', 'd | a | e | unknown'],
     ],
     [
+      'a cell reaches to the end of its group of rows, not into the next',
+      `<table>${newer}<tbody><tr><td rowspan=0>a<td>b<td>1 day<td>c<tr><td>d<td>1 day<td>e
+       <tbody><tr><td>f<td>g<td>1 day<td>h</table>`,
+      ['b | a | c | unknown', 'd | a | e | unknown', 'g | f | h | unknown'],
+    ],
+    [
+      'a header of two rows',
+      `<table><tr><th rowspan=2>Provider<th colspan=2>Cookies<th rowspan=2>Purpose
+       <tr><th>Cookie name<th>Duration<tr><td>a<td>b<td>1 day<td>c</table>`,
+      ['b | a | c | unknown'],
+    ],
+    [
       'a row across the table is the heading of the rows below',
       `<table>${newer}<tr><td colspan=4>Advertising cookies</tr><tr><td>a<td>b<td>1 day<td>c</table>`,
       ['b | a | c | advertising'],
@@ -65,6 +77,56 @@ describe('the tables of a page', () => {
       ['b | a | c | necessary'],
     ],
     [
+      'a paragraph that names another kind after a table heads the next one',
+      `<h3>Strictly necessary cookies</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <p>Cookies de mesure d’audience :</p><table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | statistics'],
+    ],
+    [
+      'a sentence about another kind after a table leaves open what the next one holds',
+      `<h3>Strictly necessary cookies</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <p>For audience measurement, we use these.</p><table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | unknown'],
+    ],
+    [
+      'a bold paragraph after a table does not stand under the heading of the table',
+      `<h3>Strictly necessary cookies</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <p><b>Video players</b></p><table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | unknown'],
+    ],
+    [
+      'a heading of choice, or of others, is not necessary though it stands below that',
+      `<h3>Strictly necessary cookies</h3><h4>Optional</h4><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <h4>Partenaires et réseaux sociaux</h4><table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>
+       <h4>Opendatasoft</h4><table>${newer}<tr><td>g<td>h<td>1 day<td>i</table>`,
+      ['b | a | c | unknown', 'e | d | f | unknown', 'h | g | i | necessary'],
+    ],
+    [
+      'a caption speaks of its own table only, above it or below',
+      `<table><caption>Strictly necessary cookies</caption>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>
+       <figure><table>${newer}<tr><td>g<td>h<td>1 day<td>i</table><figcaption>Marketing</figcaption></figure>`,
+      ['b | a | c | necessary', 'e | d | f | unknown', 'h | g | i | advertising'],
+    ],
+    [
+      'a row with one cell about optional cookies ends what was necessary',
+      `<table>${newer}<tr><td>Necessary cookies<td><td><td><tr><td>a<td>b<td>1 day<td>c
+       <tr><td>Cookies soumis à consentement<td><td><td><tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | unknown'],
+    ],
+    [
+      'a cell that denies the kind of its heading',
+      `<h3>Necessary cookies</h3><table><tr><th>Cookie<th>Type<th>Purpose<tr><td>a<td>Not necessary<td>b
+       <tr><td>c<td>Unnecessary<td>d<tr><td>e<td>Necessary: no<td>f<tr><td>g<td>First party<td>h</table>`,
+      ['a |  | b | unknown', 'c |  | d | unknown', 'e |  | f | unknown', 'g |  | h | necessary'],
+    ],
+    [
+      'a table without a header under a heading that denies a kind',
+      `<h3>Necessary cookies</h3><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
+       <h3>Cookies not strictly necessary</h3><table><tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | unknown'],
+    ],
+    [
       'prose between heading and table changes nothing',
       `<h2>Statistical cookies</h2><p>Necessary cookies do not need consent, these do.</p><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table>`,
       ['b | a | c | statistics'],
@@ -76,8 +138,8 @@ describe('the tables of a page', () => {
     ],
     [
       'lists and line breaks in a cell',
-      `<table>${newer}<tr><td>a<td><ul><li>b<li>c</ul>d<br>e<sup>1</sup><td>1 day<td>f</table>`,
-      ['b c d e | a | f | unknown'],
+      `<table>${newer}<tr><td>a<td><ul><li>b<li>c</ul>d<br>e<sup>1</sup><br>g<sup>*</sup><td>1 day<td>f</table>`,
+      ['b c d e g | a | f | unknown'],
     ],
     [
       'a table that is the layout of the page',

@@ -63,6 +63,7 @@ describe('the older template', () => {
     ['a Markdown table with trailing spaces', read('older-pipes.md')],
     ['Windows line ends', older.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${older}`],
+    ['a rule under a heading', older.replace(heading, `${heading}\n-----`)],
     ['curly apostrophes in the header', older.replace("provider's", 'provider’s')],
     ['a header in capitals with spaces', older.replace('Cookie name(s)', ' COOKIE  NAME(S) ')],
     [

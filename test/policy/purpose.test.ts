@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headingWords } from '../../src/policy/headings.ts'
-import { categoryIn, categoryOf } from '../../src/policy/purpose.ts'
+import { type Category, categoryIn, categoryOf, kindsMentioned } from '../../src/policy/purpose.ts'
 
 const words = headingWords.flatMap(({ language, seen, worded }) =>
   [seen ?? {}, worded].flatMap(kinds =>
@@ -44,9 +44,98 @@ describe('never the opposite of what the heading says', () => {
     'Necessary cookies and advertising cookies',
     'Third-party cookies',
     'Statistics on water',
+    'Necessary cookies that are subject to consent',
+    'Necessary cookies (optional)',
+    'Necessary and optional cookies',
+    'Necessary cookies and other cookies',
+    'Necessary cookies & third-party cookies',
+    'Cookies necessary for social media sharing',
+    'Cookies necessary to measure the audience',
+    'Necessary cookies?',
+    'Necessary: no',
+    'Less necessary cookies',
+    'Technical cookies',
+    'Cookies nécessaires soumis à consentement',
+    'Cookies nécessaires et facultatifs',
+    'Cookies essentiels et optionnels',
+    'Cookies peu nécessaires',
+    'Cookies nécessaires à la mesure de fréquentation',
+    'Essentiel : non',
+    'Cookies necesarias sujetas a consentimiento',
+    'Cookies necesarias y opcionales',
+    'Cookies técnicas',
+    'Notwendige einwilligungspflichtige Cookies',
+    'Notwendige und optionale Cookies',
+    'Für die Statistik notwendige Cookies',
+    'Für den Betrieb nicht notwendige Cookies',
+    'Noodzakelijke cookies waarvoor toestemming vereist is',
+    'Cookies waarvoor toestemming nodig is',
+    'Noodzakelijke en optionele cookies',
+    'Cookie necessari soggetti a consenso',
+    'Cookie necessari e facoltativi',
+    'Cookie tecnici',
+    'Galetes necessàries subjectes a consentiment',
+    'Galetes necessàries i opcionals',
+    'Cookies necessários sujeitos a consentimento',
+    'Cookies necessários e opcionais',
+    'Cookies necessários para estatísticas',
   ])('%j', heading => {
     expect(categoryOf(heading)).toBe('unknown')
   })
+})
+
+describe('what a careful person reads', () => {
+  test.each<[heading: string, category: Category, reason: string]>([
+    ['“Necessary” internal cookies', 'necessary', 'quotation marks'],
+    ['Category 1: Strictly necessary cookies', 'necessary', 'a label'],
+    ['II. Statistical cookies', 'statistics', 'a Roman number'],
+    ['* Statistical cookies', 'statistics', 'a bullet'],
+    ['Statistics and analytics', 'statistics', 'two words for one kind'],
+    ['Analytics/performance cookies', 'statistics', 'with a slash'],
+    ['Third-party advertising cookies', 'advertising', 'who sets them, and what for'],
+    ['Necessary cookies (no consent required)', 'necessary', 'consent is named, and not asked for'],
+    ['Cookies strictement nécessaires exemptés de consentement', 'necessary', 'the same in French'],
+    ['Cookies nécessaires pour un bon fonctionnement', 'necessary', '"un" is no English prefix'],
+    ['Traceurs strictement nécessaires', 'necessary', 'another word for cookies'],
+    ['Cookies internes nécessaires', 'necessary', 'a word between'],
+    ['Publicité ciblée', 'advertising', 'without the word'],
+    ['Mesure de fréquentation', 'statistics', 'the same'],
+    ['Publicitaire', 'advertising', 'a cell, in the singular'],
+    ['Nécessaire', 'necessary', 'the same'],
+    ['Cookies de medición y análisis', 'statistics', 'Spanish'],
+    ['Necesaria', 'necessary', 'a cell'],
+    ['Für den Betrieb der Plattform notwendige Cookies', 'necessary', 'German, the adjective last'],
+    [
+      'Cookies, die für das Funktionieren der Plattform erforderlich sind/Funktionscookies',
+      'necessary',
+      'the published heading in German',
+    ],
+    ['Marketing- und Werbe-Cookies', 'advertising', 'a hyphen that waits for its noun'],
+    [
+      'Cookies die nodig zijn voor de goede werking van het platform/functionaliteitscookies',
+      'necessary',
+      'the published heading in Dutch',
+    ],
+    ['Cookies die voor de werking van het platform noodzakelijk zijn', 'necessary', 'the verb last'],
+    ['Cookies necessari', 'necessary', 'Italian with the English plural'],
+    ['Statistico', 'statistics', 'a cell'],
+    ['Galetes de personalització', 'functional', 'Catalan'],
+    ['Cookies estritamente necessárias', 'necessary', 'Portuguese, where cookies have both genders'],
+    ['Cookies necessários no site', 'necessary', '"no" is "in the"'],
+    ['Cookies de desempenho', 'statistics', 'Portuguese'],
+  ])('%j: %s (%s)', (heading, category) => {
+    expect(categoryIn(heading)).toBe(category)
+  })
+})
+
+test.each<[text: string, kinds: Category[], reason: string]>([
+  ['Google Analytics', ['statistics'], 'a name can speak of a kind'],
+  ['Not strictly necessary', ['necessary'], 'also to deny it'],
+  ['Subject to consent', ['unknown'], 'consent is no kind'],
+  ['Unnecessary', ['unknown'], 'nor is choice'],
+  ['Opendatasoft', [], 'a provider'],
+])('%j mentions %j: %s', (text, kinds) => {
+  expect([...new Set(kindsMentioned(text))]).toEqual(kinds)
 })
 
 test('what follows a colon explains, and denies nothing', () => {

@@ -3,7 +3,7 @@ import { onePortalPerLine, readRegistryFiles, tableId } from '../../src/cli/regi
 import { templates } from '../../src/policy/columns.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
 import type { PolicyTable } from '../../src/policy/policy.ts'
-import { createRegistry, registry } from '../../src/policy/registry.ts'
+import { createRegistry, type RegistryFacts, registry } from '../../src/policy/registry.ts'
 
 const facts = readRegistryFiles()
 const older = [
@@ -83,9 +83,18 @@ describe('the bundled registry', () => {
     expect(JSON.parse(onePortalPerLine(facts.portals))).toEqual(facts.portals)
   })
 
-  test('no host is named by two entries', () => {
-    const named = Object.entries(facts.portals).flatMap(([host, { aliases = [] }]) => [host, ...aliases])
-    expect(new Set(named).size).toBe(named.length)
+  test('its portals are sorted, and every alias names an entry', () => {
+    expect(Object.keys(facts.portals)).toEqual(Object.keys(facts.portals).sort())
+    for (const { aliasOf } of Object.values(facts.portals)) {
+      if (aliasOf !== undefined) expect(registry.hosts).toContain(aliasOf)
+    }
+  })
+
+  test('an entry names all the hosts it speaks for', () => {
+    expect(registry.policiesFor('jmorel.opendatasoft.com')[0]?.policy.hosts).toEqual([
+      'jmorel.opendatasoft.com',
+      'jmorel.huwise.com',
+    ])
   })
 
   test('stores what portals share once: a portal more costs some sixty bytes', () => {
@@ -93,10 +102,15 @@ describe('the bundled registry', () => {
     const table = facts.portals['data.townofcary.org']?.table ?? ''
     const portals = Object.fromEntries(names.map(name => [name, { table }]))
     expect(JSON.stringify(portals).length / 1000).toBeLessThan(65)
+    const aliases = Object.fromEntries(names.map(name => [name, { aliasOf: 'data.townofcary.org' }]))
+    expect(JSON.stringify(aliases).length / 1000).toBeLessThan(75)
   })
 
   test('every table is used by someone', () => {
-    const used = new Set([facts.platform.table, ...Object.values(facts.portals).map(({ table }) => table)])
+    const used = new Set([
+      facts.platform.table,
+      ...Object.values(facts.portals).flatMap(({ table }) => table ?? []),
+    ])
     expect([...used].sort()).toEqual(Object.keys(facts.tables))
   })
 })
@@ -136,7 +150,8 @@ describe('policiesFor', () => {
   test('an entry speaks for all the hosts it names', () => {
     const table = facts.platform.table
     const portals = {
-      'data.city.gov': { table, aliases: ['city.opendatasoft.com'], url: 'https://data.city.gov/terms/' },
+      'city.opendatasoft.com': { aliasOf: 'data.city.gov' },
+      'data.city.gov': { table, url: 'https://data.city.gov/terms/' },
     }
     const city = createRegistry({ ...facts, portals })
     expect(city.policiesFor('city.opendatasoft.com')).toMatchObject([
@@ -157,8 +172,8 @@ describe('policiesFor', () => {
   test('the chain is own, alias, platform', () => {
     const table = facts.platform.table
     const portals = {
-      'city.opendatasoft.com': { table },
-      'data.city.gov': { table, aliases: ['city.opendatasoft.com'] },
+      'city.opendatasoft.com': { table, aliasOf: 'data.city.gov' },
+      'data.city.gov': { table },
     }
     const chain = createRegistry({ ...facts, portals }).policiesFor('city.opendatasoft.com')
     expect(chain.map(({ standing, publishedAt }) => [standing, publishedAt])).toEqual([
@@ -173,6 +188,24 @@ describe('policiesFor', () => {
       standing: 'own',
       publishedAt: 'jmorel.opendatasoft.com',
     })
+  })
+
+  test('the first look-up of an alias reads its line alone', () => {
+    const read: string[] = []
+    const portals = new Proxy<RegistryFacts['portals']>(
+      { 'a.gov': { table: facts.platform.table }, 'b.gov': { aliasOf: 'a.gov' } },
+      {
+        get: (lines, host) => {
+          read.push(String(host))
+          return lines[String(host)]
+        },
+        ownKeys: () => {
+          throw new Error('expected a look-up; got a walk through all portals')
+        },
+      },
+    )
+    expect(createRegistry({ ...facts, portals }).policiesFor('b.gov')).toHaveLength(2)
+    expect(new Set(read)).toEqual(new Set(['a.gov', 'b.gov']))
   })
 
   test('an entry that names a table which is not there is told', () => {

@@ -44,19 +44,35 @@ const declarations = v.pipe(v.array(declaration), v.nonEmpty())
 /** `tables.json`: each table once, under an identifier made of its content. */
 export const tablesSchema = v.record(v.string(), v.strictObject({ language, declarations }))
 
-/** `portals.json`: under its host, what a portal publishes and where that was read. */
-export const portalsSchema = v.record(
-  host,
-  v.strictObject({
-    table: v.string(),
-    /** Other hosts on which the same portal answers. */
-    aliases: v.exactOptional(v.array(host)),
-    /** The name of the document that was read; `<host>.txt` when absent. */
-    document: v.exactOptional(v.string()),
-    url: v.exactOptional(httpsUrl),
-    retrieved: v.exactOptional(day),
-    updated: v.exactOptional(day),
-  }),
+/** `portals.json`: under its host, what a portal publishes and where that was read, or whose alias it is. */
+export const portalsSchema = v.pipe(
+  v.record(
+    host,
+    v.pipe(
+      v.strictObject({
+        table: v.exactOptional(v.string()),
+        /** The host whose entry speaks for this one too. */
+        aliasOf: v.exactOptional(host),
+        /** The name of the document that was read; `<host>.txt` when absent. */
+        document: v.exactOptional(v.string()),
+        url: v.exactOptional(httpsUrl),
+        retrieved: v.exactOptional(day),
+        updated: v.exactOptional(day),
+      }),
+      v.check(
+        ({ table, aliasOf }) => table !== undefined || aliasOf !== undefined,
+        'expected a table or an alias',
+      ),
+    ),
+  ),
+  v.check(
+    portals =>
+      Object.entries(portals).every(
+        ([host, { aliasOf }]) =>
+          aliasOf === undefined || (aliasOf !== host && portals[aliasOf]?.table !== undefined),
+      ),
+    'expected every alias to name another host that has a table',
+  ),
 )
 
 /** `platform.json`: the description of what the platform itself sets, on every portal. */
