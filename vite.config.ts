@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode })],
     define: { __REGISTRY_VERSION__: JSON.stringify(registryVersion()) },
+    // The registry as text that is parsed, which browsers do faster than reading it as code.
+    json: { stringify: true, namedExports: false },
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,

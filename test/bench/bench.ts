@@ -11,6 +11,7 @@ import { launchChromium } from '../e2e/driver/chromium.ts'
 import { launchFirefox } from '../e2e/driver/firefox.ts'
 import { startPortal } from '../portal/server.ts'
 import { growthOfLookUp, lookUpLines, measureLookUp } from './look-up.ts'
+import { buildWithPortals } from './made-up-portals.ts'
 import { measureParsing, parsingLines } from './parsing.ts'
 import { type Comparison, comparePages } from './popup-time.ts'
 import { registryTable, sizesTable } from './sizes.ts'
@@ -22,6 +23,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const counts = [4, 50, 170]
 const rounds = { warmUp: 5, measured: 25 }
 const wantedRatio = 1.5
+/** Portals in the registry of the further build that is timed. */
+const manyPortals = 5_000
 
 const browsers = [
   { name: 'Chromium', build: 'chrome', launch: launchChromium },
@@ -43,15 +46,24 @@ console.log(
   `median and, after the stroke, 90th percentile of ${rounds.measured}, both pages opened in turn\n`,
 )
 for (const browser of browsers) {
-  const comparisons = await measure(browser)
+  const comparisons = await measure(browser, counts, () => join(root, 'dist', browser.build))
   console.log(`${browser.name}\n${table([head, ...comparisons.map(row)])}`)
+  const withMany = await measure(browser, [50], folder =>
+    buildWithPortals(manyPortals, browser.build, join(folder, 'built')),
+  )
+  console.log(`${browser.name}, ${manyPortals} portals bundled\n${table([head, ...withMany.map(row)])}`)
 }
 
-async function measure({ build, launch }: (typeof browsers)[number]): Promise<Comparison[]> {
+/** @param built gives the folder of the unpacked extension; may make it in the one it is given */
+async function measure(
+  { build, launch }: (typeof browsers)[number],
+  counts: readonly number[],
+  built: (folder: string) => string | Promise<string>,
+): Promise<Comparison[]> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-cookie-inspector-bench-'))
   const portal = await startPortal()
   try {
-    const extensionDir = await timedCopy(join(root, 'dist', build), join(folder, build))
+    const extensionDir = await timedCopy(await built(folder), join(folder, build))
     const driver = await launch({ extensionDir, portal })
     try {
       return await comparePages(driver, portal, counts, rounds)

@@ -1,6 +1,7 @@
 import { classify } from '../../src/audit/classify.ts'
 import { readRegistryFiles } from '../../src/cli/registry-files.ts'
-import { createRegistry, type PortalFacts, type RegistryFacts } from '../../src/policy/registry.ts'
+import { createRegistry, type RegistryFacts } from '../../src/policy/registry.ts'
+import { madeUpPortals } from './made-up-portals.ts'
 
 export interface LookUpRow {
   readonly portals: number
@@ -54,18 +55,6 @@ function measure(facts: RegistryFacts, count: number, lookUps: number): LookUpRo
     return classify(cookie, host(index), chains[index % chains.length] ?? [])
   })
   return { portals: count, first, policiesFor, classify: classified }
-}
-
-/** The portals share the bundled tables, as real ones do. */
-function madeUpPortals(facts: RegistryFacts, count: number): Record<string, PortalFacts> {
-  const tables = Object.keys(facts.tables)
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => index).flatMap((index): [string, PortalFacts][] => {
-      const host = `data.city-${index}.gov`
-      const alias: [string, PortalFacts] = [`city-${index}.opendatasoft.com`, { aliasOf: host }]
-      return [[host, { table: tables[index % tables.length] ?? '' }], ...(index % 2 === 0 ? [alias] : [])]
-    }),
-  )
 }
 
 /** @returns microseconds for one */
