@@ -2,6 +2,7 @@ import { explainedTab, onTabChange } from '../browser/active-tab.ts'
 import { onCookieChange } from '../browser/cookie-store.ts'
 import { onAccessChange } from '../browser/host-access.ts'
 import { onObservations } from '../browser/observation-log.ts'
+import { onRuleSwitch } from '../browser/rule-settings.ts'
 import { loadState, type PopupState } from './popup-state.ts'
 
 /** The state of the popup, kept up with the jar while it is open. In the shape React subscribes to. */
@@ -49,6 +50,7 @@ export function createPopupStore(search: string): PopupStore {
   onCookieChange(refresh)
   onObservations(refresh)
   onAccessChange(refresh)
+  onRuleSwitch(refresh)
   void followTab()
   void load(true)
 

@@ -6,6 +6,7 @@ import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type ExportHead, toExport } from '../../src/audit/export.ts'
 import { exportFormats } from '../../src/audit/export-formats.ts'
 import { report } from '../../src/audit/report.ts'
+import { rules } from '../../src/audit/rules.ts'
 import { type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { aCookie, aPolicy } from './samples.ts'
@@ -71,7 +72,7 @@ describe('the JSON export', () => {
 
   test('says when, where, which rule, which row of which policy', () => {
     expect(exportOf([known], [set])).toEqual({
-      version: 1,
+      version: 2,
       extensionVersion: '0.1.0',
       registryVersion: '0123456789ab',
       browser: 'Firefox 153.0',
@@ -80,6 +81,7 @@ describe('the JSON export', () => {
       access: ['*://*.city.gov/*'],
       host,
       comparedWith: { standing: 'own', language: 'en', source: { document: 'data.city.gov.txt' } },
+      rules: rules.map(({ id, severity, restsOn }) => ({ id, severity, restsOn, on: true })),
       cookies: [
         {
           ...aCookie(),
@@ -87,6 +89,7 @@ describe('the JSON export', () => {
           expires: '2026-12-06T04:17:29.005Z',
           purpose: 'necessary',
           findings: [],
+          judgements: [],
           declared: 'declared',
           declaration: {
             rule: 'exact-name',
@@ -204,6 +207,8 @@ describe('the CSV export', () => {
         "near_miss_row_number",
         "policy_updated",
         "policy_published_at",
+        "judgements",
+        "rules_off",
       ]
     `)
   })
