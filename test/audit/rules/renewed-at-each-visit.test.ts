@@ -35,6 +35,7 @@ test.each<[reason: string, steps: Step[], expected: string]>([
     [setAt(0, 390), setAt(5 * minute, 390), setAt(20 * minute, 390), setAt(45 * minute, 390)],
     'silent',
   ],
+  ['lengthened twice within one visit', [setAt(0, 10), setAt(minute, 30), setAt(2 * minute, 390)], 'silent'],
   [
     'a cookie of the visit, which lengthens with it',
     [
@@ -90,7 +91,8 @@ test.each<[reason: string, steps: Step[], expected: string]>([
     'a gap in a long timeline may hide a removal',
     [
       ...Array.from({ length: mostFirst + 5 }, (_, index) => setAt(index * minute, 390)),
-      ...Array.from({ length: mostLatest }, (_, index) => setAt(day + index * minute, 390)),
+      ...Array.from({ length: mostLatest - 1 }, (_, index) => setAt(day + index * minute, 390)),
+      setAt(2 * day, 390),
     ],
     'silent',
   ],
