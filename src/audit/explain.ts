@@ -1,25 +1,12 @@
 import { isCapped } from '../cookie/lifetime.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
+import { placeOf } from './place.ts'
+import { isPlatformRow } from './platform-row.ts'
 import type { Entry } from './report.ts'
+import { type MessageId, type Sentence, say, type Value } from './sentence.ts'
 
-/**
- * A message of `public/_locales`, and what fills its places. The surfaces put it into words; where an
- * identifier ends in `_other` and the first value is a count, they take its sister `_one` for a single thing.
- */
-export interface Sentence {
-  readonly id: MessageId
-  readonly values: readonly Value[]
-}
-
-export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
-
-/** Text as it is, a moment in milliseconds since 1970, a span in milliseconds, or a number of things. */
-export type Value =
-  | string
-  | { readonly moment: number }
-  | { readonly span: number }
-  | { readonly count: number }
+export type { MessageId, Sentence, Value }
 
 /** What there is to say of one cookie, each part resting on its own ground. */
 export interface Explanation {
@@ -48,7 +35,7 @@ export interface Citation {
 export function explain(entry: Entry, host: string, window: 'normal' | 'private'): Explanation {
   const { cookie, classification } = entry
   return {
-    meaning: meaningOf(cookie, classification, host),
+    meaning: meaningOf(entry, host),
     verdict: verdictOf(cookie, classification, host),
     citations: matchesOf(classification).map(cite),
     behaviour: behaviourOf(entry),
@@ -81,10 +68,6 @@ function containerOf(storeId: string): string[] {
   return number === undefined ? [] : [number]
 }
 
-function say(id: MessageId, ...values: Value[]): Sentence {
-  return { id, values }
-}
-
 /**
  * The platform's cookies in plain words (source: the tables of the bundled policies, and the functions
  * that the platform's newer policy template gives them). They are looked up only for a row that names
@@ -96,19 +79,21 @@ const platformMeanings: Readonly<Record<string, MessageId>> = {
   cookies_preferences: 'meaning_cookies_preferences',
   django_language: 'meaning_django_language',
 }
-const platformProviders = ['opendatasoft', 'huwise', 'opendatasoft or huwise']
 
-function meaningOf(cookie: ObservedCookie, classification: Classification, host: string): Sentence {
+function meaningOf({ cookie, classification, judgements }: Entry, host: string): Sentence {
   switch (classification.status) {
-    case 'undeclared':
-      return say('meaning_undeclared')
+    case 'undeclared': {
+      const tool = judgements.find(({ rule }) => rule === 'identified')?.tool
+      return tool ? say('meaning_identified', tool.name) : say('meaning_undeclared')
+    }
     case 'doubtful':
       return say('meaning_doubtful', cookie.domain, host)
     case 'ambiguous':
     case 'declared': {
-      const { provider, purposes, function: task } = classification.match.declaration
+      const { declaration } = classification.match
+      const { purposes, function: task } = declaration
       const known = Object.hasOwn(platformMeanings, cookie.name) ? platformMeanings[cookie.name] : undefined
-      if (known && platformProviders.includes(provider.toLowerCase())) return say(known)
+      if (known && isPlatformRow(declaration)) return say(known)
       const words = purposes || task
       return words ? say('meaning_declared', words) : say('meaning_unstated')
     }
@@ -153,8 +138,9 @@ function unreadRowsOf({ against }: Undeclared): Sentence[] {
   return count === 0 ? [] : [say('rows_unread_other', { count })]
 }
 
-function cite({ declaration, rowNumber, name, rule }: Match): Citation {
-  const { heading, namesText, lifetimeText = '' } = declaration
+function cite(match: Match): Citation {
+  const { declaration, name, rule } = match
+  const { namesText, lifetimeText = '' } = declaration
   const cells = [
     { title: 'cited_provider', text: declaration.provider },
     { title: 'cited_function', text: declaration.function },
@@ -165,11 +151,7 @@ function cite({ declaration, rowNumber, name, rule }: Match): Citation {
   const ownWords = declaration.verbatim === false
   return {
     cells: cells.filter(({ text }) => text !== ''),
-    place: ownWords
-      ? say('cited_noted', heading)
-      : heading === ''
-        ? say('cited_row_alone', { count: rowNumber })
-        : say('cited_row', { count: rowNumber }, heading),
+    place: placeOf(match),
     ...(!ownWords && { row: declaration.row }),
     rule: ruleOf(rule, name, namesText),
   }

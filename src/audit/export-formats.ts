@@ -93,7 +93,18 @@ const csvColumns: readonly (readonly [
   ['policy_updated', (_, document) => document.comparedWith.source.updated ?? null],
   ['policy_published_at', (_, document) => document.comparedWith.publishedAt ?? null],
   ['policy_read_at', (_, document) => document.comparedWith.source.readAt ?? null],
+  ['judgements', cookie => cookie.judgements.map(inOneWord).join(' ')],
+  ['rules_off', (_, document) => rulesOff(document).join(' ')],
 ]
+
+/** `undeclared/notice/likely`: the rule, how serious, how sure. */
+function inOneWord({ rule, severity, certainty }: ExportedCookie['judgements'][number]): string {
+  return `${rule}/${severity}/${certainty}`
+}
+
+function rulesOff({ rules }: ExportDocument): string[] {
+  return rules.filter(({ on }) => !on).map(({ id }) => id)
+}
 
 function persistent({ observation }: ExportedCookie) {
   return observation?.lifetime.kind === 'persistent' ? observation.lifetime : undefined

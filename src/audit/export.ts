@@ -4,7 +4,9 @@ import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Source } from '../policy/policy.ts'
 import type { Category } from '../policy/purpose.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
-import type { Entry, FindingId, Report } from './report.ts'
+import type { DoubtId, Finding, RuleId, Severity } from './finding.ts'
+import type { Entry, Report } from './report.ts'
+import { type RuleSourceId, rules } from './rules.ts'
 
 /** What an export says of itself. */
 export interface ExportHead {
@@ -23,7 +25,8 @@ export interface ExportHead {
 
 /** The JSON export. Its schema is `export.schema.json` beside this file; times are ISO 8601 in UTC. */
 export interface ExportDocument {
-  readonly version: 1
+  /** 2 added the rules and the judgements. */
+  readonly version: 2
   readonly extensionVersion: string
   readonly registryVersion: string
   readonly browser: string
@@ -38,6 +41,8 @@ export interface ExportDocument {
     readonly language: string
     readonly source: ExportedSource
   }
+  /** Every rule, and whether it was on. */
+  readonly rules: readonly ExportedRule[]
   readonly cookies: readonly ExportedCookie[]
   /** The rows of the policy for which no cookie is in the jar. */
   readonly declaredNotSeen: readonly { readonly names: readonly string[]; readonly row: string }[]
@@ -48,11 +53,34 @@ export interface ExportedSource extends Omit<Source, 'readAt'> {
   readonly readAt?: string
 }
 
+export interface ExportedRule {
+  readonly id: RuleId
+  /** The most that it can weigh. */
+  readonly severity: Severity
+  readonly restsOn: readonly RuleSourceId[]
+  readonly on: boolean
+}
+
+/** What a rule says of a cookie. */
+export interface ExportedJudgement {
+  readonly rule: RuleId
+  readonly severity: Severity
+  readonly certainty: 'certain' | 'likely'
+  /** Why it is not certain; none when it is. */
+  readonly doubts: readonly DoubtId[]
+  /** The moments it rests on, the earliest first. */
+  readonly moments: readonly string[]
+  /** The tool that was recognised, and its maker's documentation. */
+  readonly tool: { readonly name: string; readonly reference: string } | null
+}
+
 export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
   readonly state: 'present' | 'gone'
   readonly expires: string | null
   readonly purpose: Category
-  readonly findings: readonly FindingId[]
+  /** The rules by which something is wrong with it: the judgements that are more than information. */
+  readonly findings: readonly RuleId[]
+  readonly judgements: readonly ExportedJudgement[]
   /**
    * `ambiguous`: several rows name it equally closely. `doubtful`: the row may speak of another cookie of
    * the same name.
@@ -105,7 +133,7 @@ export interface ExportedSighting {
 export function toExport(report: Report, head: ExportHead): ExportDocument {
   const { standing, publishedAt, policy } = report.against
   return {
-    version: 1,
+    version: 2,
     extensionVersion: head.extensionVersion,
     registryVersion: head.registryVersion,
     browser: head.browser,
@@ -119,6 +147,12 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
       language: policy.language,
       source: exportedSource(policy.source),
     },
+    rules: rules.map(({ id, severity, restsOn }) => ({
+      id,
+      severity,
+      restsOn,
+      on: !report.rulesOff.has(id),
+    })),
     cookies: [
       ...report.present.map(entry => exported(entry, 'present')),
       ...report.gone.map(entry => exported(entry, 'gone')),
@@ -133,7 +167,7 @@ function exportedSource({ readAt, ...source }: Source): ExportedSource {
 }
 
 function exported(
-  { cookie, classification, findings, observation }: Entry,
+  { cookie, classification, findings, judgements, observation }: Entry,
   state: 'present' | 'gone',
 ): ExportedCookie {
   const { expires, ...attributes } = cookie
@@ -145,6 +179,7 @@ function exported(
     expires: expires === undefined ? null : iso(expires),
     purpose: classification.category,
     findings,
+    judgements: judgements.map(exportedJudgement),
     declared: classification.status,
     declaration: match ? exportedDeclaration(match) : null,
     alternatives: rivals.map(exportedDeclaration),
@@ -152,6 +187,17 @@ function exported(
       ? { name: nearMiss.name, rowNumber: nearMiss.rowNumber, row: nearMiss.declaration.row }
       : null,
     observation: observation ? exportedObservation(observation) : null,
+  }
+}
+
+function exportedJudgement({ rule, severity, certainty, moments, tool }: Finding): ExportedJudgement {
+  return {
+    rule,
+    severity,
+    certainty: certainty.level,
+    doubts: certainty.level === 'likely' ? certainty.doubts.map(({ id }) => id) : [],
+    moments: moments.map(iso),
+    tool: tool ?? null,
   }
 }
 

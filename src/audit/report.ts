@@ -3,6 +3,10 @@ import { cookieKey, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Declaration } from '../policy/policy.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { type Classification, classify, matchesOf } from './classify.ts'
+import { type Finding, isWrong, type RuleId } from './finding.ts'
+import { judgeCookie, judgeRows, needsTimeline, type RulesOff } from './judge.ts'
+import type { PortalHistory, Subject, Surroundings } from './subject.ts'
+import { identify } from './trackers.ts'
 
 /** The cookies of one portal beside what its policy declares. */
 export interface Report {
@@ -15,6 +19,10 @@ export interface Report {
   readonly gone: readonly Entry[]
   /** The rows for which no cookie is in the jar: normal, since cookies come with use. */
   readonly absent: readonly Declaration[]
+  /** The rules that the user has switched off: they say nothing here. */
+  readonly rulesOff: RulesOff
+  /** What the rules say of the rows in `absent`, in their order; none when that rule is switched off. */
+  readonly judgements: readonly Finding[]
   readonly counts: {
     readonly present: number
     readonly necessary: number
@@ -28,12 +36,20 @@ export interface Entry {
   readonly key: string
   readonly cookie: ObservedCookie
   readonly classification: Classification
-  readonly findings: readonly FindingId[]
+  /** The rules by which something is wrong with it, the most serious first. What is mere information is not among them. */
+  readonly findings: readonly RuleId[]
+  /** All that the rules say of it, the most serious first. */
+  readonly judgements: readonly Finding[]
   readonly observation?: Observation
 }
 
-/** What is wrong with a cookie. `undeclared`: no row of the policy it was compared with names it. */
-export type FindingId = 'undeclared'
+/** What more a report can rest on. */
+export interface Further {
+  /** What happened over time; without it, the rules that need it say nothing. */
+  readonly history?: PortalHistory
+  /** The rules that the user has switched off. */
+  readonly rulesOff?: RulesOff
+}
 
 /**
  * Puts the cookies of a portal beside its policies (the closest first; at least one).
@@ -46,48 +62,95 @@ export function report(
   policies: readonly StandingPolicy[],
   cookies: readonly ObservedCookie[],
   observations: readonly Observation[],
+  { history, rulesOff: off = new Set() }: Further = {},
 ): Report {
-  const recorded = new Map(observations.map(observation => [observation.key, observation]))
-  const entry = (cookie: ObservedCookie): Entry => {
-    const key = cookieKey(cookie)
-    const classification = classify(cookie, host, policies)
-    const observation = recorded.get(key)
-    return {
-      key,
-      cookie,
-      classification,
-      findings: findingsOf(classification),
-      ...(observation && { observation }),
-    }
-  }
-  const present = cookies.map(entry).sort(byUrgency)
-  const inJar = new Set(present.map(({ key }) => key))
-  const gone = observations
-    .filter(({ key, removed }) => removed !== undefined && !inJar.has(key))
-    .map(({ cookie }) => entry(cookie))
-    .sort(byUrgency)
   const [against] = policies
   if (!against) throw new Error(`expected at least one policy for ${host}; got none`)
+  const subjects = subjectsOf(host, policies, cookies, observations, history)
+  const portal: Surroundings = { host, against, subjects, ...(history && { history }) }
+  const entries = subjects.map(subject => ({
+    isPresent: subject.isPresent,
+    entry: entryOf(subject, judgeCookie(subject, portal, off)),
+  }))
+  const chosen = (isPresent: boolean) =>
+    entries
+      .filter(one => one.isPresent === isPresent)
+      .map(({ entry }) => entry)
+      .sort(byUrgency)
+  const present = chosen(true)
   const matched = new Set(
     present.flatMap(({ classification }) => matchesOf(classification).map(({ declaration }) => declaration)),
   )
+  const absent = against.policy.declarations
+    .map((declaration, index) => ({ declaration, rowNumber: index + 1, name: declaration.names.join(', ') }))
+    .filter(({ declaration }) => !matched.has(declaration))
   return {
     host,
     against,
     present,
-    gone,
-    absent: against.policy.declarations.filter(declaration => !matched.has(declaration)),
+    gone: chosen(false),
+    absent: absent.map(({ declaration }) => declaration),
+    rulesOff: off,
+    judgements: judgeRows(absent, portal, off),
     counts: {
       present: present.length,
       necessary: present.filter(({ classification }) => classification.category === 'necessary').length,
       unknown: present.filter(({ classification }) => classification.category === 'unknown').length,
-      undeclared: present.filter(({ findings }) => findings.includes('undeclared')).length,
+      undeclared: present.filter(({ classification }) => classification.status === 'undeclared').length,
     },
   }
 }
 
-function findingsOf(classification: Classification): FindingId[] {
-  return classification.status === 'undeclared' ? ['undeclared'] : []
+/** The cookies of a portal whose timelines the rules need: few, since most cookies say enough as they are. */
+export function timelinesNeeded({ host, present, gone }: Report): string[] {
+  const entries = [...present, ...gone]
+  const all = entries.map(({ cookie }) => cookie)
+  return entries
+    .filter(({ cookie, classification }) => {
+      if (cookie.domain !== host) return false
+      const tracker = identify(cookie, all)
+      return needsTimeline({ cookie, classification, isPresent: true, ...(tracker && { tracker }) })
+    })
+    .map(({ key }) => key)
+}
+
+function subjectsOf(
+  host: string,
+  policies: readonly StandingPolicy[],
+  cookies: readonly ObservedCookie[],
+  observations: readonly Observation[],
+  history: PortalHistory | undefined,
+): Subject[] {
+  const recorded = new Map(observations.map(observation => [observation.key, observation]))
+  const timelines = new Map(history?.timelines.map(timeline => [timeline.key, timeline]))
+  const inJar = new Set(cookies.map(cookieKey))
+  const gone = observations.filter(({ key, removed }) => removed !== undefined && !inJar.has(key))
+  const all = [...cookies, ...gone.map(({ cookie }) => cookie)]
+  return all.map(cookie => {
+    const key = cookieKey(cookie)
+    const observation = recorded.get(key)
+    const timeline = timelines.get(key)
+    const tracker = identify(cookie, all)
+    return {
+      cookie,
+      classification: classify(cookie, host, policies),
+      isPresent: inJar.has(key),
+      ...(observation && { observation }),
+      ...(timeline && { timeline }),
+      ...(tracker && { tracker }),
+    }
+  })
+}
+
+function entryOf({ cookie, classification, observation }: Subject, judgements: readonly Finding[]): Entry {
+  return {
+    key: cookieKey(cookie),
+    cookie,
+    classification,
+    findings: judgements.filter(isWrong).map(({ rule }) => rule),
+    judgements,
+    ...(observation && { observation }),
+  }
 }
 
 const urgency = { undeclared: 0, doubtful: 1, ambiguous: 2, declared: 3 } as const

@@ -6,9 +6,9 @@ import { showBadgeAfterNavigation, showBadges } from './badge.ts'
 import { catchUp, watchChange } from './watch-cookies.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
-browser.runtime.onInstalled.addListener(catchUp)
-browser.runtime.onStartup.addListener(catchUp)
-browser.permissions.onAdded.addListener(catchUp)
-browser.permissions.onRemoved.addListener(catchUp)
+browser.runtime.onInstalled.addListener(() => catchUp('installed'))
+browser.runtime.onStartup.addListener(() => catchUp('started'))
+browser.permissions.onAdded.addListener(() => catchUp('access'))
+browser.permissions.onRemoved.addListener(() => catchUp('access'))
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
 onLivePolicyChange(showBadges)

@@ -1,10 +1,15 @@
 import type { Cookies } from 'webextension-polyfill'
+import { recordChoice } from '../browser/choice-log.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { canSee, grantedPatterns } from '../browser/host-access.ts'
 import { reconcile, record, recordedStores } from '../browser/observation-log.ts'
+import { choiceNow } from '../browser/visitor-choice.ts'
+import { beginWatching } from '../browser/watch-log.ts'
 import { rememberWatching } from '../browser/watching-since.ts'
-import { changeOf } from '../cookie/observation.ts'
+import { type Change, changeOf } from '../cookie/observation.ts'
 import { isPrivateStore } from '../cookie/observed-cookie.ts'
+import { choiceCookie } from '../cookie/visitor-choice.ts'
+import type { WatchedPeriod } from '../cookie/watched-period.ts'
 import { registry } from '../policy/registry.ts'
 import { showBadges } from './badge.ts'
 
@@ -16,15 +21,33 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
   const change = changeOf({ ...rest, cookie })
   if (!change) return
   await record(change, at)
+  await lookAtChoice(change, at)
   await showBadges()
 }
 
 /** Looks into the jar for what happened while no event could reach us. */
-export async function catchUp(): Promise<void> {
-  await rememberWatching(Date.now())
+export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
+  const at = Date.now()
+  await rememberWatching(at)
   const patterns = await grantedPatterns()
+  await beginWatching(why, at, patterns)
   const snapshot = await allCookies(await normalStores(await recordedStores()))
   const cookies = snapshot.cookies.filter(cookie => registry.reachesPortal(cookie))
   await reconcile({ ...snapshot, cookies }, undefined, cookie => canSee(patterns, cookie))
   await showBadges()
+}
+
+/**
+ * Whether a setting was before the choice or against it can be told only by looking at that moment: later,
+ * a choice may have been stored or deleted unseen. The look comes a moment after the setting, and errs to the
+ * side on which nothing is said.
+ */
+async function lookAtChoice({ kind, cookie }: Change, at: number): Promise<void> {
+  const { name, domain, storeId, partitionKey, firstPartyDomain } = cookie
+  if (kind !== 'set' && name !== choiceCookie) return
+  if (partitionKey || firstPartyDomain || registry.policiesFor(domain).length === 0) return
+  const choice = await choiceNow(domain, storeId)
+  // The choice that is not there may be one that the browser hides from us.
+  const seesAll = canSee(await grantedPatterns(), { domain, secure: false })
+  await recordChoice(domain, storeId, seesAll ? choice : { status: 'unclear' }, at)
 }

@@ -4,7 +4,7 @@
 import browser, { type Cookies } from 'webextension-polyfill'
 import { isExpired } from '../cookie/lifetime.ts'
 import { isPrivateStore, type ObservedCookie, toObservedCookie } from '../cookie/observed-cookie.ts'
-import { cookieDomains, isSentTo } from '../cookie/site.ts'
+import { isSentTo, widestDomain } from '../cookie/site.ts'
 
 /** What one look into the jar found. */
 export interface JarSnapshot {
@@ -17,9 +17,7 @@ export interface JarSnapshot {
 
 /** The cookies that would be sent to a host, in the given stores. */
 export async function cookiesSentTo(host: string, stores: readonly string[]): Promise<JarSnapshot> {
-  // The widest domain whose cookies can reach the host: one look covers it and all below.
-  const domain = cookieDomains(host).at(-1) ?? host
-  const snapshot = await look(stores, { domain })
+  const snapshot = await look(stores, { domain: widestDomain(host) })
   return { ...snapshot, cookies: snapshot.cookies.filter(cookie => isSentTo(host, cookie)) }
 }
 

@@ -1,33 +1,30 @@
 /**
- * What was observed so far, in IndexedDB: observations only, never a judgement, never a value.
+ * What was observed so far: the state of each cookie, and what happened to it.
  *
  * The background worker and the popup write here at the same time. Every write is one read-write
  * transaction (get → observe → put), which IndexedDB runs one after the other, so none overwrites another.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { IDBPObjectStore } from 'idb'
 import { type Change, type Observation, observe } from '../cookie/observation.ts'
 import { cookieKey, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import { cookieDomains, isSentTo } from '../cookie/site.ts'
+import { append, happeningOf, type Timeline } from '../cookie/timeline.ts'
 import type { JarSnapshot } from './cookie-store.ts'
-
-const databaseName = 'portal-cookie-inspector'
-const databaseVersion = 1
-
-interface Schema extends DBSchema {
-  observations: {
-    key: string
-    value: Observation
-    indexes: { domain: string }
-  }
-}
+import { openDatabase, type Schema } from './database.ts'
 
 /** Writes down one change. `at`: when it happened, in milliseconds since 1970. */
 export async function record(change: Change, at: number): Promise<void> {
-  const database = await open()
-  const transaction = database.transaction('observations', 'readwrite')
-  const previous = await transaction.store.get(cookieKey(change.cookie))
-  const next = observe(previous, change, at)
-  if (next && next !== previous) await transaction.store.put(next)
+  const database = await openDatabase()
+  const transaction = database.transaction(['observations', 'timelines', 'watched'], 'readwrite')
+  const key = cookieKey(change.cookie)
+  const previous = await transaction.objectStore('observations').get(key)
+  await writeDown(transaction.objectStore('observations'), transaction.objectStore('timelines'), {
+    previous,
+    change,
+    at,
+  })
+  const period = await transaction.objectStore('watched').openCursor(null, 'prev')
+  if (period && period.value.until < at) await period.update({ ...period.value, until: at })
   await transaction.done
   tellOthers()
 }
@@ -44,10 +41,12 @@ export async function reconcile(
   host: string | undefined,
   canSee: (cookie: ObservedCookie) => boolean,
 ): Promise<void> {
-  const database = await open()
-  const transaction = database.transaction('observations', 'readwrite')
+  const database = await openDatabase()
+  const transaction = database.transaction(['observations', 'timelines'], 'readwrite')
+  const observations = transaction.objectStore('observations')
+  const timelines = transaction.objectStore('timelines')
   const recorded = new Map(
-    (await read(transaction.store, host)).map(observation => [observation.key, observation]),
+    (await read(observations, host)).map(observation => [observation.key, observation]),
   )
   const inJar = new Set(snapshot.cookies.map(cookieKey))
   const changes: Change[] = [
@@ -58,24 +57,37 @@ export async function reconcile(
       })
       .map(({ cookie }) => ({ kind: 'missing' as const, cookie })),
   ]
-  for (const change of changes) {
-    const previous = recorded.get(cookieKey(change.cookie))
-    const next = observe(previous, change, snapshot.at)
-    if (next && next !== previous) transaction.store.put(next)
-  }
+  await Promise.all(
+    changes.map(change =>
+      writeDown(observations, timelines, {
+        previous: recorded.get(cookieKey(change.cookie)),
+        change,
+        at: snapshot.at,
+      }),
+    ),
+  )
   await transaction.done
   tellOthers()
 }
 
 /** What is recorded of the cookies that would be sent to a host. */
 export async function observationsOf(host: string): Promise<Observation[]> {
-  const database = await open()
+  const database = await openDatabase()
   return read(database.transaction('observations').store, host)
+}
+
+/** What happened to the cookies of these keys. It can be long: ask only for those that something rests on. */
+export async function timelinesOf(keys: readonly string[]): Promise<Timeline[]> {
+  if (keys.length === 0) return []
+  const database = await openDatabase()
+  const { store } = database.transaction('timelines')
+  const timelines = await Promise.all(keys.map(key => store.get(key)))
+  return timelines.filter(timeline => timeline !== undefined)
 }
 
 /** The cookie stores that something is recorded of. */
 export async function recordedStores(): Promise<Set<string>> {
-  const database = await open()
+  const database = await openDatabase()
   return new Set((await database.getAll('observations')).map(({ cookie }) => cookie.storeId))
 }
 
@@ -92,6 +104,30 @@ function tellOthers(): void {
   channel.postMessage('written')
 }
 
+type Store<Name extends 'observations' | 'timelines'> = IDBPObjectStore<
+  Schema,
+  ('observations' | 'timelines' | 'watched')[],
+  Name,
+  'readwrite'
+>
+
+/** The new state of a cookie, and what happened to it, in the transaction that is under way. */
+async function writeDown(
+  observations: Store<'observations'>,
+  timelines: Store<'timelines'>,
+  told: { previous: Observation | undefined; change: Change; at: number },
+): Promise<void> {
+  const { previous, change, at } = told
+  const next = observe(previous, change, at)
+  if (!next || next === previous) return
+  const happening = happeningOf(previous, next, change, at)
+  await Promise.all([
+    observations.put(next),
+    happening &&
+      timelines.get(next.key).then(timeline => timelines.put(append(timeline, next.key, happening))),
+  ])
+}
+
 interface ObservationReader {
   getAll(): Promise<Observation[]>
   index(name: 'domain'): { getAll(domain: string): Promise<Observation[]> }
@@ -102,32 +138,4 @@ async function read(store: ObservationReader, host: string | undefined): Promise
   const byDomain = store.index('domain')
   const observations = await Promise.all(cookieDomains(host).map(domain => byDomain.getAll(domain)))
   return observations.flat().filter(({ cookie }) => isSentTo(host, cookie))
-}
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDatabase().catch(error => {
-    opened = undefined
-    throw error
-  })
-  return opened
-}
-
-async function openDatabase(): Promise<IDBPDatabase<Schema>> {
-  const forget = () => {
-    opened = undefined
-  }
-  return openDB<Schema>(databaseName, databaseVersion, {
-    upgrade(database) {
-      const store = database.createObjectStore('observations', { keyPath: 'key' })
-      store.createIndex('domain', 'cookie.domain')
-    },
-    // A newer version of the extension, open elsewhere, waits for this connection to close.
-    blocking(_current, _blocked, event) {
-      ;(event.target as IDBDatabase).close()
-      forget()
-    },
-    terminated: forget,
-  })
 }

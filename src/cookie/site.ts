@@ -24,6 +24,11 @@ export function cookieDomains(host: string): string[] {
   return labels.map((_, index) => labels.slice(index).join('.')).slice(0, Math.max(1, labels.length - 1))
 }
 
+/** `data.city.gov` → `city.gov`: a look at it covers every cookie that may reach the host. */
+export function widestDomain(host: string): string {
+  return cookieDomains(host).at(-1) ?? host
+}
+
 /**
  * The host of a web address, in lower case and without port; undefined for what is not http or https.
  */

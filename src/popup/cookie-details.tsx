@@ -3,6 +3,7 @@ import { type Citation, explain } from '../audit/explain.ts'
 import type { Entry } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
+import { FindingsPart } from './findings-part.tsx'
 import { SourceLine } from './glance.tsx'
 import { words } from './words.ts'
 
@@ -29,6 +30,7 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
           </p>
         )}
       </Part>
+      <FindingsPart judgements={entry.judgements} against={against} />
       <Part title="section_behaviour">
         <ul>
           {behaviour.map(sentence => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Report } from '../audit/report.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
+import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './popup-state.ts'
 
 /** What the policy declares and the jar does not hold: normal, and said so. */
@@ -68,6 +69,15 @@ export function Limits({ log }: { log: LogState | undefined }) {
       {log?.status === 'read' && log.watchingSince !== undefined && (
         <p>{text('watching_since', moment(log.watchingSince))}</p>
       )}
+    </Fold>
+  )
+}
+
+/** The rules that the findings come from; each can be switched off. */
+export function Rules({ report }: { report: Report }) {
+  return (
+    <Fold id="rules" title={text('rules_title')}>
+      <RuleSwitches rulesOff={report.rulesOff} />
     </Fold>
   )
 }

@@ -1,5 +1,8 @@
-import { type Report, report } from '../audit/report.ts'
+import { ruleIds } from '../audit/finding.ts'
+import { type Report, report, timelinesNeeded } from '../audit/report.ts'
+import type { PortalHistory } from '../audit/subject.ts'
 import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
+import { choicesOf } from '../browser/choice-log.ts'
 import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessTo,
@@ -11,8 +14,9 @@ import {
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
 import { policiesOf } from '../browser/live-policies.ts'
-import { observationsOf, reconcile } from '../browser/observation-log.ts'
+import { observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
+import { switchedOff } from '../browser/rule-settings.ts'
 import { watchingSince } from '../browser/watching-since.ts'
 import { webHost } from '../cookie/site.ts'
 import { registry, type StandingPolicy } from '../policy/registry.ts'
@@ -102,9 +106,10 @@ async function loadPortal(
   opening: boolean,
   show: (state: PopupState) => void,
 ): Promise<void> {
-  const [granted, policies, snapshot] = await Promise.all([
+  const [granted, policies, rulesOff, snapshot] = await Promise.all([
     granting,
     policiesOf(host),
+    switchedOff(ruleIds),
     cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId)),
   ])
   const access = accessUnder(granted, host)
@@ -112,7 +117,7 @@ async function loadPortal(
     return show({ status: 'no-access', host, wanted: [access.wanted], domain: access.domain })
   }
   const { at, cookies } = snapshot
-  const withoutLog = { tabId: tab.id, report: report(host, policies, cookies, []), at }
+  const withoutLog = { tabId: tab.id, report: report(host, policies, cookies, [], { rulesOff }), at }
   if (tab.isPrivate) return show({ status: 'private', ...withoutLog })
   const state: ReadyState = { status: 'ready', ...withoutLog, access, log: { status: 'pending' } }
   show(state)
@@ -127,20 +132,37 @@ async function withLog(
   bringInLine: boolean,
 ): Promise<ReadyState> {
   const { host } = state.report
+  const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
   try {
     if (bringInLine) await reconcile(snapshot, host, cookie => canSee(state.access.granted, cookie))
     const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
     return {
       ...state,
       at: snapshot.at,
-      report: report(host, policies, snapshot.cookies, observations),
+      report: await judgedOverTime(
+        report(host, policies, snapshot.cookies, observations, { rulesOff }),
+        history => report(host, policies, snapshot.cookies, observations, { rulesOff, history }),
+        snapshot.at,
+      ),
       log: { status: 'read', watchingSince: since },
     }
   } catch (error) {
     return {
       ...state,
-      report: report(host, policies, snapshot.cookies, []),
+      report: report(host, policies, snapshot.cookies, [], { rulesOff }),
       log: { status: 'failed', message: messageOf(error) },
     }
   }
+}
+
+/** Few cookies need their history to be judged, and only theirs is read: it can be long. */
+async function judgedOverTime(
+  known: Report,
+  judge: (history: PortalHistory) => Report,
+  at: number,
+): Promise<Report> {
+  const needed = timelinesNeeded(known)
+  if (needed.length === 0) return known
+  const [timelines, choices] = await Promise.all([timelinesOf(needed), choicesOf(known.host)])
+  return judge({ at, timelines, choices })
 }

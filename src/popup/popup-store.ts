@@ -3,6 +3,7 @@ import { onCookieChange } from '../browser/cookie-store.ts'
 import { onAccessChange } from '../browser/host-access.ts'
 import { onLivePolicyChange } from '../browser/live-policies.ts'
 import { onObservations } from '../browser/observation-log.ts'
+import { onRuleSwitch } from '../browser/rule-settings.ts'
 import { loadState, type PopupState } from './popup-state.ts'
 
 /** The state of the popup, kept up with the jar while it is open. In the shape React subscribes to. */
@@ -51,6 +52,7 @@ export function createPopupStore(search: string): PopupStore {
   onObservations(refresh)
   onAccessChange(refresh)
   onLivePolicyChange(refresh)
+  onRuleSwitch(refresh)
   void followTab()
   void load(true)
 

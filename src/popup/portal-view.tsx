@@ -2,7 +2,7 @@ import { text } from '../browser/text.ts'
 import { CookieRow } from './cookie-row.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { Glance } from './glance.tsx'
-import { AbsentList, GoneList, Kinds, Limits } from './lists.tsx'
+import { AbsentList, GoneList, Kinds, Limits, Rules } from './lists.tsx'
 import { LivePolicyPart } from './live-policy-part.tsx'
 import { AccessNote, LogNote, Note } from './notes.tsx'
 import type { PopupState } from './popup-state.ts'
@@ -40,6 +40,7 @@ export function PortalView(props: {
         </ul>
         <AbsentList report={report} />
         <GoneList report={report} />
+        <Rules report={report} />
         <Limits log={state.status === 'ready' ? state.log : undefined} />
       </div>
       {state.status === 'ready' && <ExportBar state={state} />}

@@ -6,6 +6,7 @@ import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type ExportHead, toExport } from '../../src/audit/export.ts'
 import { exportFormats } from '../../src/audit/export-formats.ts'
 import { report } from '../../src/audit/report.ts'
+import { rules } from '../../src/audit/rules.ts'
 import { type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { aCookie, aPolicy } from './samples.ts'
@@ -91,7 +92,7 @@ describe('the JSON export', () => {
 
   test('says when, where, which rule, which row of which policy', () => {
     expect(exportOf([known], [set])).toEqual({
-      version: 1,
+      version: 2,
       extensionVersion: '0.1.0',
       registryVersion: '0123456789ab',
       browser: 'Firefox 153.0',
@@ -100,6 +101,7 @@ describe('the JSON export', () => {
       access: ['*://*.city.gov/*'],
       host,
       comparedWith: { standing: 'own', language: 'en', source: { document: 'data.city.gov.txt' } },
+      rules: rules.map(({ id, severity, restsOn }) => ({ id, severity, restsOn, on: true })),
       cookies: [
         {
           ...aCookie(),
@@ -107,6 +109,7 @@ describe('the JSON export', () => {
           expires: '2026-12-06T04:17:29.005Z',
           purpose: 'necessary',
           findings: [],
+          judgements: [],
           declared: 'declared',
           declaration: {
             rule: 'exact-name',
@@ -225,6 +228,8 @@ describe('the CSV export', () => {
         "policy_updated",
         "policy_published_at",
         "policy_read_at",
+        "judgements",
+        "rules_off",
       ]
     `)
   })

@@ -1,0 +1,69 @@
+import type { Sentence } from './sentence.ts'
+
+/** The rules, in the order in which findings are told. */
+export const ruleIds = [
+  'despite-refusal',
+  'before-choice',
+  'outlives-declaration',
+  'undeclared',
+  'tracker-declared-necessary',
+  'over-13-months',
+  'renewed-at-each-visit',
+  'weak-attributes',
+  'identified',
+  'shared-wider',
+  'declared-not-seen',
+] as const
+export type RuleId = (typeof ruleIds)[number]
+
+/**
+ * `information`: nothing is wrong. `notice`: worth a look, by a law, a recommendation or a standard.
+ * `breach`: it goes against the portal's own word.
+ */
+export const severities = ['information', 'notice', 'breach'] as const
+export type Severity = (typeof severities)[number]
+
+/** Why a finding is not certain. */
+export type DoubtId =
+  | 'platform-only'
+  | 'other-site'
+  | 'rows-unread'
+  | 'near-miss'
+  | 'signed-in'
+  | 'by-default'
+  | 'exempt'
+  | 'on-request'
+  | 'asked-otherwise'
+  | 'may-not-ask'
+  | 'older-page'
+  | 'browser-maps'
+
+export interface Doubt {
+  readonly id: DoubtId
+  readonly sentence: Sentence
+}
+
+/** How sure we are: `likely` as long as something else could explain what was seen. */
+export type Certainty =
+  | { readonly level: 'certain' }
+  | { readonly level: 'likely'; readonly doubts: readonly [Doubt, ...Doubt[]] }
+
+/** What a rule says of a cookie, or of a row of the policy. */
+export interface Finding {
+  readonly rule: RuleId
+  readonly severity: Severity
+  readonly certainty: Certainty
+  /** What was seen, and when. */
+  readonly seen: readonly Sentence[]
+  /** The moments it rests on, in milliseconds since 1970, the earliest first. */
+  readonly moments: readonly number[]
+  /** What was declared, and where; the source is the one of the policy that the report compares with. */
+  readonly declared: readonly Sentence[]
+  /** The documentation that tells the tool, where one was recognised. */
+  readonly tool?: { readonly name: string; readonly reference: string }
+}
+
+/** Whether something is wrong: information is none. */
+export function isWrong({ severity }: Finding): boolean {
+  return severity !== 'information'
+}

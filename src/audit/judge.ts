@@ -1,0 +1,64 @@
+import { type Doubt, type Finding, type RuleId, type Severity, severities } from './finding.ts'
+import type { NamedRow } from './matches.ts'
+import { judgeDeclaredNotSeen } from './rules/declared-not-seen.ts'
+import { type Rule, ruleOf, rules } from './rules.ts'
+import { declaredOf, type Judgement, type Subject, type Surroundings } from './subject.ts'
+
+/** Rules that the user has switched off. */
+export type RulesOff = ReadonlySet<RuleId>
+
+/** What the rules say of one cookie, the most serious rule first. */
+export function judgeCookie(subject: Subject, portal: Surroundings, off: RulesOff): Finding[] {
+  return rules.flatMap(rule => {
+    const judgement = off.has(rule.id) ? undefined : rule.judge?.(subject, portal)
+    return judgement ? [weigh(rule, judgement, subject, portal)] : []
+  })
+}
+
+/** What the rules say of the rows for which no cookie is in the jar. */
+export function judgeRows(rows: readonly NamedRow[], portal: Surroundings, off: RulesOff): Finding[] {
+  const rule = ruleOf('declared-not-seen')
+  if (off.has(rule.id)) return []
+  return rows.map(row => weigh(rule, judgeDeclaredNotSeen(row), undefined, portal))
+}
+
+/** Whether a rule needs to know what happened to the cookie over time, not only how it is now. */
+export function needsTimeline({ classification, tracker }: Subject): boolean {
+  return (
+    tracker !== undefined || (classification.status === 'declared' && classification.category !== 'necessary')
+  )
+}
+
+/** A breach is of the portal's own word, and certain: whatever is less, is a notice. */
+function weigh(
+  rule: Rule,
+  judgement: Judgement,
+  subject: Subject | undefined,
+  { against }: Surroundings,
+): Finding {
+  const { seen, moments = [], severity = rule.severity } = judgement
+  const [doubt, ...others] = (judgement.doubts ?? []).filter(one => one !== undefined)
+  const most: Severity = doubt || against.standing !== 'own' ? 'notice' : 'breach'
+  const tracker = subject?.tracker
+  return {
+    rule: rule.id,
+    severity: lesser(severity, most),
+    certainty: doubt ? { level: 'likely', doubts: once([doubt, ...others]) } : { level: 'certain' },
+    seen,
+    moments: [...new Set(moments)].sort((one, other) => one - other),
+    declared: judgement.declared ?? (subject ? declaredOf(subject) : []),
+    ...(tracker && { tool: { name: tracker.tool, reference: tracker.reference } }),
+  }
+}
+
+function lesser(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) < severities.indexOf(other) ? one : other
+}
+
+function once(doubts: [Doubt, ...Doubt[]]): [Doubt, ...Doubt[]] {
+  const [first, ...rest] = doubts
+  return [
+    first,
+    ...rest.filter((doubt, index) => doubts.findIndex(({ id }) => id === doubt.id) === index + 1),
+  ]
+}

@@ -1,0 +1,76 @@
+import type { Happening } from '../../cookie/timeline.ts'
+import { type ChoicePeriod, choiceAt } from '../../cookie/visitor-choice.ts'
+import type { Doubt } from '../finding.ts'
+import { say } from '../sentence.ts'
+import {
+  choiceFirstSeen,
+  choicesFor,
+  type Judgement,
+  onlyRow,
+  platformOnly,
+  type Subject,
+  type Surroundings,
+  signedIn,
+} from '../subject.ts'
+import { choiceGrace } from '../tolerances.ts'
+import { followsVisitors } from '../trackers.ts'
+
+/** It needs the visitor's choice, and was set while none was stored and none had ever been. */
+export function judgeBeforeChoice(subject: Subject, portal: Surroundings): Judgement | undefined {
+  const needs = needsChoice(subject)
+  const choices = choicesFor(subject, portal)
+  if (!needs || !choices || !portal.history || asksInAnotherWay(portal)) return undefined
+  const known = Math.min(
+    choices.find(({ choice }) => choice.status !== 'none')?.from ?? Number.POSITIVE_INFINITY,
+    choiceFirstSeen(subject, portal) ?? Number.POSITIVE_INFINITY,
+  )
+  // Later than this, the choice may have been on its way, or there already.
+  const limit = Math.min(known, portal.history.at) - choiceGrace
+  const setting = subject.timeline?.happenings.find(happening => isBefore(happening, limit, choices))
+  if (!setting) return undefined
+  const stored = choices.find(({ choice, from }) => choice.status === 'stored' && from > setting.at)
+  return {
+    seen: [
+      say('seen_set_before_choice', { moment: setting.at }),
+      stored ? say('seen_choice_stored', { moment: stored.from }) : say('seen_no_choice_yet'),
+    ],
+    moments: [setting.at, ...(stored ? [stored.from] : [])],
+    doubts: [
+      ...needs.doubts,
+      stored ? undefined : { id: 'asked-otherwise', sentence: say('doubt_asked_otherwise') },
+      signedIn(subject, portal, setting.at),
+      onlyRow(subject) ? undefined : platformOnly(portal),
+    ],
+  }
+}
+
+function isBefore({ kind, at }: Happening, limit: number, choices: readonly ChoicePeriod[]): boolean {
+  return kind === 'set' && at <= limit && choiceAt(choices, at)?.choice.status === 'none'
+}
+
+/** Whether it needs a choice at all, and what could excuse it; undefined when nobody can tell. */
+function needsChoice(subject: Subject): { doubts: readonly Doubt[] } | undefined {
+  const { classification, tracker } = subject
+  const exempt = tracker?.choice?.alwaysAsked
+    ? []
+    : [{ id: 'exempt' as const, sentence: say('doubt_exempt') }]
+  if (classification.status === 'undeclared') {
+    if (!tracker || !followsVisitors(tracker)) return undefined
+    return { doubts: tracker.kind === 'audience' ? exempt : [] }
+  }
+  switch (onlyRow(subject)?.category) {
+    case 'advertising':
+      return { doubts: [] }
+    case 'statistics':
+      return { doubts: exempt }
+    case 'functional':
+      return { doubts: [{ id: 'on-request', sentence: say('doubt_on_request') }] }
+    default:
+      return undefined
+  }
+}
+
+/** A consent tool of its own keeps the choice where we do not look. */
+function asksInAnotherWay({ subjects }: Surroundings): boolean {
+  return subjects.some(({ tracker }) => tracker?.kind === 'consent')
+}

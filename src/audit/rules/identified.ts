@@ -1,0 +1,10 @@
+import { say } from '../sentence.ts'
+import { type Judgement, type Subject, sightingsOf } from '../subject.ts'
+
+/** No row names it, yet name and context are those of a tool we know. */
+export function judgeIdentified(subject: Subject): Judgement | undefined {
+  const { classification, tracker } = subject
+  if (classification.status !== 'undeclared' || !tracker) return undefined
+  const { seen, moments } = sightingsOf(subject)
+  return { seen: [say(`known_${tracker.kind}`, tracker.tool), ...seen], ...(moments && { moments }) }
+}

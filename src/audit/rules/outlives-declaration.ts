@@ -1,0 +1,61 @@
+import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
+import type { Doubt } from '../finding.ts'
+import { say } from '../sentence.ts'
+import {
+  declaredOf,
+  isOwn,
+  type Judgement,
+  lastingOf,
+  onlyRow,
+  type Subject,
+  type Surroundings,
+} from '../subject.ts'
+import { lifetimeTolerances, sessionTolerance } from '../tolerances.ts'
+
+/** It lasts longer than the one row that names it says. */
+export function judgeOutlivesDeclaration(subject: Subject, portal: Surroundings): Judgement | undefined {
+  const row = onlyRow(subject)
+  const lasting = lastingOf(subject)
+  if (!row || !lasting || portal.against.standing !== 'own' || !isOwn(subject, portal)) return undefined
+  const longest = longestAllowed(row.lifetime)
+  if (longest === undefined || lasting.milliseconds <= longest) return undefined
+  const { milliseconds, from, measured } = lasting
+  return {
+    seen: [
+      measured === 'when-set'
+        ? say('seen_lasting', { span: milliseconds }, { moment: from })
+        : say('seen_lasting_at_least', { span: milliseconds }, { moment: from }),
+    ],
+    moments: [from],
+    declared: [
+      ...declaredOf(subject),
+      ...(row.lifetimeText ? [say('lifetime_declared_own', row.lifetimeText)] : []),
+    ],
+    doubts: [byDefault(row.lifetimeText)],
+  }
+}
+
+/** In milliseconds; undefined when the policy gives no duration that we understand. */
+function longestAllowed(declared: DeclaredLifetime): number | undefined {
+  switch (declared.kind) {
+    case 'session':
+      return sessionTolerance
+    case 'at-most': {
+      const longest = declared.days * 86_400_000
+      const tolerance = lifetimeTolerances.find(({ upTo }) => longest <= upTo)
+      return longest + (tolerance?.allow ?? 0)
+    }
+    case 'unstated':
+    case 'not-understood':
+      return undefined
+  }
+}
+
+/** Words by which a policy says that its duration can be changed, in the languages that durations are read in. */
+const openWords =
+  /default|standard|défaut|defecto|predetermin|predefin|predeterminat|padrão|configur|modif|anpass|änder|aanpas|wijzig|adjust|chang/i
+
+/** "6 months by default, modifiable" is no promise of six months. */
+function byDefault(text = ''): Doubt | undefined {
+  return openWords.test(text) ? { id: 'by-default', sentence: say('doubt_by_default') } : undefined
+}

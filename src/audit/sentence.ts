@@ -1,0 +1,21 @@
+/**
+ * A message of `public/_locales`, and what fills its places. The surfaces put it into words; where an
+ * identifier ends in `_other` and the first value is a count, they take its sister `_one` for a single thing.
+ */
+export interface Sentence {
+  readonly id: MessageId
+  readonly values: readonly Value[]
+}
+
+export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
+
+/** Text as it is, a moment in milliseconds since 1970, a span in milliseconds, or a number of things. */
+export type Value =
+  | string
+  | { readonly moment: number }
+  | { readonly span: number }
+  | { readonly count: number }
+
+export function say(id: MessageId, ...values: Value[]): Sentence {
+  return { id, values }
+}

@@ -1,0 +1,154 @@
+import type { Observation } from '../cookie/observation.ts'
+import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import type { Timeline } from '../cookie/timeline.ts'
+import { type ChoiceHistory, type ChoicePeriod, choiceCookie } from '../cookie/visitor-choice.ts'
+import type { Declaration } from '../policy/policy.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
+import { type Classification, matchesOf } from './classify.ts'
+import type { Doubt, Severity } from './finding.ts'
+import { placeOf } from './place.ts'
+import { type Sentence, say } from './sentence.ts'
+import type { TrackerCookie } from './trackers.ts'
+
+/** What is recorded over time, as far as it was read. */
+export interface PortalHistory {
+  /** When it was read, in milliseconds since 1970. */
+  readonly at: number
+  readonly timelines: readonly Timeline[]
+  readonly choices: readonly ChoiceHistory[]
+}
+
+/** All that the rules know of one cookie. */
+export interface Subject {
+  readonly cookie: ObservedCookie
+  readonly classification: Classification
+  /** Whether it is in the jar. */
+  readonly isPresent: boolean
+  readonly observation?: Observation
+  readonly timeline?: Timeline
+  /** The tool it is known to belong to. */
+  readonly tracker?: TrackerCookie
+}
+
+/** All that the rules know of the portal around it. */
+export interface Surroundings {
+  readonly host: string
+  readonly against: StandingPolicy
+  readonly subjects: readonly Subject[]
+  readonly history?: PortalHistory
+}
+
+/** What a rule says before it is weighed: what is doubtful is no breach, whatever the rule. */
+export interface Judgement {
+  readonly seen: readonly Sentence[]
+  readonly moments?: readonly number[]
+  /** What the policy says of the cookie, unless given. */
+  readonly declared?: readonly Sentence[]
+  readonly doubts?: readonly (Doubt | undefined)[]
+  /** Less than the rule's own. */
+  readonly severity?: Severity
+}
+
+/** A cookie of the parent domain may have been set by any site there: what the setting proves is not about the portal. */
+export function isOwn({ cookie }: Subject, { host }: Surroundings): boolean {
+  return cookie.domain === host
+}
+
+export function otherSite(subject: Subject, portal: Surroundings): Doubt | undefined {
+  if (isOwn(subject, portal)) return undefined
+  return { id: 'other-site', sentence: say('doubt_other_site', subject.cookie.domain) }
+}
+
+export function platformOnly({ against }: Surroundings): Doubt | undefined {
+  return against.standing === 'own'
+    ? undefined
+    : { id: 'platform-only', sentence: say('doubt_platform_only') }
+}
+
+/** An administrator who is signed in sees cookies that no visitor gets. `at`: in milliseconds since 1970. */
+export function signedIn(
+  { cookie }: Subject,
+  { host, subjects }: Surroundings,
+  at: number | undefined,
+): Doubt | undefined {
+  const isSignedIn = subjects.some(({ cookie: other, isPresent, observation }) => {
+    if (other.name !== 'sessionid' || other.domain !== host || other.storeId !== cookie.storeId) return false
+    if (isPresent || !observation || at === undefined) return isPresent
+    const { firstSeen, removed } = observation
+    return firstSeen.at <= at && at <= (removed?.at ?? at)
+  })
+  return isSignedIn ? { id: 'signed-in', sentence: say('doubt_signed_in') } : undefined
+}
+
+/** When it was seen, as far as it is recorded. */
+export function sightingsOf({ observation }: Subject): Pick<Judgement, 'seen' | 'moments'> {
+  if (!observation) return { seen: [say('not_recorded')] }
+  const { firstSeen, lastSeen } = observation
+  return {
+    seen: [
+      say(`first_seen_${firstSeen.by}`, { moment: firstSeen.at }),
+      ...(lastSeen.at === firstSeen.at ? [] : [say('seen_last', { moment: lastSeen.at })]),
+    ],
+    moments: [firstSeen.at, lastSeen.at],
+  }
+}
+
+/** What the policy says of the cookie, and in which rows. */
+export function declaredOf({ classification }: Subject): Sentence[] {
+  switch (classification.status) {
+    case 'undeclared':
+      return [say(`verdict_undeclared_${classification.against.standing}`)]
+    case 'declared':
+      return [
+        say(`verdict_${classification.category}_${classification.match.against.standing}`),
+        placeOf(classification.match),
+      ]
+    case 'ambiguous':
+    case 'doubtful':
+      return matchesOf(classification).map(placeOf)
+  }
+}
+
+/** The one row of the policy that names the cookie; undefined where there is none, or not only one. */
+export function onlyRow({ classification }: Subject): Declaration | undefined {
+  return classification.status === 'declared' ? classification.match.declaration : undefined
+}
+
+/** How long it lasts at least, in milliseconds from a moment; undefined when that was not measured. */
+export function lastingOf({
+  cookie,
+  observation,
+}: Subject): { milliseconds: number; from: number; measured: 'when-set' | 'when-found' } | undefined {
+  const lifetime = observation?.lifetime
+  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
+  if (cookie.expires === undefined || observation?.cookie.expires !== cookie.expires) return undefined
+  if (lifetime?.kind !== 'persistent') return undefined
+  const { milliseconds, measured } = lifetime
+  return { milliseconds, measured, from: cookie.expires - milliseconds }
+}
+
+/**
+ * The choices found in the cookie's jar when a cookie was set there; undefined where they do not apply to it:
+ * in a partition or under isolation the portal stands inside another site, with choices of its own.
+ */
+export function choicesFor(subject: Subject, portal: Surroundings): readonly ChoicePeriod[] | undefined {
+  const { storeId, partitionKey, firstPartyDomain } = subject.cookie
+  if (!isOwn(subject, portal) || partitionKey || firstPartyDomain) return undefined
+  return portal.history?.choices.find(choices => choices.host === portal.host && choices.storeId === storeId)
+    ?.periods
+}
+
+/** When the cookie of the visitor's choice was first seen in the jar of this one, in milliseconds since 1970. */
+export function choiceFirstSeen({ cookie }: Subject, { host, subjects }: Surroundings): number | undefined {
+  const times = subjects
+    .filter(({ cookie: other }) => {
+      return other.name === choiceCookie && other.domain === host && other.storeId === cookie.storeId
+    })
+    .flatMap(({ observation }) => (observation ? [observation.firstSeen.at] : []))
+  return times.length === 0 ? undefined : Math.min(...times)
+}
+
+/** Whether it is declared or known to measure the audience. */
+export function measuresAudience(subject: Subject): boolean {
+  return onlyRow(subject)?.category === 'statistics' || subject.tracker?.kind === 'audience'
+}

@@ -1,0 +1,28 @@
+/**
+ * Which rules the user has switched off. Each has an entry of its own, so that two pages which switch two
+ * rules at once do not undo each other's.
+ */
+import browser from 'webextension-polyfill'
+
+const prefix = 'ruleOff:'
+
+/** Those of the rules that are switched off. What else may stand in the storage is no setting. */
+export async function switchedOff<Id extends string>(rules: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const stored = await browser.storage.local.get(rules.map(id => prefix + id))
+  return new Set(rules.filter(id => stored[prefix + id] === true))
+}
+
+/** Switches a rule on or off. */
+export async function switchRule(id: string, on: boolean): Promise<void> {
+  if (on) await browser.storage.local.remove(prefix + id)
+  else await browser.storage.local.set({ [prefix + id]: true })
+}
+
+/** Calls back when a rule is switched. */
+export function onRuleSwitch(listener: () => void): () => void {
+  const relay = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some(key => key.startsWith(prefix))) listener()
+  }
+  browser.storage.local.onChanged.addListener(relay)
+  return () => browser.storage.local.onChanged.removeListener(relay)
+}

@@ -1,0 +1,27 @@
+/** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
+import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
+import { openDatabase } from './database.ts'
+
+/**
+ * Writes down that we are watching from now on. `at`: in milliseconds since 1970; `granted`: the match
+ * patterns of the hosts that we may see.
+ */
+export async function beginWatching(
+  why: WatchedPeriod['why'],
+  at: number,
+  granted: readonly string[],
+): Promise<void> {
+  const database = await openDatabase()
+  const { store, done } = database.transaction('watched', 'readwrite')
+  await store.add({ from: at, until: at, why, granted })
+  const surplus = (await store.count()) - mostWatched
+  const oldest = surplus > 0 ? await store.getAllKeys(null, surplus) : []
+  await Promise.all(oldest.map(key => store.delete(key)))
+  await done
+}
+
+/** The times in which we know to have been watching, in their order. */
+export async function watchedPeriods(): Promise<WatchedPeriod[]> {
+  const database = await openDatabase()
+  return database.getAll('watched')
+}

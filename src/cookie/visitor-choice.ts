@@ -1,0 +1,76 @@
+/** The choices that the platform's own banner stores (source: the cookie `cookies_preferences` of a portal). */
+export const choiceNames = ['functional_cookies', 'ga', 'matomo', 'xiti', 'at', 'piano', 'eulerian'] as const
+export type ChoiceName = (typeof choiceNames)[number]
+
+/** The name of the cookie in which the platform stores the visitor's choices. */
+export const choiceCookie = 'cookies_preferences'
+
+/**
+ * What the visitor had chosen on a portal at some moment. `none`: no choice was stored. `unclear`: one was,
+ * in a form we do not know, or several that do not agree.
+ */
+export type VisitorChoice =
+  | { readonly status: 'none' }
+  | { readonly status: 'unclear' }
+  | {
+      readonly status: 'stored'
+      /** A name is absent where the cookie does not have it. */
+      readonly granted: Readonly<Partial<Record<ChoiceName, boolean>>>
+    }
+
+/** A choice that looks found again and again. */
+export interface ChoicePeriod {
+  readonly choice: VisitorChoice
+  /** Of the first look that found it, in milliseconds since 1970. */
+  readonly from: number
+  /** Of the last look that found it, with no other choice found between. */
+  readonly until: number
+}
+
+/** What looks found of the visitor's choices on one portal, in one cookie store. */
+export interface ChoiceHistory {
+  readonly host: string
+  readonly storeId: string
+  /** In order of time. */
+  readonly periods: readonly ChoicePeriod[]
+}
+
+/** How many periods are kept, the latest ones. */
+export const mostPeriods = 200
+
+/**
+ * Adds a look to the periods. `at` is in milliseconds since 1970: the moment of the event that made us look.
+ * Looks can end in another order than they began; what two of them contradict becomes unclear, so that
+ * nothing rests on it.
+ */
+export function noteChoice(
+  periods: readonly ChoicePeriod[],
+  choice: VisitorChoice,
+  at: number,
+): readonly ChoicePeriod[] {
+  const last = periods.at(-1)
+  if (!last || at > last.until) {
+    return last && isSameChoice(last.choice, choice)
+      ? [...periods.slice(0, -1), { ...last, until: at }]
+      : [...periods, { choice, from: at, until: at }].slice(-mostPeriods)
+  }
+  return periods.map(period =>
+    holds(period, at) && !isSameChoice(period.choice, choice)
+      ? { ...period, choice: { status: 'unclear' } }
+      : period,
+  )
+}
+
+/** The choice at a moment at which we looked; undefined when no look, or no single one, tells. */
+export function choiceAt(periods: readonly ChoicePeriod[], at: number): ChoicePeriod | undefined {
+  return periods.find(period => holds(period, at))
+}
+
+function holds({ from, until }: ChoicePeriod, at: number): boolean {
+  return from <= at && at <= until
+}
+
+function isSameChoice(one: VisitorChoice, other: VisitorChoice): boolean {
+  if (one.status !== 'stored' || other.status !== 'stored') return one.status === other.status
+  return choiceNames.every(name => one.granted[name] === other.granted[name])
+}

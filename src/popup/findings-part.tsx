@@ -1,0 +1,123 @@
+import type { Finding } from '../audit/finding.ts'
+import type { Report } from '../audit/report.ts'
+import { type Rule, ruleOf, ruleSources, rules } from '../audit/rules.ts'
+import { switchRule } from '../browser/rule-settings.ts'
+import { text } from '../browser/text.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
+import { SourceLine } from './glance.tsx'
+import { words } from './words.ts'
+
+/** What the rules say of one cookie, each with what it rests on and how sure it is. */
+export function FindingsPart(props: { judgements: readonly Finding[]; against: StandingPolicy }) {
+  const { judgements, against } = props
+  if (judgements.length === 0) return null
+  return (
+    <section className="judgements">
+      <h2>{text('section_findings')}</h2>
+      {judgements.map(finding => (
+        <Judged key={finding.rule} finding={finding} against={against} />
+      ))}
+    </section>
+  )
+}
+
+/** The rules, for the user to switch on and off. */
+export function RuleSwitches({ rulesOff }: { rulesOff: Report['rulesOff'] }) {
+  return (
+    <ul className="rules">
+      {rules.map(rule => (
+        <li key={rule.id} data-rule={rule.id}>
+          <label>
+            <input
+              type="checkbox"
+              checked={!rulesOff.has(rule.id)}
+              onChange={event => void switchRule(rule.id, event.currentTarget.checked)}
+            />{' '}
+            {text(rule.title)}
+          </label>
+          <p>
+            {text(rule.looksAt)} <Sources rule={rule} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Judged({ finding, against }: { finding: Finding; against: StandingPolicy }) {
+  const { severity, certainty, seen, declared } = finding
+  const rule = ruleOf(finding.rule)
+  return (
+    <article
+      className="cited"
+      data-judgement={finding.rule}
+      data-severity={severity}
+      data-certainty={certainty.level}
+    >
+      <h3>
+        {text(rule.title)} <span className="severity">{text(`severity_${severity}`)}</span>
+      </h3>
+      <dl>
+        <div>
+          <dt>{text('part_seen')}</dt>
+          <dd>{seen.map(words).join(' ')}</dd>
+        </div>
+        <div>
+          <dt>{text('part_declared')}</dt>
+          <dd>
+            {declared.map(words).join(' ')} <SourceLine against={against} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text('part_rule')}</dt>
+          <dd>
+            {text(rule.looksAt)} <Sources rule={rule} tool={finding.tool} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text('part_certainty')}</dt>
+          <dd>
+            {text(`certainty_${certainty.level}`)}{' '}
+            {certainty.level === 'likely' &&
+              certainty.doubts.map(({ sentence }) => words(sentence)).join(' ')}
+          </dd>
+        </div>
+        <div>
+          <dt>{text('part_cannot_know')}</dt>
+          <dd>{text(rule.cannotKnow)}</dd>
+        </div>
+      </dl>
+    </article>
+  )
+}
+
+/** What the rule rests on. The links open only on a click. */
+function Sources({ rule, tool }: { rule: Rule; tool?: Finding['tool'] | undefined }) {
+  const sources = [
+    ...rule.restsOn
+      .map(id => ({ id, url: undefined, ...ruleSources[id] }))
+      .map(source => ({
+        id: source.id as string,
+        label: text(source.title),
+        url: source.url ?? (source.id === 'maker' ? tool?.reference : undefined),
+      })),
+    ...(tool && !rule.restsOn.includes('maker')
+      ? [{ id: 'tool', label: tool.name, url: tool.reference }]
+      : []),
+  ]
+  return (
+    <span className="sources">
+      {sources.map(({ id, label, url }) => (
+        <span key={id}>
+          {url === undefined ? (
+            label
+          ) : (
+            <a href={url} target="_blank" rel="noreferrer">
+              {label}
+            </a>
+          )}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { parseLifetime } from '../../../src/cookie/declared-lifetime.ts'
+import type { ObservedCookie } from '../../../src/cookie/observed-cookie.ts'
+import { aPolicy } from '../samples.ts'
+import { day, hour, inShort, minute, onParent, type Step, start } from '../story.ts'
+
+const declares = (cell: string, standing: 'own' | 'platform' = 'own') =>
+  aPolicy(standing, { lifetime: parseLifetime(cell), lifetimeText: cell })
+const lasting = (
+  span: number,
+  different: Partial<ObservedCookie> = {},
+  kind: 'set' | 'found' = 'set',
+): Step => [0, kind, { expires: start + span, ...different }]
+
+test.each<[reason: string, cell: string, step: Step, expected: string]>([
+  ['twice as long', '6 months', lasting(365 * day), 'breach'],
+  ["Django's 364 days are 12 months", 'Up to 12 months', lasting(364 * day), 'silent'],
+  ['so are 365 days', '12 months', lasting(365 * day), 'silent'],
+  ['and the 366 of a leap year', '12 months', lasting(366 * day), 'silent'],
+  ['and a day counted at both ends', '12 months', lasting(367 * day), 'silent'],
+  ['but no more', '12 months', lasting(368 * day), 'breach'],
+  ['a month of 31 days', '1 month', lasting(31 * day), 'silent'],
+  ['six months of 184 days', '6 months', lasting(184 * day), 'silent'],
+  ['thirteen months by their longest', '13 mois', lasting(397 * day), 'silent'],
+  [
+    'two years asked for are cut to 400 days, which is still too long',
+    '13 mois',
+    lasting(400 * day),
+    'breach',
+  ],
+  ['above 400 days nothing can be measured', '2 ans', lasting(400 * day), 'silent'],
+  ['a little more than half an hour', '30 minutes', lasting(31 * minute), 'silent'],
+  ['an hour is not half an hour', '30 minutes', lasting(hour), 'breach'],
+  ['the clocks went forward', '24 hours', lasting(25 * hour), 'silent'],
+  ['a session that ends with the browser', 'Session', [0, 'set', {}], 'silent'],
+  ['a session that is a visit', 'Session', lasting(30 * minute), 'silent'],
+  ['a session of a year', 'Session', lasting(365 * day), 'breach'],
+  ['found in the jar with more left than declared', '6 months', lasting(300 * day, {}, 'found'), 'breach'],
+  ['found with less left: the whole is not known', '6 months', lasting(100 * day, {}, 'found'), 'silent'],
+  [
+    'a duration that may be changed is no promise',
+    '2 weeks by default',
+    lasting(30 * day),
+    'notice: by-default',
+  ],
+  ['nor in French', '6 mois par défaut, modifiable', lasting(365 * day), 'notice: by-default'],
+  ['a duration that was not understood', 'as long as needed', lasting(365 * day), 'silent'],
+  ['no duration', '', lasting(365 * day), 'silent'],
+  ['a session cookie, declared for a year', '1 year', [0, 'set', {}], 'silent'],
+])('%s', (_, cell, step, expected) => {
+  expect(inShort('outlives-declaration', { policy: declares(cell), steps: [step] })).toBe(expected)
+})
+
+test.each<[reason: string, story: Parameters<typeof inShort>[1]]>([
+  [
+    "the platform's description is no promise",
+    { policy: declares('6 months', 'platform'), steps: [lasting(365 * day)] },
+  ],
+  [
+    'another site of the parent domain may have set it',
+    {
+      policy: aPolicy('own', { category: 'statistics', lifetime: parseLifetime('6 months') }),
+      steps: [lasting(365 * day, onParent)],
+    },
+  ],
+  [
+    'two rows name it: the other may allow it',
+    {
+      policy: aPolicy(
+        'own',
+        { lifetime: parseLifetime('6 months') },
+        { lifetime: parseLifetime('2 years'), row: 'b' },
+      ),
+      steps: [lasting(365 * day)],
+    },
+  ],
+  [
+    'renewed unseen: what was measured is of the earlier end',
+    {
+      policy: declares('6 months'),
+      steps: [lasting(100 * day), [50 * day, 'found', { expires: start + 200 * day }]],
+    },
+  ],
+])('silent: %s', (_, story) => {
+  expect(inShort('outlives-declaration', story)).toBe('silent')
+})

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from './fake-browser.ts'
+
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+})
+
+const encoded = (choice: unknown) => encodeURIComponent(JSON.stringify(choice))
+const refusal = { functional_cookies: true, ga: false, matomo: false, timestamp: 1_700_000_000 }
+
+async function module(jar: object[] = []) {
+  fakeBrowser({ 'cookies.getAll': () => jar })
+  return import('../../src/browser/visitor-choice.ts')
+}
+
+describe('reading the choice', () => {
+  test.each<[reason: string, text: string, expected: object]>([
+    [
+      'as the platform stores it; the time stamp stays outside',
+      encoded(refusal),
+      { status: 'stored', granted: { functional_cookies: true, ga: false, matomo: false } },
+    ],
+    [
+      'only the choices we know',
+      encoded({ ga: true, user: 'anna@city.gov', nested: { matomo: true } }),
+      { status: 'stored', granted: { ga: true } },
+    ],
+    ['not encoded', '{"at":true}', { status: 'stored', granted: { at: true } }],
+    ['a known choice that is no boolean', encoded({ ga: 'no', matomo: true }), { status: 'unclear' }],
+    ['no known choice', encoded({ everything: true }), { status: 'unclear' }],
+    ['an empty object, as portals of the tests set it', '%7B%7D', { status: 'unclear' }],
+    ['a list', encoded([true]), { status: 'unclear' }],
+    ['nothing', '', { status: 'unclear' }],
+    ['no JSON', 'accepted', { status: 'unclear' }],
+    ['a broken encoding', '%7B%E0%A4%A', { status: 'unclear' }],
+    ['longer than a cookie can be', encoded({ ga: true, x: 'x'.repeat(5000) }), { status: 'unclear' }],
+    ['the word for nothing', 'null', { status: 'unclear' }],
+  ])('%s', async (_, text, expected) => {
+    const { parseChoice } = await module()
+    expect(parseChoice(text)).toEqual(expected)
+  })
+
+  test('whatever the text, nothing is thrown and nothing but booleans of known names comes out', async () => {
+    const { parseChoice } = await module()
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json().map(encodeURIComponent)), text => {
+        const choice = parseChoice(text)
+        if (choice.status !== 'stored') return
+        expect(Object.values(choice.granted).every(granted => typeof granted === 'boolean')).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the choice by now', () => {
+  const host = 'data.city.gov'
+  const own = { domain: host, hostOnly: true, value: encoded(refusal) }
+  const stored = { status: 'stored', granted: { functional_cookies: true, ga: false, matomo: false } }
+  test.each<[reason: string, jar: object[], expected: object]>([
+    ['none', [], { status: 'none' }],
+    ['stored', [own], stored],
+    ['of another host below the same domain', [{ ...own, domain: 'www.city.gov' }], { status: 'none' }],
+    [
+      'of the parent domain: perhaps made on another portal',
+      [{ ...own, domain: '.city.gov', hostOnly: false }],
+      { status: 'unclear' },
+    ],
+    ['twins that agree', [own, { ...own, path: '/explore' }], stored],
+    ['twins that do not', [own, { ...own, value: encoded({ ga: true }) }], { status: 'unclear' }],
+  ])('%s', async (_, jar, expected) => {
+    const { choiceNow } = await module(jar)
+    expect(await choiceNow(host, '0')).toEqual(expected)
+  })
+})
