@@ -9,10 +9,14 @@ export const lifetimes = {
   cookies_preferences: 15_552_000,
   analytics: 34_164_000,
   mapTiles: 86_400,
+  tag: 63_072_000,
 } as const
 
 /** The name of the audience measurement cookie, of Matomo's form. */
 export const analyticsName = '_pk_id.1.1fff'
+
+/** The names of the tag that follows visitors whatever they chose, of Google's form. */
+export const tagNames = ['_ga', '_ga_ABCDE12345'] as const
 
 interface Attributes {
   readonly maxAge?: number

@@ -101,6 +101,10 @@ export function loginHtml(token: string, next: string, problem = ''): string {
 export const videoHtml = `<h1>Video</h1><div class="video">A film about trees</div>
 <script src="/static/video/player.js"></script>`
 
+/** The page with a tag whose script ignores the visitor's choice. */
+export const tagHtml = `<h1>Figures</h1><p>Somebody counts you here.</p>
+<script src="/static/tag/tag.js"></script>`
+
 /** A page that is no portal's; with `embed` it shows that address in a frame. */
 export function plainPage(host: ReplicaHost, embed?: string): string {
   const frame =

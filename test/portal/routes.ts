@@ -11,6 +11,7 @@ import {
   plainPage,
   portalCss,
   portalPage,
+  tagHtml,
   videoHtml,
 } from './pages.ts'
 import { policyHtml } from './policy-page.ts'
@@ -52,11 +53,13 @@ const portalRoutes: Readonly<Record<string, Methods>> = {
   '/terms/cookies-information/': { GET: policy },
   '/pages/map/': { GET: map },
   '/pages/video/': { GET: asked => page(asked, videoHtml) },
+  '/pages/tag/': { GET: asked => page(asked, tagHtml) },
   '/__everything': { GET: everything },
   '/static/ods/portal.css': { GET: () => text('text/css', portalCss) },
   '/assets/theme_image/mark.svg': { GET: () => text('image/svg+xml', markSvg) },
   '/static/ods/consent.js': { GET: script },
   '/static/video/player.js': { GET: script },
+  '/static/tag/tag.js': { GET: script },
 }
 
 const siteRoutes: Readonly<Record<string, Methods>> = {

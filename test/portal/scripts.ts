@@ -1,12 +1,18 @@
-import { analyticsName, lifetimes } from './cookies.ts'
+import { analyticsName, lifetimes, tagNames } from './cookies.ts'
 import type { ReplicaHost } from './hosts.ts'
 
 /** The scripts a portal's pages load, by path: they write what the server cannot, from inside the page. */
 export function scriptAt(path: string, host: ReplicaHost, secure: boolean): string | undefined {
   if (path === '/static/ods/consent.js') return consentScript(host, secure)
   if (path === '/static/video/player.js') return videoScript(secure)
+  if (path === '/static/tag/tag.js') return tagScript
   return undefined
 }
+
+/** Asks nobody, and looks at no choice. */
+const tagScript = tagNames
+  .map(name => `document.cookie = '${name}=GA1.1.1.1; Path=/; Max-Age=${lifetimes.tag}; SameSite=Lax'\n`)
+  .join('')
 
 function consentScript(host: ReplicaHost, secure: boolean): string {
   const domain = host.analyticsDomain === host.host ? '' : `; Domain=${host.analyticsDomain}`
