@@ -28,6 +28,7 @@ export type DoubtId =
   | 'platform-only'
   | 'other-site'
   | 'rows-unread'
+  | 'unreviewed'
   | 'near-miss'
   | 'signed-in'
   | 'by-default'

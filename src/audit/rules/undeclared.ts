@@ -20,6 +20,7 @@ export function judgeUndeclared(subject: Subject, portal: Surroundings): Judgeme
       platformOnly(portal),
       otherSite(subject, portal),
       rowsUnread(portal),
+      unreviewed(portal),
       nearMiss(subject),
       signedIn(subject, portal, observation?.firstSeen.at),
     ],
@@ -30,6 +31,14 @@ export function judgeUndeclared(subject: Subject, portal: Surroundings): Judgeme
 function rowsUnread({ against }: Surroundings): Doubt | undefined {
   const count = against.policy.declarations.filter(row => row.notUnderstood?.names !== undefined).length
   return count === 0 ? undefined : { id: 'rows-unread', sentence: say('rows_unread_other', { count }) }
+}
+
+/** A page may say in other words than a table's what the reader did not take for a declaration. */
+function unreviewed({ against }: Surroundings): Doubt | undefined {
+  const { readAt } = against.policy.source
+  return readAt === undefined
+    ? undefined
+    : { id: 'unreviewed', sentence: say('doubt_unreviewed', { moment: readAt }) }
 }
 
 /** Another name, and perhaps the one that was meant. */

@@ -4,6 +4,10 @@ import { inShort, onParent, type Story, saidBy, start } from '../story.ts'
 
 const stranger = { name: 'vuid' }
 const own = aPolicy('own', { names: ['csrftoken'] })
+const readByMachine = {
+  ...own,
+  policy: { ...own.policy, source: { ...own.policy.source, readAt: start } },
+}
 
 test.each<[reason: string, story: Story, expected: string]>([
   ['no row names it', { policy: own, steps: [[0, 'set', stranger]] }, 'breach'],
@@ -36,6 +40,11 @@ test.each<[reason: string, story: Story, expected: string]>([
       steps: [[0, 'set', stranger]],
     },
     'notice: rows-unread',
+  ],
+  [
+    'a policy that was read from its page by machine, which nobody has checked',
+    { policy: readByMachine, steps: [[0, 'set', stranger]] },
+    'notice: unreviewed',
   ],
   [
     'a row names it in other capitals: perhaps a slip',
