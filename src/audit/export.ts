@@ -48,11 +48,6 @@ export interface ExportDocument {
   readonly declaredNotSeen: readonly { readonly names: readonly string[]; readonly row: string }[]
 }
 
-export interface ExportedSource extends Omit<Source, 'readAt'> {
-  /** When it was read from the portal itself, at the user's click; absent for a policy of the registry. */
-  readonly readAt?: string
-}
-
 export interface ExportedRule {
   readonly id: RuleId
   /** The most that it can weigh. */
@@ -72,6 +67,11 @@ export interface ExportedJudgement {
   readonly moments: readonly string[]
   /** The tool that was recognised, and its maker's documentation. */
   readonly tool: { readonly name: string; readonly reference: string } | null
+}
+
+export interface ExportedSource extends Omit<Source, 'readAt'> {
+  /** When it was read from the portal itself, at the user's click; absent for a policy of the registry. */
+  readonly readAt?: string
 }
 
 export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
