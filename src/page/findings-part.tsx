@@ -4,7 +4,7 @@ import { type Rule, ruleOf, ruleSources, rules } from '../audit/rules.ts'
 import { switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { SourceLine } from './glance.tsx'
+import { SourceLine } from './against.tsx'
 import { words } from './words.ts'
 
 /** What the rules say of one cookie, each with what it rests on and how sure it is. */

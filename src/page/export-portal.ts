@@ -3,7 +3,7 @@ import { type ExportFormatName, exportFormats } from '../audit/export-formats.ts
 import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { saveFile } from '../browser/save-file.ts'
 import { text } from '../browser/text.ts'
-import { type ReadyState, readNow } from './popup-state.ts'
+import { readPortal } from './portal-state.ts'
 
 /**
  * Saves what was observed of a portal, read anew.
@@ -11,8 +11,8 @@ import { type ReadyState, readNow } from './popup-state.ts'
  * @returns what to tell the user
  * @throws when nothing was saved
  */
-export async function exportPortal(name: ExportFormatName, state: ReadyState): Promise<string> {
-  const { report, access, log } = await readNow(state)
+export async function exportPortal(name: ExportFormatName, host: string): Promise<string> {
+  const { report, access, log } = await readPortal(host, true)
   const format = exportFormats[name]
   const exportedAt = Date.now()
   const document = toExport(report, {
