@@ -117,6 +117,7 @@ const time = v.pipe(
   v.check(text => !Number.isNaN(Date.parse(text)), 'a time'),
 )
 const text = v.string()
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const cookie = v.object({
   name: text,
@@ -160,6 +161,8 @@ const earlierExport = v.object({
   browser: text,
   exportedAt: time,
   access: v.array(text),
+  /** Where only some cookies were chosen. */
+  selection: v.exactOptional(v.object({ chosen: count, of: count })),
   host: text,
   comparedWith: v.object({
     standing: v.picklist(['own', 'platform']),
@@ -295,7 +298,11 @@ function otherReasons(earlier: EarlierExport, now: ExportDocument): Sentence[] {
       source.readAt ?? null,
     ])
   const extension = short(earlier.extensionVersion)
+  const { selection } = earlier
   return [
+    ...(selection
+      ? [say('earlier_other_selection', { count: selection.chosen }, { count: selection.of })]
+      : []),
     ...(earlier.extensionVersion === now.extensionVersion && earlier.version === now.version
       ? []
       : [say('earlier_other_extension', extension, now.extensionVersion)]),

@@ -246,6 +246,14 @@ describe('what is different', () => {
     expect(compared({ steps }, { steps, ...story }, different).otherwise.map(({ id }) => id)).toEqual([id])
   })
 
+  test('what was left out of a selection may have been there', () => {
+    const selection = { chosen: 1, of: 3 }
+    const comparison = compareWithEarlier(read({ ...plain, selection }), plain)
+    expect(comparison.otherwise).toEqual([
+      { id: 'earlier_other_selection', values: [{ count: 1 }, { count: 3 }] },
+    ])
+  })
+
   test('an export compared with itself tells nothing new', () => {
     const cookie = fc.record({
       name: fc.string(),
