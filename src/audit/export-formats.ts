@@ -124,6 +124,8 @@ async function toCsv(document: ExportDocument): Promise<string> {
     record_delimiter: 'windows',
     bom: true,
     escape_formulas: true,
+    // Else only what has both is quoted, and a spreadsheet begins a row at either.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
   })
 }

@@ -280,6 +280,23 @@ describe('the CSV export', () => {
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
+  test.each([
+    ['a\nb', 'a line feed'],
+    ['a\rb', 'a carriage return'],
+    ['a\r\nb', 'both'],
+  ])('%j (%s) begins no row, wherever the spreadsheet takes a row to end', async name => {
+    const { csv } = await rowsOf([aCookie({ name })])
+    for (const record_delimiter of ['\r\n', '\n', '\r']) {
+      const rows: unknown[] = parse(csv, {
+        bom: true,
+        record_delimiter,
+        relax_column_count: true,
+        trim: true,
+      })
+      expect(rows.filter(row => JSON.stringify(row) !== '[""]')).toHaveLength(2)
+    }
+  })
+
   test('whatever the name and the path, it comes out as it went in, in one row', async () => {
     const text = fc
       .string({ unit: 'grapheme' })
