@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   // What the surfaces show alike.
   page: ['cookie', 'policy', 'audit', 'browser'],
   popup: ['cookie', 'policy', 'audit', 'browser', 'page'],
+  report: ['cookie', 'policy', 'audit', 'browser', 'page'],
   // Starting the extension takes the replica portal and the driver, which live with the tests.
   cli: ['cookie', 'policy', 'audit', '..'],
 }
