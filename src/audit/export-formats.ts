@@ -95,6 +95,7 @@ const csvColumns: readonly (readonly [
   ['policy_read_at', (_, document) => document.comparedWith.source.readAt ?? null],
   ['judgements', cookie => cookie.judgements.map(inOneWord).join(' ')],
   ['rules_off', (_, document) => rulesOff(document).join(' ')],
+  ['selected_of', (_, document) => document.selection?.of ?? null],
 ]
 
 /** `undeclared/notice/likely`: the rule, how serious, how sure. */

@@ -8,10 +8,15 @@ import { readPortal } from './portal-state.ts'
 /**
  * Saves what was observed of a portal, read anew.
  *
+ * @param selection the keys of the cookies that are wanted; all when undefined
  * @returns what to tell the user
  * @throws when nothing was saved
  */
-export async function exportPortal(name: ExportFormatName, host: string): Promise<string> {
+export async function exportPortal(
+  name: ExportFormatName,
+  host: string,
+  selection?: ReadonlySet<string>,
+): Promise<string> {
   const { report, access, log } = await readPortal(host, true)
   const format = exportFormats[name]
   const exportedAt = Date.now()
@@ -22,6 +27,7 @@ export async function exportPortal(name: ExportFormatName, host: string): Promis
     exportedAt,
     watchingSince: log.status === 'read' ? log.watchingSince : undefined,
     access: access.granted,
+    ...(selection && { selection }),
   })
   const content = await format.serialize(document)
   const file = fileName(report.host, exportedAt, format.fileExtension)

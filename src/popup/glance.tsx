@@ -1,13 +1,27 @@
 import type { Report } from '../audit/report.ts'
+import { openReport } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
 
 /** Which portal, by whose word, and how many cookies of what standing: the whole in one look. */
-export function Glance({ report }: { report: Report }) {
+export function Glance({ report, window }: { report: Report; window: 'normal' | 'private' }) {
   const { host, against, counts } = report
   return (
     <header className="glance">
-      <h1>{host}</h1>
+      <div className="title">
+        <h1>{host}</h1>
+        {window === 'normal' && (
+          <button
+            type="button"
+            className="quiet"
+            data-action="report"
+            title={text('open_report_title')}
+            onClick={() => void openReport(host)}
+          >
+            {text('open_report')}
+          </button>
+        )}
+      </div>
       <p className="against" data-standing={against.standing}>
         {wordOf(against)}
       </p>

@@ -17,7 +17,7 @@ export function PortalView(props: {
   const window = state.status === 'private' ? 'private' : 'normal'
   return (
     <>
-      <Glance report={report} />
+      <Glance report={report} window={window} />
       <div>
         <Kinds />
         {state.status === 'ready' && (

@@ -68,6 +68,32 @@ describe('the JSON export', () => {
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
   })
 
+  test('a selection says that it is one, and of how many', async () => {
+    const whole = report(
+      host,
+      policies,
+      [known, stranger],
+      [set, gone].filter(one => one !== undefined),
+    )
+    const selection = new Set([
+      whole.present[0]?.key ?? '',
+      whole.gone[0]?.key ?? '',
+      'of a cookie that went',
+    ])
+    const document = toExport(whole, { ...head, selection })
+    expect(document.selection).toEqual({ chosen: 2, of: 3 })
+    expect(document.cookies.map(({ name, state }) => [name, state])).toEqual([
+      ['vuid', 'present'],
+      ['csrftoken', 'gone'],
+    ])
+    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    const csv = await exportFormats.csv.serialize(document)
+    expect(parse(csv, { bom: true, columns: true })).toMatchObject([
+      { selected_of: '3' },
+      { selected_of: '3' },
+    ])
+  })
+
   test('a policy that was read from the portal itself comes with its address and the time', async () => {
     const source = { document: '/terms/', url: 'https://data.city.gov/terms/', readAt: at }
     const { policy } = aPolicy('own', {})
@@ -230,6 +256,7 @@ describe('the CSV export', () => {
         "policy_read_at",
         "judgements",
         "rules_off",
+        "selected_of",
       ]
     `)
   })
