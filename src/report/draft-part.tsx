@@ -19,13 +19,13 @@ export function DraftPart({ report }: { report: Report }) {
       error => setOutcome({ message: text('draft_not_copied', messageOf(error)), byHand: content }),
     )
   return (
-    <section className="draft">
-      <h2>{text('draft_title')}</h2>
+    <section className="draft" aria-labelledby="draft">
+      <h2 id="draft">{text('draft_title')}</h2>
       {draft ? (
         <>
           <p>{text('draft_intro')}</p>
           {draft.notes.map(note => (
-            <p key={note.id} className="caution">
+            <p key={note.id} className="note">
               {words(note)}
             </p>
           ))}
@@ -45,8 +45,8 @@ export function DraftPart({ report }: { report: Report }) {
 
 function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy: Copy }) {
   return (
-    <div className="wide">
-      <table className="plain">
+    <div className="framed">
+      <table>
         <thead>
           <tr>
             {titles.map(title => (
@@ -54,14 +54,16 @@ function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy:
                 {title}
               </th>
             ))}
-            <th scope="col">{text('draft_copy')}</th>
+            <th scope="col" data-copy>
+              {text('draft_copy')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, cells, notes }) => (
             <tr key={cells.join('\t')} data-draft={name}>
               <Cells cells={cells} language={language} />
-              <td>
+              <td data-copy>
                 <CopyButton format="html" name={name} cells={cells} copy={copy} />
                 <CopyButton format="markdown" name={name} cells={cells} copy={copy} />
                 {notes.map(note => (
@@ -88,8 +90,8 @@ function CopyButton({ format, name, cells, copy }: CopyButtonProps) {
     <button
       type="button"
       data-action={`copy-${format}`}
-      aria-label={text(`draft_copy_${format}`, name)}
-      onClick={() => copy(draftFormats[format].row(cells), text('draft_copied_row', name))}
+      aria-label={text(`draft_copy_${format}`, name || text('no_name'))}
+      onClick={() => copy(draftFormats[format].row(cells), text('draft_copied_row', name || text('no_name')))}
     >
       {text(`draft_${format}`)}
     </button>
@@ -118,9 +120,9 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
         </button>
       </p>
       {withKeys(groups, ({ heading }) => heading).map(({ key, item: { heading, rows } }) => (
-        <div key={key} className="wide" lang={language}>
+        <div key={key} className="framed" lang={language}>
           {heading !== '' && <h3>{heading}</h3>}
-          <table className="plain">
+          <table>
             <thead>
               <tr>
                 {titles.map(title => (

@@ -43,14 +43,14 @@ export function EarlierPart({ report }: { report: Report }) {
       })
   }
   return (
-    <section className="earlier">
-      <h2>{text('earlier_title')}</h2>
+    <section className="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">{text('earlier_title')}</h2>
       <p>{text('earlier_intro')}</p>
       <label>
         {text('earlier_choose')} <input type="file" accept=".json,application/json" onChange={choose} />
       </label>
       {problem !== undefined && (
-        <p role="alert" className="caution">
+        <p role="alert" className="note">
           {problem}
         </p>
       )}
@@ -90,7 +90,7 @@ function Differences({ chosen: { file, earlier, head }, report }: { chosen: Chos
     <>
       <p>{text('earlier_compared', file, { moment: exportedAt })}</p>
       {otherwise.length > 0 && (
-        <div className="caution">
+        <div className="note">
           <p>{text('earlier_otherwise')}</p>
           <ul>
             {otherwise.map(reason => (
@@ -119,8 +119,8 @@ function Cookies({ what, cookies }: CookiesProps) {
       <ul>
         {cookies.map(compared => (
           <li key={compared.key}>
-            <code>{compared.cookie.name}</code>{' '}
-            <span className="soft">{distinctions(compared.cookie).map(words).join(' · ')}</span>
+            <code>{compared.cookie.name || text('no_name')}</code>{' '}
+            <span className="tags">{distinctions(compared.cookie).map(words).join(' · ')}</span>
             {'changes' in compared && <Changes changes={compared.changes} />}
           </li>
         ))}

@@ -3,6 +3,8 @@ import { text } from '../browser/text.ts'
 import { AbsentList, Limits, Rules } from '../page/lists.tsx'
 import { AccessNote, LogNote, Note } from '../page/notes.tsx'
 import { CookieTable } from './cookie-table.tsx'
+import { DraftPart } from './draft-part.tsx'
+import { EarlierPart } from './earlier-part.tsx'
 import { FindingsList } from './findings-list.tsx'
 import type { ReadyReport } from './report-state.ts'
 import { Summary } from './summary.tsx'
@@ -47,6 +49,8 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
         lives={lives}
         printing={printing}
       />
+      <DraftPart report={report} />
+      <EarlierPart report={report} />
       <section className="further">
         <AbsentList report={report} />
         <Rules report={report} />
