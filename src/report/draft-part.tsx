@@ -30,14 +30,14 @@ export function DraftPart({ report }: { report: Report }) {
             </p>
           ))}
           <Rows draft={draft} copy={copy} />
+          <p role="status">{outcome?.message}</p>
+          {outcome?.byHand !== undefined && (
+            <textarea readOnly aria-label={text('draft_by_hand')} rows={8} value={outcome.byHand} />
+          )}
           {draft.table.status === 'whole' && <WholeTable draft={draft} table={draft.table} copy={copy} />}
         </>
       ) : (
         <p>{text('draft_none')}</p>
-      )}
-      <p role="status">{outcome?.message}</p>
-      {outcome?.byHand !== undefined && (
-        <textarea readOnly aria-label={text('draft_by_hand')} rows={8} value={outcome.byHand} />
       )}
     </section>
   )

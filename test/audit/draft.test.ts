@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type Draft, draftOf } from '../../src/audit/draft.ts'
 import { draftFormats } from '../../src/audit/draft-formats.ts'
 import { draftWords } from '../../src/audit/draft-words.ts'
+import { trackerCookies, writtenName } from '../../src/audit/trackers.ts'
+import { parseNames } from '../../src/cookie/name-cell.ts'
+import { matchesName } from '../../src/cookie/name-pattern.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { headerOf } from '../../src/policy/columns.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
@@ -166,6 +169,23 @@ describe('of who sets it, it says only what is certain', () => {
       { id: 'draft_identified', values: ['Matomo'] },
     ])
   })
+})
+
+test.each<[name: string, written: string]>([
+  ['_pk_ses.12.a0b1', '_pk_ses.*'],
+  ['_pk_ref.1.1fff', '_pk_ref.*'],
+  ['_ga_ABCDE12345', '_ga_*'],
+  ['_gat_gtag_UA_123_1', '_gat_gtag_UA_*'],
+  ['_gat_UA-123-1', '_gat_UA-*'],
+  ['_gat', '_gat'],
+  ['_hjSessionUser_123', '_hjSessionUser_*'],
+  ['_hjSession_123', '_hjSession_*'],
+  ['atuserid', 'atuserid'],
+])('%s is written %s: the reader of policies finds it again', (name, written) => {
+  const family = trackerCookies.find(one => one.name.test(name))
+  expect(family && writtenName(family, name)).toBe(written)
+  expect(matchesName(written, name)).toBe(true)
+  expect(parseNames(written)).toEqual({ understood: true, names: [written], literal: true })
 })
 
 describe('which cookies have a row', () => {
