@@ -96,7 +96,10 @@ function titlesOf(template: Template, language: string): readonly string[] {
 }
 
 function rowOf(entry: Entry, report: Report, template: Template, words: DraftWords): DraftRow {
-  const { cookie } = entry
+  const { cookie, classification } = entry
+  const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
+  const { declarations } = report.against.policy
+  const unread = declarations.filter(({ notUnderstood }) => notUnderstood?.names !== undefined).length
   const tracker = trackerOf(entry, report)
   const hosts = cookie.hostOnly ? cookie.domain : words.belowToo(cookie.domain)
   const lifetime = lifetimeOf(entry, words)
@@ -119,6 +122,8 @@ function rowOf(entry: Entry, report: Report, template: Template, words: DraftWor
       // That the portal receives it does not say that the portal set it.
       ...(cookie.domain === report.host ? [] : [say('draft_of_parent', cookie.domain)]),
       ...(tracker ? [say('draft_identified', tracker.tool)] : []),
+      ...(unread === 0 ? [] : [say('rows_unread_other', { count: unread })]),
+      ...(nearMiss ? [say('near_miss', { count: nearMiss.rowNumber }, nearMiss.name)] : []),
     ],
   }
 }

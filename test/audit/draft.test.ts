@@ -188,6 +188,25 @@ test.each<[name: string, written: string]>([
   expect(parseNames(written)).toEqual({ understood: true, names: [written], literal: true })
 })
 
+test('a row with nearly the same name, and rows that could not be read, are told of', () => {
+  const unread: Partial<Declaration> = {
+    ...newerRow,
+    names: [],
+    namesText: 'various',
+    notUnderstood: { names: 'various' },
+    row: 'Opendatasoft\tvarious\t2 weeks\tauthentication',
+  }
+  const { rows, table } = draft({
+    policy: aPolicy('own', newerRow, unread),
+    steps: [[0, 'set', { name: 'SessionID' }]],
+  })
+  expect(rows[0]?.notes).toEqual([
+    { id: 'rows_unread_other', values: [{ count: 1 }] },
+    { id: 'near_miss', values: [{ count: 1 }, 'sessionid'] },
+  ])
+  expect(table.status).toBe('whole')
+})
+
 describe('which cookies have a row', () => {
   test('none, no draft: what is declared needs none', () => {
     expect(draftOf(reportOf({ steps: [[0, 'set', {}]] }))).toBeUndefined()
