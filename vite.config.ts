@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => {
       // What the first drawing needs is named in the page; what comes later must not get in its way.
       modulePreload: false,
       target: 'es2022',
+      // Pages that the manifest does not name.
+      rolldownOptions: { input: { report: 'src/report/index.html' } },
     },
   }
 })

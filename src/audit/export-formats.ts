@@ -95,6 +95,7 @@ const csvColumns: readonly (readonly [
   ['policy_read_at', (_, document) => document.comparedWith.source.readAt ?? null],
   ['judgements', cookie => cookie.judgements.map(inOneWord).join(' ')],
   ['rules_off', (_, document) => rulesOff(document).join(' ')],
+  ['selected_of', (_, document) => document.selection?.of ?? null],
 ]
 
 /** `undeclared/notice/likely`: the rule, how serious, how sure. */
@@ -124,6 +125,8 @@ async function toCsv(document: ExportDocument): Promise<string> {
     record_delimiter: 'windows',
     bom: true,
     escape_formulas: true,
+    // Else only what has both is quoted, and a spreadsheet begins a row at either.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
   })
 }

@@ -21,6 +21,8 @@ export interface ExportHead {
   readonly watchingSince: number | undefined
   /** The patterns of the hosts whose cookies the browser let us see: others are missing here. */
   readonly access: readonly string[]
+  /** The keys of the chosen cookies, where not all are wanted. */
+  readonly selection?: ReadonlySet<string>
 }
 
 /** The JSON export. Its schema is `export.schema.json` beside this file; times are ISO 8601 in UTC. */
@@ -33,6 +35,8 @@ export interface ExportDocument {
   readonly exportedAt: string
   readonly watchingSince: string | null
   readonly access: readonly string[]
+  /** Absent when all cookies are here; those left out of a selection are not missing from the portal. */
+  readonly selection?: { readonly chosen: number; readonly of: number }
   readonly host: string
   readonly comparedWith: {
     readonly standing: 'own' | 'platform'
@@ -132,6 +136,12 @@ export interface ExportedSighting {
 /** A report as a document to keep: present cookies first, then those that are gone. */
 export function toExport(report: Report, head: ExportHead): ExportDocument {
   const { standing, publishedAt, policy } = report.against
+  const { selection } = head
+  const all = [
+    ...report.present.map(entry => ({ entry, state: 'present' as const })),
+    ...report.gone.map(entry => ({ entry, state: 'gone' as const })),
+  ]
+  const chosen = selection ? all.filter(({ entry }) => selection.has(entry.key)) : all
   return {
     version: 2,
     extensionVersion: head.extensionVersion,
@@ -140,6 +150,7 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
     exportedAt: iso(head.exportedAt),
     watchingSince: head.watchingSince === undefined ? null : iso(head.watchingSince),
     access: head.access,
+    ...(selection && { selection: { chosen: chosen.length, of: all.length } }),
     host: report.host,
     comparedWith: {
       standing,
@@ -153,10 +164,7 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
       restsOn,
       on: !report.rulesOff.has(id),
     })),
-    cookies: [
-      ...report.present.map(entry => exported(entry, 'present')),
-      ...report.gone.map(entry => exported(entry, 'gone')),
-    ],
+    cookies: chosen.map(({ entry, state }) => exported(entry, state)),
     declaredNotSeen: report.absent.map(({ names, row }) => ({ names, row })),
   }
 }

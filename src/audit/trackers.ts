@@ -10,6 +10,8 @@ export interface TrackerCookie {
   readonly kind: TrackerKind
   /** The whole name. */
   readonly name: RegExp
+  /** The part of the name that differs from site to site; absent where it is the same everywhere. */
+  readonly varies?: RegExp
   /**
    * The name is too common to prove anything: one of these must stand beside it, on the same domain and in
    * the same jar. Absent: nobody else is known to make names of this form.
@@ -35,6 +37,9 @@ export interface PlatformChoice {
 const minutes = (count: number) => count / 1_440
 const thirteenMonths = 397
 const sixMonths = 184
+
+/** The number of the site and the first four signs of a hash of its domain. */
+const siteAndDomain = /\d+\.[0-9a-f]{4}$/
 
 const matomo = {
   tool: 'Matomo',
@@ -102,17 +107,24 @@ const azure = {
  * none of its trackers.
  */
 export const trackerCookies: readonly TrackerCookie[] = [
-  // The number of the site and the first four signs of a hash of its domain.
-  { ...matomo, name: /^_pk_id\.\d+\.[0-9a-f]{4}$/, days: thirteenMonths },
-  { ...matomo, name: /^_pk_ref\.\d+\.[0-9a-f]{4}$/, days: sixMonths },
-  { ...matomo, name: /^_pk_(?:ses|cvar|hsr)\.\d+\.[0-9a-f]{4}$/, days: minutes(30) },
+  { ...matomo, name: /^_pk_id\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain, days: thirteenMonths },
+  { ...matomo, name: /^_pk_ref\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain, days: sixMonths },
+  { ...matomo, name: /^_pk_(?:ses|cvar|hsr)\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain, days: minutes(30) },
 
-  { ...google, name: /^_ga_[A-Z0-9]{8,12}$/, beside: [/^_ga$/], days: 731, reference: google4 },
+  {
+    ...google,
+    name: /^_ga_[A-Z0-9]{8,12}$/,
+    varies: /[A-Z0-9]{8,12}$/,
+    beside: [/^_ga$/],
+    days: 731,
+    reference: google4,
+  },
   { ...google, name: /^_ga$/, beside: [/^_ga_[A-Z0-9]{8,12}$/, /^_gid$/], days: 731, reference: google4 },
   { ...google, name: /^_gid$/, beside: [/^_ga$/], days: 1, reference: googleUniversal },
   {
     ...google,
     name: /^_gat(?:_gtag_UA_\d+_\d+|_UA-\d+-\d+)?$/,
+    varies: /\d+[-_]\d+$/,
     beside: [/^_ga$/],
     days: minutes(1),
     reference: googleUniversal,
@@ -137,8 +149,8 @@ export const trackerCookies: readonly TrackerCookie[] = [
   { ...eulerian, name: /^etuix$/ },
   { ...eulerian, name: /^et[01]$/, beside: [/^etuix$/] },
 
-  { ...hotjar, name: /^_hjSessionUser_\d+$/, days: 365 },
-  { ...hotjar, name: /^_hjSession_\d+$/, days: minutes(30) },
+  { ...hotjar, name: /^_hjSessionUser_\d+$/, varies: /\d+$/, days: 365 },
+  { ...hotjar, name: /^_hjSession_\d+$/, varies: /\d+$/, days: minutes(30) },
   { ...hubspot, name: /^(?:__hstc|hubspotutk)$/, days: thirteenMonths },
   { ...hubspot, name: /^__hssc$/, beside: [/^__hstc$/, /^hubspotutk$/], days: minutes(30) },
   { ...hubspot, name: /^__hssrc$/, beside: [/^__hstc$/, /^hubspotutk$/], days: 'session' },
@@ -179,6 +191,11 @@ export const trackerCookies: readonly TrackerCookie[] = [
     reference: 'https://matomo.org/faq/general/faq_146/',
   },
 ]
+
+/** The name as a policy writes it, with a `*` for what differs from site to site. */
+export function writtenName({ varies }: TrackerCookie, name: string): string {
+  return varies ? name.replace(varies, '*') : name
+}
 
 /** Which kinds follow what a visitor does, so that they are no part of a service that he asked for. */
 const following: Readonly<Record<TrackerKind, boolean>> = {

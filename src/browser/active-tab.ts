@@ -41,6 +41,12 @@ export async function openInTab(id: number): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?tab=${id}`) })
 }
 
+/** Opens the full report on a portal in a tab. */
+export async function openReport(host: string): Promise<void> {
+  const query = new URLSearchParams({ host })
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/report/index.html?${query}`) })
+}
+
 async function activeTab(): Promise<Tabs.Tab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (!tab) throw new Error('expected an active tab in this window; got none')

@@ -42,7 +42,8 @@ export const lineBreak = /\r\n|\r|\n/
 function lineOfText(line: string): Block {
   const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(line) ?? []
   if (marks !== undefined && title !== undefined) {
-    return { kind: 'heading', level: marks.length, text: withoutEmphasis(title.replace(/\s#+$/, '')) }
+    const text = unescaped(withoutEmphasis(title.replace(/\s#+$/, '')))
+    return { kind: 'heading', level: marks.length, text }
   }
   return line.length > 200 || /[.!?;:]$/.test(line)
     ? { kind: 'prose', text: line }
@@ -55,17 +56,41 @@ function withoutEmphasis(text: string): string {
 }
 
 function splitCells(line: string, bare: boolean): string[] {
-  const cells = line.includes('\t') ? line.split('\t') : splitPipes(line.trim(), bare)
-  return cells.map(cell => cell.replace(/<br\s*\/?>/gi, '\n').trim())
+  if (line.includes('\t')) return line.split('\t').map(withLineBreaks)
+  const cells = splitPipes(line.trim(), bare)
+  if (!bare && !line.trim().startsWith('|')) return cells.map(withLineBreaks)
+  return cells.map(cell => {
+    const code = /^\s*`([^`]*)`\s*$/.exec(cell)?.[1]
+    return code === undefined ? unescaped(withLineBreaks(cell)) : code.replaceAll('\\|', '|').trim()
+  })
 }
 
-/** `| a | b \| c |` → `a`, `b | c`. */
+function withLineBreaks(cell: string): string {
+  return cell.replace(/<br\s*\/?>/gi, '\n').trim()
+}
+
+/** What Markdown shows for a sign behind a backslash, and for a character reference (CommonMark 2.4, 2.5). */
+function unescaped(text: string): string {
+  return text.replace(
+    /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|(lt|gt|amp|quot));/g,
+    (_, sign?: string, number?: string, name?: string) =>
+      sign ?? (number === undefined ? (references[name ?? ''] ?? '') : character(Number(number))),
+  )
+}
+
+const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
+
+function character(code: number): string {
+  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\uFFFD'
+}
+
+/** `| a | b \| c |` → `a`, `b \| c`. */
 function splitPipes(line: string, bare: boolean): string[] {
   if (!line.startsWith('|') && !bare) return [line]
   const cells = line.split(/(?<!\\)\|/)
   if (line.startsWith('|')) cells.shift()
   if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop()
-  return cells.map(cell => cell.replaceAll('\\|', '|').replace(/^\s*`([^`]*)`\s*$/, '$1'))
+  return cells
 }
 
 /** A line drawn under a heading, or across the page. */

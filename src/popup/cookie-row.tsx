@@ -1,10 +1,10 @@
-import type { Classification } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
 import type { Entry } from '../audit/report.ts'
-import { type MessageId, text } from '../browser/text.ts'
-import { CookieDetails } from './cookie-details.tsx'
-import { useRemembered } from './remember.ts'
-import { words } from './words.ts'
+import { text } from '../browser/text.ts'
+import { chipOf } from '../page/chip.ts'
+import { CookieDetails } from '../page/cookie-details.tsx'
+import { useRemembered } from '../page/remember.ts'
+import { words } from '../page/words.ts'
 
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
 export function CookieRow(props: { entry: Entry; host: string; window: 'normal' | 'private'; at: number }) {
@@ -49,44 +49,4 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
 
 function remaining(expires: number | undefined, at: number): string {
   return expires === undefined ? text('brief_session') : text('brief_expires_in', { span: expires - at })
-}
-
-interface Chip {
-  /** A sign before the label, which only repeats what it says. */
-  sign: '✓' | '?' | '–'
-  label: MessageId
-  /** `alert` is for what goes against the portal's own word, which the platform's description is not. */
-  tone?: 'good' | 'alert'
-}
-
-const chips = {
-  functional: { sign: '–', label: 'chip_functional' },
-  statistics: { sign: '–', label: 'chip_statistics' },
-  advertising: { sign: '–', label: 'chip_advertising' },
-  unknown: { sign: '?', label: 'chip_unknown' },
-} as const satisfies Record<string, Chip>
-
-function chipOf(classification: Classification): Chip {
-  switch (classification.status) {
-    case 'undeclared':
-      return classification.against.standing === 'own'
-        ? { sign: '?', label: 'chip_undeclared_own', tone: 'alert' }
-        : { sign: '?', label: 'chip_undeclared_platform' }
-    case 'doubtful':
-      return { sign: '?', label: 'chip_doubtful' }
-    case 'ambiguous':
-      if (classification.category === 'unknown') return { sign: '?', label: 'chip_ambiguous' }
-      return declaredChip(classification)
-    case 'declared':
-      return declaredChip(classification)
-  }
-}
-
-function declaredChip({
-  category,
-  match,
-}: Extract<Classification, { status: 'declared' | 'ambiguous' }>): Chip {
-  return category === 'necessary'
-    ? { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
-    : chips[category]
 }

@@ -1,8 +1,9 @@
 import type { ExportFormatName } from '../audit/export-formats.ts'
 import { openInTab } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
-import { messageOf, type ReadyState } from './popup-state.ts'
-import { useRemembered } from './remember.ts'
+import { messageOf } from '../page/portal-state.ts'
+import { useRemembered } from '../page/remember.ts'
+import type { ReadyState } from './popup-state.ts'
 
 type Outcome = { readonly ok: boolean; readonly message: string }
 
@@ -10,8 +11,8 @@ type Outcome = { readonly ok: boolean; readonly message: string }
 export function ExportBar({ state }: { state: ReadyState }) {
   const [outcome, setOutcome] = useRemembered<Outcome | undefined>(undefined)
   const save = (format: ExportFormatName) =>
-    import('./export-portal.ts')
-      .then(({ exportPortal }) => exportPortal(format, state))
+    import('../page/export-portal.ts')
+      .then(({ exportPortal }) => exportPortal(format, state.report.host))
       .then(
         message => setOutcome({ ok: true, message }),
         error => setOutcome({ ok: false, message: text('export_failed', messageOf(error)) }),

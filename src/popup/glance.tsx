@@ -1,13 +1,27 @@
 import type { Report } from '../audit/report.ts'
+import { openReport } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
-import type { StandingPolicy } from '../policy/registry.ts'
+import { SourceLine, wordOf } from '../page/against.tsx'
 
 /** Which portal, by whose word, and how many cookies of what standing: the whole in one look. */
-export function Glance({ report }: { report: Report }) {
+export function Glance({ report, window }: { report: Report; window: 'normal' | 'private' }) {
   const { host, against, counts } = report
   return (
     <header className="glance">
-      <h1>{host}</h1>
+      <div className="title">
+        <h1>{host}</h1>
+        {window === 'normal' && (
+          <button
+            type="button"
+            className="quiet"
+            data-action="report"
+            title={text('open_report_title')}
+            onClick={() => void openReport(host)}
+          >
+            {text('open_report')}
+          </button>
+        )}
+      </div>
       <p className="against" data-standing={against.standing}>
         {wordOf(against)}
       </p>
@@ -32,26 +46,6 @@ export function Glance({ report }: { report: Report }) {
         />
       </dl>
     </header>
-  )
-}
-
-function wordOf({ standing, publishedAt, policy }: StandingPolicy): string {
-  if (policy.source.readAt !== undefined) return text('against_live')
-  return publishedAt === undefined ? text(`against_${standing}`) : text('against_alias', publishedAt)
-}
-
-/** Where the policy was read and when: never more than is known. */
-export function SourceLine({ against }: { against: StandingPolicy }) {
-  const { document, url, retrieved, updated, readAt } = against.policy.source
-  const dates = [
-    ...(updated ? [text('source_updated', updated)] : []),
-    ...(retrieved ? [text('source_retrieved', retrieved)] : []),
-    ...(readAt === undefined ? [] : [text('source_read_at', { moment: readAt })]),
-  ]
-  return (
-    <span className="source">
-      {text('source', url ?? document)} ({dates.join(', ') || text('source_undated')})
-    </span>
   )
 }
 

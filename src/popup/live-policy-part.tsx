@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react'
 import { forgetLivePolicy } from '../browser/live-policies.ts'
 import { text } from '../browser/text.ts'
+import { messageOf } from '../page/portal-state.ts'
+import { useRemembered } from '../page/remember.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import type { LiveAnswer } from './live-answer.tsx'
-import { messageOf } from './popup-state.ts'
-import { useRemembered } from './remember.ts'
 
 /** Asks the portal, on a click and only then, for the policy that it publishes today. */
 export function LivePolicyPart({ host, against }: { host: string; against: StandingPolicy }) {

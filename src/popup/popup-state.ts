@@ -1,25 +1,19 @@
 import { ruleIds } from '../audit/finding.ts'
-import { type Report, report, timelinesNeeded } from '../audit/report.ts'
-import type { PortalHistory } from '../audit/subject.ts'
+import { type Report, report } from '../audit/report.ts'
 import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
-import { choicesOf } from '../browser/choice-log.ts'
-import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
+import { cookiesSentTo, hasContainers, nearestStores } from '../browser/cookie-store.ts'
 import {
-  accessTo,
   accessUnder,
-  canSee,
   declaredPatterns,
   grantedPatterns,
-  type HostAccess,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
 import { policiesOf } from '../browser/live-policies.ts'
-import { observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
-import { watchingSince } from '../browser/watching-since.ts'
 import { webHost } from '../cookie/site.ts'
-import { registry, type StandingPolicy } from '../policy/registry.ts'
+import { messageOf, type PortalState, withLog } from '../page/portal-state.ts'
+import { registry } from '../policy/registry.ts'
 
 /** What the popup shows. Each state has words of its own and a next step. */
 export type PopupState =
@@ -32,21 +26,7 @@ export type PopupState =
       readonly domain?: string
     }
   | { readonly status: 'private'; readonly tabId: number; readonly report: Report; readonly at: number }
-  | {
-      readonly status: 'ready'
-      readonly tabId: number
-      readonly report: Report
-      /** When the jar was read, in milliseconds since 1970. */
-      readonly at: number
-      readonly access: HostAccess
-      readonly log: LogState
-    }
-  | { readonly status: 'failed'; readonly message: string }
-
-/** The record of what was observed: it comes after the cookies, which do not wait for it. */
-export type LogState =
-  | { readonly status: 'pending' }
-  | { readonly status: 'read'; readonly watchingSince: number | undefined }
+  | ({ readonly status: 'ready'; readonly tabId: number } & PortalState)
   | { readonly status: 'failed'; readonly message: string }
 
 export type ReadyState = Extract<PopupState, { status: 'ready' }>
@@ -74,18 +54,6 @@ export async function loadState(
   } catch (error) {
     show({ status: 'failed', message: messageOf(error) })
   }
-}
-
-/** The state of a portal read anew, for a file that must hold what is true now. */
-export async function readNow(state: ReadyState): Promise<ReadyState> {
-  const { host } = state.report
-  const [access, policies] = await Promise.all([accessTo(host), policiesOf(host)])
-  const snapshot = await portalCookies(host)
-  return withLog({ ...state, access, at: snapshot.at }, policies, snapshot, true)
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /**
@@ -123,46 +91,4 @@ async function loadPortal(
   show(state)
   // The cookies of other containers take longer to find, and are added.
   show(await withLog(state, policies, hasContainers() ? await portalCookies(host) : snapshot, opening))
-}
-
-async function withLog(
-  state: ReadyState,
-  policies: readonly StandingPolicy[],
-  snapshot: JarSnapshot,
-  bringInLine: boolean,
-): Promise<ReadyState> {
-  const { host } = state.report
-  const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
-  try {
-    if (bringInLine) await reconcile(snapshot, host, cookie => canSee(state.access.granted, cookie))
-    const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
-    return {
-      ...state,
-      at: snapshot.at,
-      report: await judgedOverTime(
-        report(host, policies, snapshot.cookies, observations, { rulesOff }),
-        history => report(host, policies, snapshot.cookies, observations, { rulesOff, history }),
-        snapshot.at,
-      ),
-      log: { status: 'read', watchingSince: since },
-    }
-  } catch (error) {
-    return {
-      ...state,
-      report: report(host, policies, snapshot.cookies, [], { rulesOff }),
-      log: { status: 'failed', message: messageOf(error) },
-    }
-  }
-}
-
-/** Few cookies need their history to be judged, and only theirs is read: it can be long. */
-async function judgedOverTime(
-  known: Report,
-  judge: (history: PortalHistory) => Report,
-  at: number,
-): Promise<Report> {
-  const needed = timelinesNeeded(known)
-  if (needed.length === 0) return known
-  const [timelines, choices] = await Promise.all([timelinesOf(needed), choicesOf(known.host)])
-  return judge({ at, timelines, choices })
 }

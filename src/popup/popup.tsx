@@ -1,7 +1,7 @@
 import { text } from '../browser/text.ts'
+import { Failed, NoAccess, NotAPortal } from '../page/state-views.tsx'
 import type { PopupState } from './popup-state.ts'
 import { PortalView } from './portal-view.tsx'
-import { Failed, NoAccess, NotAPortal } from './state-views.tsx'
 
 /** The popup: one state at a time, named on its root element. */
 export function Popup({ state, refresh }: { state: PopupState; refresh: () => void }) {

@@ -1,10 +1,10 @@
 import { text } from '../browser/text.ts'
+import { AbsentList, GoneList, Kinds, Limits, Rules } from '../page/lists.tsx'
+import { AccessNote, LogNote, Note } from '../page/notes.tsx'
 import { CookieRow } from './cookie-row.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { Glance } from './glance.tsx'
-import { AbsentList, GoneList, Kinds, Limits, Rules } from './lists.tsx'
 import { LivePolicyPart } from './live-policy-part.tsx'
-import { AccessNote, LogNote, Note } from './notes.tsx'
 import type { PopupState } from './popup-state.ts'
 
 /** A portal and its cookies. In a private window the same, but nothing recorded and nothing exported. */
@@ -17,7 +17,7 @@ export function PortalView(props: {
   const window = state.status === 'private' ? 'private' : 'normal'
   return (
     <>
-      <Glance report={report} />
+      <Glance report={report} window={window} />
       <div>
         <Kinds />
         {state.status === 'ready' && (

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { rememberWith } from '../page/remember.ts'
 import { App } from './app.tsx'
 import type { PopupState } from './popup-state.ts'
 import type { PopupStore } from './popup-store.ts'
-import { rememberWith } from './remember.ts'
 
 /**
  * Lets React keep the page up with the store from now on.

@@ -68,6 +68,32 @@ describe('the JSON export', () => {
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
   })
 
+  test('a selection says that it is one, and of how many', async () => {
+    const whole = report(
+      host,
+      policies,
+      [known, stranger],
+      [set, gone].filter(one => one !== undefined),
+    )
+    const selection = new Set([
+      whole.present[0]?.key ?? '',
+      whole.gone[0]?.key ?? '',
+      'of a cookie that went',
+    ])
+    const document = toExport(whole, { ...head, selection })
+    expect(document.selection).toEqual({ chosen: 2, of: 3 })
+    expect(document.cookies.map(({ name, state }) => [name, state])).toEqual([
+      ['vuid', 'present'],
+      ['csrftoken', 'gone'],
+    ])
+    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    const csv = await exportFormats.csv.serialize(document)
+    expect(parse(csv, { bom: true, columns: true })).toMatchObject([
+      { selected_of: '3' },
+      { selected_of: '3' },
+    ])
+  })
+
   test('a policy that was read from the portal itself comes with its address and the time', async () => {
     const source = { document: '/terms/', url: 'https://data.city.gov/terms/', readAt: at }
     const { policy } = aPolicy('own', {})
@@ -230,6 +256,7 @@ describe('the CSV export', () => {
         "policy_read_at",
         "judgements",
         "rules_off",
+        "selected_of",
       ]
     `)
   })
@@ -278,6 +305,23 @@ describe('the CSV export', () => {
     expect(csv.startsWith('\uFEFFname,')).toBe(true)
     expect(csv.split('\r\n')).toHaveLength(3)
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  test.each([
+    ['a\nb', 'a line feed'],
+    ['a\rb', 'a carriage return'],
+    ['a\r\nb', 'both'],
+  ])('%j (%s) begins no row, wherever the spreadsheet takes a row to end', async name => {
+    const { csv } = await rowsOf([aCookie({ name })])
+    for (const record_delimiter of ['\r\n', '\n', '\r']) {
+      const rows: unknown[] = parse(csv, {
+        bom: true,
+        record_delimiter,
+        relax_column_count: true,
+        trim: true,
+      })
+      expect(rows.filter(row => JSON.stringify(row) !== '[""]')).toHaveLength(2)
+    }
   })
 
   test('whatever the name and the path, it comes out as it went in, in one row', async () => {

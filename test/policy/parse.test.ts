@@ -102,6 +102,26 @@ describe('the category comes from the heading right above the table', () => {
   })
 })
 
+describe('a Markdown table says what Markdown shows', () => {
+  test.each<[reason: string, cell: string, shown: string]>([
+    ['a sign behind a backslash is that sign', '\\_ga\\_\\*', '_ga_*'],
+    ['an escaped pipe ends no cell', 'a \\| b', 'a | b'],
+    ['a backslash before it is escaped itself', 'a \\\\\\| b', 'a \\| b'],
+    ['a character reference is its character', '&lt;b&gt; &amp;amp; &#124; &#x', '<b> &amp; | &#x'],
+    ['an escaped tag breaks no line, a written one does', 'a &lt;br> b<br>c', 'a <br> b\nc'],
+    ['in code, a backslash is a backslash', '`a\\*&lt;`', 'a\\*&lt;'],
+    ['a number that is no character', '&#0;&#9999999;', '\uFFFD\uFFFD'],
+  ])('%s', (_, cell, shown) => {
+    const table = `| Cookie name | Function |\n|---|---|\n| a | ${cell} |`
+    expect(parsePolicy(table).declarations[0]?.row).toBe(`a\t${shown}`)
+  })
+
+  test('and so does its heading', () => {
+    const table = '## Cookies \\[1\\] &lt;b>\n| Cookie name | Function |\n|---|---|\n| a | b |'
+    expect(parsePolicy(table).declarations[0]?.heading).toBe('Cookies [1] <b>')
+  })
+})
+
 describe('what is no policy is refused, naming the line, what was expected and what came', () => {
   test.each<[reason: string, text: string, line: number, message: RegExp]>([
     ['nothing', '', 1, /expected a cookie policy.*got an empty document/],

@@ -3,8 +3,8 @@ import { type Citation, explain } from '../audit/explain.ts'
 import type { Entry } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
+import { SourceLine } from './against.tsx'
 import { FindingsPart } from './findings-part.tsx'
-import { SourceLine } from './glance.tsx'
 import { words } from './words.ts'
 
 /** Everything there is to say of one cookie, each part with what it rests on. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Report } from '../audit/report.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
-import type { LogState } from './popup-state.ts'
+import type { LogState } from './portal-state.ts'
 
 /** What the policy declares and the jar does not hold: normal, and said so. */
 export function AbsentList({ report }: { report: Report }) {

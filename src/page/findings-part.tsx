@@ -4,7 +4,7 @@ import { type Rule, ruleOf, ruleSources, rules } from '../audit/rules.ts'
 import { switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { SourceLine } from './glance.tsx'
+import { SourceLine } from './against.tsx'
 import { words } from './words.ts'
 
 /** What the rules say of one cookie, each with what it rests on and how sure it is. */
@@ -44,7 +44,9 @@ export function RuleSwitches({ rulesOff }: { rulesOff: Report['rulesOff'] }) {
   )
 }
 
-function Judged({ finding, against }: { finding: Finding; against: StandingPolicy }) {
+/** A finding. `title`: that of the rule, with its severity, unless given. */
+export function Judged(props: { finding: Finding; against: StandingPolicy; title?: string }) {
+  const { finding, against, title } = props
   const { severity, certainty, seen, declared } = finding
   const rule = ruleOf(finding.rule)
   return (
@@ -55,7 +57,8 @@ function Judged({ finding, against }: { finding: Finding; against: StandingPolic
       data-certainty={certainty.level}
     >
       <h3>
-        {text(rule.title)} <span className="severity">{text(`severity_${severity}`)}</span>
+        {title ?? text(rule.title)}
+        {title === undefined && <span className="severity"> {text(`severity_${severity}`)}</span>}
       </h3>
       <dl>
         <div>

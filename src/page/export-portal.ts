@@ -3,16 +3,21 @@ import { type ExportFormatName, exportFormats } from '../audit/export-formats.ts
 import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { saveFile } from '../browser/save-file.ts'
 import { text } from '../browser/text.ts'
-import { type ReadyState, readNow } from './popup-state.ts'
+import { readPortal } from './portal-state.ts'
 
 /**
  * Saves what was observed of a portal, read anew.
  *
+ * @param selection the keys of the cookies that are wanted; all when undefined
  * @returns what to tell the user
  * @throws when nothing was saved
  */
-export async function exportPortal(name: ExportFormatName, state: ReadyState): Promise<string> {
-  const { report, access, log } = await readNow(state)
+export async function exportPortal(
+  name: ExportFormatName,
+  host: string,
+  selection?: ReadonlySet<string>,
+): Promise<string> {
+  const { report, access, log } = await readPortal(host, true)
   const format = exportFormats[name]
   const exportedAt = Date.now()
   const document = toExport(report, {
@@ -22,6 +27,7 @@ export async function exportPortal(name: ExportFormatName, state: ReadyState): P
     exportedAt,
     watchingSince: log.status === 'read' ? log.watchingSince : undefined,
     access: access.granted,
+    ...(selection && { selection }),
   })
   const content = await format.serialize(document)
   const file = fileName(report.host, exportedAt, format.fileExtension)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type HostAccess, requestAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
-import type { LogState } from './popup-state.ts'
+import type { LogState } from './portal-state.ts'
 
 /** Something to know before reading the list. */
 export function Note({ title, children }: { title?: string; children: ReactNode }) {

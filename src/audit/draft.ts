@@ -1,0 +1,208 @@
+import { inLargestUnit, isCapped } from '../cookie/lifetime.ts'
+import { templates } from '../policy/columns.ts'
+import type { Declaration } from '../policy/policy.ts'
+import { type Column, titles } from '../policy/titles.ts'
+import { type DraftWords, draftWords } from './draft-words.ts'
+import type { Entry, Report } from './report.ts'
+import { type Sentence, say } from './sentence.ts'
+import { identify, writtenName } from './trackers.ts'
+
+/**
+ * Rows for the cookies that the policy does not name, in the shape and the language of its own table, for its
+ * administrator: what was measured is filled in, what only he can know is left open in brackets.
+ */
+export interface Draft {
+  readonly template: Template
+  /** BCP 47: of the titles and the words that are ours. */
+  readonly language: string
+  readonly titles: readonly string[]
+  /** At least one. */
+  readonly rows: readonly DraftRow[]
+  readonly table: CorrectedTable
+  /** What must be known of the draft as a whole. */
+  readonly notes: readonly Sentence[]
+}
+
+/** `older`: provider, function and location, names, purposes. `newer`: provider, names, duration, purposes. */
+export type Template = 'older' | 'newer'
+
+export interface DraftRow {
+  /** The name as the browser has it; the row may have a `*` for what varies of it. */
+  readonly name: string
+  readonly cells: readonly string[]
+  /** What must be known of this row. */
+  readonly notes: readonly Sentence[]
+}
+
+/** All rows of the policy, word for word, and the new ones at the end; or why there is no such table. */
+export type CorrectedTable =
+  | { readonly status: 'whole'; readonly groups: readonly TableGroup[] }
+  /**
+   * `platform`: the portal's own policy is not known. `noted`: only facts of the policy are, not its words.
+   * `shape`: its table has other columns than the two templates.
+   */
+  | { readonly status: 'none'; readonly why: 'platform' | 'noted' | 'shape' }
+
+/** Rows that stand under one heading. */
+export interface TableGroup {
+  /** Empty when none stands above. */
+  readonly heading: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The draft for a report; undefined when no cookie is undeclared. */
+export function draftOf(report: Report): Draft | undefined {
+  const { standing, policy } = report.against
+  const words = draftWords(policy.language)
+  const template = templateOf(policy.declarations)
+  const entries = [...report.present, ...report.gone]
+  const undeclared = entries.filter(({ classification }) => classification.status === 'undeclared')
+  const rows = distinct(undeclared.map(entry => rowOf(entry, report, template, words)))
+  if (rows.length === 0) return undefined
+  const table = correctedTable(report, template, rows, words)
+  return {
+    template,
+    language: words.language,
+    titles: titlesOf(template, words.language),
+    rows,
+    table,
+    notes: [
+      ...(standing === 'platform' ? [say('draft_platform')] : []),
+      ...(table.status === 'none' && table.why !== 'platform' ? [say(`draft_no_table_${table.why}`)] : []),
+    ],
+  }
+}
+
+/** Only the newer template has a column for lifetimes: where one of its cells was read, it is the newer. */
+function templateOf(declarations: readonly Declaration[]): Template {
+  const hasColumn = ({ lifetime, lifetimeText }: Declaration) =>
+    lifetimeText !== undefined || lifetime.kind !== 'unstated'
+  return declarations.some(hasColumn) ? 'newer' : 'older'
+}
+
+const columns = {
+  older: ['provider', 'function-and-location', 'names', 'purposes'],
+  newer: ['provider', 'names', 'lifetime', 'purposes'],
+} as const satisfies Record<Template, readonly Column[]>
+
+/** In English the titles of the templates; elsewhere the first by which the reader of policies knows the column. */
+function titlesOf(template: Template, language: string): readonly string[] {
+  const own = titles.find(one => one.language === language)
+  if (language === 'en' || !own) return template === 'older' ? templates[0] : templates[1]
+  return columns[template].map(column => {
+    const [title = column] = own.worded[column] ?? []
+    return title.charAt(0).toLocaleUpperCase(language) + title.slice(1)
+  })
+}
+
+function rowOf(entry: Entry, report: Report, template: Template, words: DraftWords): DraftRow {
+  const { cookie, classification } = entry
+  const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
+  const { declarations } = report.against.policy
+  const unread = declarations.filter(({ notUnderstood }) => notUnderstood?.names !== undefined).length
+  const tracker = trackerOf(entry, report)
+  const hosts = cookie.hostOnly ? cookie.domain : words.belowToo(cookie.domain)
+  const lifetime = lifetimeOf(entry, words)
+  const provider = tracker?.tool ?? words.open(words.provider)
+  const purposes = words.open(words.purpose)
+  const name = tracker ? writtenName(tracker, cookie.name) : cookie.name
+  const names = name === '' ? words.nameless : name
+  return {
+    name: cookie.name,
+    cells:
+      template === 'older'
+        ? [
+            provider,
+            `${words.open(words.functionAndLocation)} (${hosts})`,
+            names,
+            `${purposes} (${words.lifetimeIs(lifetime)})`,
+          ]
+        : [`${provider} (${hosts})`, names, lifetime, purposes],
+    notes: [
+      // That the portal receives it does not say that the portal set it.
+      ...(cookie.domain === report.host ? [] : [say('draft_of_parent', cookie.domain)]),
+      ...(tracker ? [say('draft_identified', tracker.tool)] : []),
+      ...(unread === 0 ? [] : [say('rows_unread_other', { count: unread })]),
+      ...(nearMiss ? [say('near_miss', { count: nearMiss.rowNumber }, nearMiss.name)] : []),
+    ],
+  }
+}
+
+function trackerOf({ cookie }: Entry, { present, gone, rulesOff }: Report) {
+  // Who has switched the rule off does not want tools to be named.
+  if (rulesOff.has('identified')) return undefined
+  return identify(
+    cookie,
+    [...present, ...gone].map(entry => entry.cookie),
+  )
+}
+
+/** As measured: the whole only when the setting was seen, and never more than a browser lets us see. */
+function lifetimeOf({ cookie, observation }: Entry, words: DraftWords): string {
+  if (cookie.expires === undefined) return words.session
+  const lifetime = observation?.lifetime
+  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
+  if (lifetime?.kind !== 'persistent' || observation?.cookie.expires !== cookie.expires) {
+    return words.open(words.lifetime)
+  }
+  if (isCapped(lifetime)) return words.capped
+  const { amount, unit } = inLargestUnit(lifetime.milliseconds)
+  const format = new Intl.NumberFormat(words.language, { style: 'unit', unit, unitDisplay: 'long' })
+  // French keeps number and unit together by a space that plain text seldom has.
+  const span = format.format(amount).replace(/\s/g, ' ')
+  return lifetime.measured === 'when-found' ? words.atLeast(span) : span
+}
+
+/** A cookie that lives in several stores, partitions or paths is one row of a policy. */
+function distinct(rows: readonly DraftRow[]): DraftRow[] {
+  const byCells = new Map<string, DraftRow>()
+  for (const row of rows) {
+    const cells = JSON.stringify(row.cells)
+    if (!byCells.has(cells)) byCells.set(cells, row)
+  }
+  return [...byCells.values()]
+}
+
+function correctedTable(
+  { against }: Report,
+  template: Template,
+  drafts: readonly DraftRow[],
+  words: DraftWords,
+): CorrectedTable {
+  const { declarations } = against.policy
+  if (against.standing === 'platform') return { status: 'none', why: 'platform' }
+  if (declarations.some(({ verbatim }) => verbatim === false)) return { status: 'none', why: 'noted' }
+  if (!declarations.every(declaration => hasShape(declaration, template))) {
+    return { status: 'none', why: 'shape' }
+  }
+  const groups: { heading: string; rows: (readonly string[])[] }[] = []
+  for (const { heading, row } of declarations) {
+    const last = groups.at(-1)
+    if (last?.heading === heading) last.rows.push(row.split('\t'))
+    else groups.push({ heading, rows: [row.split('\t')] })
+  }
+  const added = { heading: words.open(words.kind), rows: drafts.map(({ cells }) => cells) }
+  return { status: 'whole', groups: [...groups, added] }
+}
+
+/** Whether the cells of a row stand in the template's columns: then they can be given back as they are. */
+function hasShape(declaration: Declaration, template: Template): boolean {
+  const cells = declaration.row.split('\t')
+  const oneLine = (text = '') => text.replaceAll('\n', ' ')
+  const said: Readonly<Record<(typeof columns)[Template][number], (cell: string) => boolean>> = {
+    provider: cell => oneLine(cell) === declaration.provider,
+    purposes: cell => oneLine(cell) === declaration.purposes,
+    lifetime: cell => cell === (declaration.lifetimeText ?? ''),
+    names: cell =>
+      declaration.namesText === undefined
+        ? declaration.names.every(name => cell.includes(name))
+        : cell === declaration.namesText,
+    'function-and-location': cell =>
+      oneLine(cell) === declaration.function ||
+      oneLine(cell) === `${declaration.function} (${declaration.location})`,
+  }
+  return (
+    cells.length === columns[template].length &&
+    columns[template].every((column, index) => said[column](cells[index] ?? ''))
+  )
+}

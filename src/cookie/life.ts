@@ -1,0 +1,101 @@
+import type { Observation } from './observation.ts'
+import type { Happening, Timeline } from './timeline.ts'
+import type { ChoicePeriod } from './visitor-choice.ts'
+import type { BlindPeriod } from './watched-period.ts'
+
+/** The life of one cookie, as far as it was seen, ready to be drawn along a line of time. */
+export interface Life {
+  /** Where the line of time begins and ends, in milliseconds since 1970. */
+  readonly from: number
+  readonly until: number
+  /** When it was in the jar. */
+  readonly spans: readonly Span[]
+  /** In order of time; both ends of a thing that happened at no known moment are those of our looks. */
+  readonly marks: readonly Mark[]
+  /** When the visitor's choice was first found as it then stayed. */
+  readonly choices: readonly { readonly at: number; readonly status: ChoicePeriod['choice']['status'] }[]
+  /** The times in which something may have escaped us. */
+  readonly blind: readonly (Span & Pick<BlindPeriod, 'why'>)[]
+  /** How many things are not kept, between the first and the latest. */
+  readonly leftOut: number
+}
+
+export interface Span {
+  /** In milliseconds since 1970. */
+  readonly from: number
+  readonly until: number
+}
+
+export interface Mark {
+  /** In milliseconds since 1970. */
+  readonly at: number
+  /**
+   * `set`: it was not in the jar before. `renewed`: it was, and was set again. `found`, `missing`: a look
+   * showed it there, or gone.
+   */
+  readonly kind: 'set' | 'renewed' | 'removed' | 'found' | 'missing'
+}
+
+/** What is known beside the cookie itself. */
+export interface LifeFacts {
+  readonly timeline?: Timeline | undefined
+  /** The choices found in the cookie's jar, in order of time. */
+  readonly choices: readonly ChoicePeriod[]
+  readonly blind: readonly BlindPeriod[]
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** The life of an observed cookie. Without a timeline, what the observation tells of its two ends. */
+export function lifeOf(observation: Observation, { timeline, choices, blind, now }: LifeFacts): Life {
+  const happenings = timeline?.happenings.length ? timeline.happenings : endsOf(observation)
+  const first = happenings[0]?.at ?? observation.firstSeen.at
+  // A little before the first thing, so that what preceded it has a place.
+  const from = Math.min(first, ...choices.map(choice => choice.from)) - Math.max(60_000, (now - first) / 20)
+  const marks = marksOf(happenings)
+  return {
+    from,
+    until: now,
+    spans: spansOf(marks, now),
+    marks,
+    choices: choices.map(choice => ({ at: choice.from, status: choice.choice.status })),
+    blind: blind
+      .map(({ from: since = from, until, why }) => ({
+        from: Math.max(since, from),
+        until: Math.min(until, now),
+        why,
+      }))
+      .filter(period => period.until > period.from),
+    leftOut: timeline?.leftOut ?? 0,
+  }
+}
+
+function endsOf({ firstSeen, removed }: Observation): Happening[] {
+  return [
+    { at: firstSeen.at, kind: firstSeen.by === 'event' ? 'set' : 'found' },
+    ...(removed ? [{ at: removed.at, kind: removed.by === 'event' ? 'removed' : 'missing' } as const] : []),
+  ]
+}
+
+function marksOf(happenings: readonly Happening[]): Mark[] {
+  let isThere = false
+  return happenings.map(({ at, kind }) => {
+    const mark: Mark = { at, kind: kind === 'set' && isThere ? 'renewed' : kind }
+    isThere = kind === 'set' || kind === 'found'
+    return mark
+  })
+}
+
+function spansOf(marks: readonly Mark[], now: number): Span[] {
+  const spans: Span[] = []
+  let since: number | undefined
+  for (const { at, kind } of marks) {
+    const isEnd = kind === 'removed' || kind === 'missing'
+    if (!isEnd) since ??= at
+    else if (since !== undefined) {
+      spans.push({ from: since, until: at })
+      since = undefined
+    }
+  }
+  return since === undefined ? spans : [...spans, { from: since, until: now }]
+}

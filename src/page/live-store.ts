@@ -1,0 +1,63 @@
+import { onCookieChange } from '../browser/cookie-store.ts'
+import { onAccessChange } from '../browser/host-access.ts'
+import { onLivePolicyChange } from '../browser/live-policies.ts'
+import { onObservations } from '../browser/observation-log.ts'
+import { onRuleSwitch } from '../browser/rule-settings.ts'
+
+/** The state of a page, kept up with the jar while it is open. In the shape React subscribes to. */
+export interface LiveStore<State> {
+  getState(): State
+  subscribe(listener: () => void): () => void
+  /** Reads everything anew. */
+  refresh(): void
+}
+
+/**
+ * Begins to read at once: the page need not be drawn for that.
+ *
+ * @param load reads everything and hands it on; must not throw. Never called while it is at work.
+ */
+export function createLiveStore<State>(
+  first: State,
+  load: (opening: boolean, show: (next: State) => void, shown: () => State) => Promise<void>,
+): LiveStore<State> {
+  let state = first
+  let loading = false
+  let outdated = false
+  const listeners = new Set<() => void>()
+
+  function show(next: State): void {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  async function read(opening: boolean): Promise<void> {
+    loading = true
+    outdated = false
+    await load(opening, show, () => state)
+    loading = false
+    if (outdated) await read(false)
+  }
+
+  /** Changes come in bursts: one reading answers all that arrived during the one before. */
+  function refresh(): void {
+    if (loading) outdated = true
+    else void read(false)
+  }
+
+  onCookieChange(refresh)
+  onObservations(refresh)
+  onAccessChange(refresh)
+  onLivePolicyChange(refresh)
+  onRuleSwitch(refresh)
+  void read(true)
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    refresh,
+  }
+}

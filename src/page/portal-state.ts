@@ -1,0 +1,92 @@
+import { ruleIds } from '../audit/finding.ts'
+import { type Report, report, timelinesNeeded } from '../audit/report.ts'
+import type { PortalHistory } from '../audit/subject.ts'
+import { choicesOf } from '../browser/choice-log.ts'
+import type { JarSnapshot } from '../browser/cookie-store.ts'
+import { accessTo, canSee, type HostAccess } from '../browser/host-access.ts'
+import { policiesOf } from '../browser/live-policies.ts'
+import { observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
+import { portalCookies } from '../browser/portal-cookies.ts'
+import { switchedOff } from '../browser/rule-settings.ts'
+import { watchingSince } from '../browser/watching-since.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
+
+/** A portal that we may see, and what is known of its cookies. */
+export interface PortalState {
+  readonly report: Report
+  /** When the jar was read, in milliseconds since 1970. */
+  readonly at: number
+  readonly access: HostAccess
+  readonly log: LogState
+}
+
+/** The record of what was observed: it comes after the cookies, which do not wait for it. */
+export type LogState =
+  | { readonly status: 'pending' }
+  | { readonly status: 'read'; readonly watchingSince: number | undefined }
+  | { readonly status: 'failed'; readonly message: string }
+
+/**
+ * A portal read anew, in every store outside private windows, with what is recorded.
+ *
+ * @param bringInLine whether the log is brought in line with the jar
+ */
+export async function readPortal(host: string, bringInLine: boolean): Promise<PortalState> {
+  const [access, policies, rulesOff, snapshot] = await Promise.all([
+    accessTo(host),
+    policiesOf(host),
+    switchedOff(ruleIds),
+    portalCookies(host),
+  ])
+  const { at, cookies } = snapshot
+  const withoutLog = report(host, policies, cookies, [], { rulesOff })
+  const state: PortalState = { report: withoutLog, at, access, log: { status: 'pending' } }
+  return withLog(state, policies, snapshot, bringInLine)
+}
+
+/** The state with what is recorded of the cookies; a log that cannot be read hides none of them. */
+export async function withLog<State extends PortalState>(
+  state: State,
+  policies: readonly StandingPolicy[],
+  snapshot: JarSnapshot,
+  bringInLine: boolean,
+): Promise<State> {
+  const { host } = state.report
+  const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
+  try {
+    if (bringInLine) await reconcile(snapshot, host, cookie => canSee(state.access.granted, cookie))
+    const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
+    return {
+      ...state,
+      at: snapshot.at,
+      report: await judgedOverTime(
+        report(host, policies, snapshot.cookies, observations, { rulesOff }),
+        history => report(host, policies, snapshot.cookies, observations, { rulesOff, history }),
+        snapshot.at,
+      ),
+      log: { status: 'read', watchingSince: since },
+    }
+  } catch (error) {
+    return {
+      ...state,
+      report: report(host, policies, snapshot.cookies, [], { rulesOff }),
+      log: { status: 'failed', message: messageOf(error) },
+    }
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** Few cookies need their history to be judged, and only theirs is read: it can be long. */
+async function judgedOverTime(
+  known: Report,
+  judge: (history: PortalHistory) => Report,
+  at: number,
+): Promise<Report> {
+  const needed = timelinesNeeded(known)
+  if (needed.length === 0) return known
+  const [timelines, choices] = await Promise.all([timelinesOf(needed), choicesOf(known.host)])
+  return judge({ at, timelines, choices })
+}

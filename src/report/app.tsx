@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { text } from '../browser/text.ts'
+import { Failed, NoAccess, NotAPortal } from '../page/state-views.tsx'
+import { ReportPage } from './report-page.tsx'
+import type { ReportState, ReportStore } from './report-state.ts'
+
+/** The report's page: one state at a time, named on its root element. */
+export function App({ store }: { store: ReportStore }) {
+  const state = useSyncExternalStore(store.subscribe, store.getState)
+  return (
+    <main className="report" data-state={state.status}>
+      <View state={state} refresh={store.refresh} />
+    </main>
+  )
+}
+
+function View({ state, refresh }: { state: ReportState; refresh: () => void }) {
+  switch (state.status) {
+    case 'loading':
+      return <h1 className="loading">{text('loading')}</h1>
+    case 'not-a-portal':
+      return <NotAPortal host={state.host} />
+    case 'no-access':
+      return <NoAccess {...state} refresh={refresh} />
+    case 'failed':
+      return <Failed message={state.message} retry={refresh} />
+    case 'ready':
+      return <ReportPage state={state} refresh={refresh} />
+  }
+}

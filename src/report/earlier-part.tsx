@@ -1,0 +1,148 @@
+import { type ChangeEvent, useMemo, useState } from 'react'
+import {
+  type ChangedCookie,
+  type ComparedCookie,
+  compareWithEarlier,
+  type Difference,
+  type EarlierExport,
+  EarlierExportError,
+  longestExport,
+  readEarlierExport,
+  tooLong,
+} from '../audit/earlier-export.ts'
+import { distinctions } from '../audit/explain.ts'
+import { type ExportHead, toExport } from '../audit/export.ts'
+import type { Report } from '../audit/report.ts'
+import type { Value } from '../audit/sentence.ts'
+import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
+import { accessTo } from '../browser/host-access.ts'
+import { text } from '../browser/text.ts'
+import { messageOf } from '../page/portal-state.ts'
+import { words } from '../page/words.ts'
+
+/** An export that was read, and what one made now would say of itself. */
+interface Chosen {
+  readonly file: string
+  readonly earlier: EarlierExport
+  readonly head: ExportHead
+}
+
+/** Compares the report with an earlier export from a file; nothing of it is kept beyond this page. */
+export function EarlierPart({ report }: { report: Report }) {
+  const [chosen, setChosen] = useState<Chosen>()
+  const [problem, setProblem] = useState<string>()
+  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const file = input.files?.[0]
+    if (!file) return
+    setProblem(undefined)
+    read(file, report.host)
+      .then(setChosen, error => setProblem(problemOf(error)))
+      // So that the same file can be chosen again, once it is repaired.
+      .finally(() => {
+        input.value = ''
+      })
+  }
+  return (
+    <section className="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">{text('earlier_title')}</h2>
+      <p>{text('earlier_intro')}</p>
+      <label>
+        {text('earlier_choose')} <input type="file" accept=".json,application/json" onChange={choose} />
+      </label>
+      {problem !== undefined && (
+        <p role="alert" className="note">
+          {problem}
+        </p>
+      )}
+      <div role="status">{chosen && <Differences chosen={chosen} report={report} />}</div>
+    </section>
+  )
+}
+
+/** @throws EarlierExportError when it is no export of the portal */
+async function read(file: File, host: string): Promise<Chosen> {
+  if (file.size > longestExport) throw tooLong(file.size)
+  const earlier = readEarlierExport(await file.text(), host)
+  const head = {
+    extensionVersion: extensionVersion(),
+    registryVersion: __REGISTRY_VERSION__,
+    browser: await browserVersion(),
+    exportedAt: Date.now(),
+    watchingSince: undefined,
+    access: (await accessTo(host)).granted,
+  }
+  return { file: file.name, earlier, head }
+}
+
+function problemOf(error: unknown): string {
+  return error instanceof EarlierExportError
+    ? words(error.sentence)
+    : text('earlier_unreadable', messageOf(error))
+}
+
+function Differences({ chosen: { file, earlier, head }, report }: { chosen: Chosen; report: Report }) {
+  const comparison = useMemo(
+    () => compareWithEarlier(earlier, toExport(report, head)),
+    [earlier, report, head],
+  )
+  const { exportedAt, otherwise, changed, unchanged } = comparison
+  return (
+    <>
+      <p>{text('earlier_compared', file, { moment: exportedAt })}</p>
+      {otherwise.length > 0 && (
+        <div className="note">
+          <p>{text('earlier_otherwise')}</p>
+          <ul>
+            {otherwise.map(reason => (
+              <li key={reason.id}>{words(reason)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Cookies what="new" cookies={comparison.new} />
+      <Cookies what="gone" cookies={comparison.gone} />
+      <Cookies what="changed" cookies={changed} />
+      <p>{text('earlier_unchanged_other', { count: unchanged })}</p>
+    </>
+  )
+}
+
+interface CookiesProps {
+  readonly what: 'new' | 'gone' | 'changed'
+  readonly cookies: readonly (ComparedCookie | ChangedCookie)[]
+}
+
+function Cookies({ what, cookies }: CookiesProps) {
+  return (
+    <div data-earlier={what}>
+      <h3>{text(`earlier_${what}_other`, { count: cookies.length })}</h3>
+      <ul>
+        {cookies.map(compared => (
+          <li key={compared.key}>
+            <code>{compared.cookie.name || text('no_name')}</code>{' '}
+            <span className="tags">{distinctions(compared.cookie).map(words).join(' · ')}</span>
+            {'changes' in compared && <Changes changes={compared.changes} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Changes({ changes }: Pick<ChangedCookie, 'changes'>) {
+  return (
+    <ul>
+      {changes.map(({ what, before, after }: Difference) => (
+        <li key={what}>
+          {text('earlier_change', text(`earlier_what_${what}`), named(before), named(after))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A row's cells are joined by tabs. */
+function named(value: Value): Value {
+  if (value === '') return text('earlier_nothing')
+  return typeof value === 'string' ? value.replaceAll('\t', ' · ') : value
+}

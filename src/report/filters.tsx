@@ -1,0 +1,102 @@
+import { rules } from '../audit/rules.ts'
+import { type MessageId, text } from '../browser/text.ts'
+import { choicesIn, type FilterName, filterNames, type Row, type TableView } from './table-view.ts'
+
+const labels = {
+  purpose: 'filter_purpose',
+  finding: 'filter_finding',
+  party: 'filter_party',
+  partition: 'filter_partition',
+  store: 'filter_store',
+  expiry: 'filter_expiry',
+  presence: 'filter_presence',
+} as const satisfies Record<FilterName, MessageId>
+
+/** What the values of the filters are called. What is not here is a name and called by itself. */
+const valueNames: Readonly<Partial<Record<FilterName, Readonly<Record<string, MessageId>>>>> = {
+  purpose: {
+    necessary: 'kinds_necessary',
+    functional: 'chip_functional',
+    statistics: 'chip_statistics',
+    advertising: 'chip_advertising',
+    unknown: 'purpose_unknown',
+  },
+  finding: { ...Object.fromEntries(rules.map(({ id, title }) => [id, title])), none: 'finding_none' },
+  party: { portal: 'party_portal', parent: 'party_parent', embedded: 'party_embedded' },
+  partition: { none: 'partition_not' },
+  store: { '0': 'store_default', 'firefox-default': 'store_default' },
+  expiry: {
+    session: 'expiry_session',
+    ended: 'expiry_ended',
+    day: 'expiry_day',
+    month: 'expiry_month',
+    '13-months': 'expiry_13_months',
+    longer: 'expiry_longer',
+  },
+  presence: { present: 'presence_present', gone: 'presence_gone' },
+}
+
+/** What is searched for and which rows are wanted. */
+export function Filters(props: {
+  rows: readonly Row[]
+  host: string
+  at: number
+  view: TableView
+  show: (view: TableView) => void
+}) {
+  const { rows, host, at, view, show } = props
+  const { search, filters } = view
+  const isFiltered = search !== '' || Object.keys(filters).length > 0
+  const choose = (name: FilterName, value: string) => {
+    const { [name]: _, ...others } = filters
+    show({ ...view, filters: value === '' ? others : { ...others, [name]: value } })
+  }
+  return (
+    <search className="filters">
+      <label className="search">
+        <span>{text('search_label')}</span>
+        <input
+          type="search"
+          name="search"
+          value={search}
+          onChange={event => show({ ...view, search: event.currentTarget.value })}
+        />
+      </label>
+      {filterNames.map(name => {
+        const chosen = filters[name] ?? ''
+        const choices = choicesIn(rows, name, host, at)
+        const isKnown = chosen === '' || choices.some(({ value }) => value === chosen)
+        return (
+          <label key={name}>
+            <span>{text(labels[name])}</span>
+            <select name={name} value={chosen} onChange={event => choose(name, event.currentTarget.value)}>
+              <option value="">{text('filter_all')}</option>
+              {[...choices, ...(isKnown ? [] : [{ value: chosen, count: 0 }])].map(({ value, count }) => (
+                <option key={value} value={value}>
+                  {text('filter_choice', nameOf(name, value), { count })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )
+      })}
+      {isFiltered && (
+        <button
+          type="button"
+          data-action="clear-filters"
+          onClick={() => show({ search: '', filters: {}, ...(view.sort && { sort: view.sort }) })}
+        >
+          {text('filter_clear')}
+        </button>
+      )}
+    </search>
+  )
+}
+
+function nameOf(filter: FilterName, value: string): string {
+  const names = valueNames[filter]
+  const id = names && Object.hasOwn(names, value) ? names[value] : undefined
+  if (id) return text(id)
+  const container = filter === 'store' ? /^firefox-container-(\d+)$/.exec(value)?.[1] : undefined
+  return container === undefined ? value : text('tag_container', container)
+}

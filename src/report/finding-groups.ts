@@ -1,0 +1,31 @@
+import { type Finding, severities } from '../audit/finding.ts'
+import type { Entry, Report } from '../audit/report.ts'
+
+/** What a rule says of one cookie. */
+export interface EntryFinding {
+  readonly entry: Entry
+  readonly finding: Finding
+}
+
+/** What one rule says, equally seriously, of some cookies. */
+export interface FindingGroup {
+  readonly rule: Finding['rule']
+  readonly severity: Finding['severity']
+  readonly found: readonly EntryFinding[]
+}
+
+/** All that the rules say of the cookies, present and gone; what they say of rows alone stands apart. */
+export function allFindings({ present, gone }: Report): EntryFinding[] {
+  return [...present, ...gone].flatMap(entry => entry.judgements.map(finding => ({ entry, finding })))
+}
+
+/** The same by rule, the most serious first, and of these in the order of the rules. */
+export function findingGroups(report: Report, order: readonly Finding['rule'][]): FindingGroup[] {
+  const all = allFindings(report)
+  return severities.toReversed().flatMap(severity =>
+    order.flatMap(rule => {
+      const found = all.filter(({ finding }) => finding.rule === rule && finding.severity === severity)
+      return found.length === 0 ? [] : [{ rule, severity, found }]
+    }),
+  )
+}

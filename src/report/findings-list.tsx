@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { ruleIds } from '../audit/finding.ts'
+import type { Report } from '../audit/report.ts'
+import { ruleOf } from '../audit/rules.ts'
+import { text } from '../browser/text.ts'
+import { Judged } from '../page/findings-part.tsx'
+import { type FindingGroup, findingGroups } from './finding-groups.ts'
+
+/** What the rules say of the portal's cookies. `whole`: nothing is folded away. */
+export function FindingsList({ report, whole }: { report: Report; whole: boolean }) {
+  const groups = findingGroups(report, ruleIds)
+  return (
+    <section className="findings" aria-labelledby="findings">
+      <h2 id="findings">{text('report_findings_title')}</h2>
+      {groups.length === 0 && <p>{text('report_findings_none')}</p>}
+      {groups.map(group => (
+        <Group key={`${group.rule} ${group.severity}`} group={group} report={report} whole={whole} />
+      ))}
+    </section>
+  )
+}
+
+/** As many as are read at a glance; the others come at a click. */
+const mostAtFirst = 3
+
+function Group({ group, report, whole }: { group: FindingGroup; report: Report; whole: boolean }) {
+  const { rule, severity, found } = group
+  const [open, setOpen] = useState(severity === 'breach')
+  const [all, setAll] = useState(false)
+  const shown = all || whole ? found : found.slice(0, mostAtFirst)
+  return (
+    <details
+      className="group"
+      data-group={rule}
+      data-severity={severity}
+      open={open || whole}
+      onToggle={event => {
+        // What printing opens is not the reader's own opening.
+        if (!whole) setOpen(event.currentTarget.open)
+      }}
+    >
+      <summary>
+        <h3>{text(ruleOf(rule).title)}</h3>
+        <span className="severity">{text(`severity_${severity}`)}</span>
+        <span className="names">
+          {found.slice(0, mostAtFirst).map(({ entry }) => (
+            <code key={entry.key}>{entry.cookie.name || text('no_name')}</code>
+          ))}
+          {found.length > mostAtFirst && (
+            <span>{text('live_more_other', { count: found.length - mostAtFirst })}</span>
+          )}
+        </span>
+      </summary>
+      {(open || whole) &&
+        shown.map(({ entry, finding }) => (
+          <Judged
+            key={entry.key}
+            finding={finding}
+            against={report.against}
+            title={entry.cookie.name || text('no_name')}
+          />
+        ))}
+      {open && shown.length < found.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {text('report_show_all', { count: found.length })}
+        </button>
+      )}
+    </details>
+  )
+}

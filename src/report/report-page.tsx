@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import { text } from '../browser/text.ts'
+import { AbsentList, Limits, Rules } from '../page/lists.tsx'
+import { AccessNote, LogNote, Note } from '../page/notes.tsx'
+import { CookieTable } from './cookie-table.tsx'
+import { DraftPart } from './draft-part.tsx'
+import { EarlierPart } from './earlier-part.tsx'
+import { FindingsList } from './findings-list.tsx'
+import type { ReadyReport } from './report-state.ts'
+import { Summary } from './summary.tsx'
+import { rowsOf } from './table-view.ts'
+import { useLives } from './use-lives.ts'
+import { usePrinting } from './use-printing.ts'
+
+/** Everything there is to say of a portal's cookies: first what is read in ten seconds, then all of it. */
+export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: () => void }) {
+  const { report, at, access, log } = state
+  const { host } = report
+  const rows = rowsOf(report)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const { lives, readLives } = useLives(host, opened, at)
+  const printing = usePrinting()
+
+  useEffect(() => {
+    document.title = text('report_document_title', host)
+  }, [host])
+
+  /** On paper stands what is wrong with each cookie, and what happened to it must be read before. */
+  const print = () => {
+    const wrong = rows.filter(({ entry }) => entry.findings.length > 0).map(({ entry }) => entry.key)
+    void readLives([...opened, ...wrong], at).finally(() => window.print())
+  }
+
+  return (
+    <>
+      <Summary report={report} at={at} print={print} />
+      <AccessNote access={access} refresh={refresh} />
+      <LogNote log={log} />
+      {report.present.length === 0 && (
+        <Note title={text('no_cookies_title')}>{text('no_cookies_text', host)}</Note>
+      )}
+      <FindingsList report={report} whole={printing} />
+      <CookieTable
+        report={report}
+        rows={rows}
+        at={at}
+        opened={opened}
+        setOpened={setOpened}
+        lives={lives}
+        printing={printing}
+      />
+      <DraftPart report={report} />
+      <EarlierPart report={report} />
+      <section className="further">
+        <AbsentList report={report} />
+        <Rules report={report} />
+        <Limits log={log} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { type Severity, severities } from '../audit/finding.ts'
+import type { Report } from '../audit/report.ts'
+import { rules } from '../audit/rules.ts'
+import { text } from '../browser/text.ts'
+import { SourceLine, wordOf } from '../page/against.tsx'
+import { allFindings } from './finding-groups.ts'
+
+/** The whole in ten seconds: which portal, by whose word, how many cookies, and how serious it is. */
+export function Summary({ report, at, print }: { report: Report; at: number; print: () => void }) {
+  const { host, against, counts, gone } = report
+  return (
+    <header className="summary">
+      <div className="title">
+        <div>
+          <p className="kicker">{text('report_title')}</p>
+          <h1>{host}</h1>
+        </div>
+        <button type="button" data-action="print" onClick={print}>
+          {text('print_button')}
+        </button>
+      </div>
+      <p className="against" data-standing={against.standing}>
+        {wordOf(against)}
+      </p>
+      <p className="against">
+        <SourceLine against={against} />
+        {' · '}
+        {text('report_as_of', { moment: at })}
+      </p>
+      <dl className="counts">
+        <Count
+          of="cookies"
+          count={counts.present}
+          label={text('count_present_other', { count: counts.present })}
+        />
+        <Count of="gone" count={gone.length} label={text('count_gone_other', { count: gone.length })} />
+        <Count
+          of="necessary"
+          count={counts.necessary}
+          label={text(`count_necessary_${against.standing}_other`, { count: counts.necessary })}
+        />
+        <Count
+          of="unknown"
+          count={counts.unknown}
+          label={text('count_unknown_other', { count: counts.unknown })}
+        />
+        {severities.toReversed().map(severity => (
+          <SeverityCount key={severity} report={report} severity={severity} />
+        ))}
+      </dl>
+      <RulesOff report={report} />
+    </header>
+  )
+}
+
+function SeverityCount({ report, severity }: { report: Report; severity: Severity }) {
+  const count = allFindings(report).filter(({ finding }) => finding.severity === severity).length
+  return <Count of={severity} count={count} label={text(`count_${severity}_other`, { count })} />
+}
+
+/** Which rules say nothing here because the user wants it so. */
+function RulesOff({ report }: { report: Report }) {
+  const off = rules.filter(({ id }) => report.rulesOff.has(id))
+  if (off.length === 0) return <p className="rules-off">{text('report_rules_on')}</p>
+  return (
+    <p className="rules-off" data-rules-off={off.map(({ id }) => id).join(' ')}>
+      {text('report_rules_off_other', { count: off.length }, off.map(({ title }) => text(title)).join(', '))}
+    </p>
+  )
+}
+
+/** A number over what it counts. */
+function Count(props: { of: string; count: number; label: string }) {
+  return (
+    <div data-count={props.of} data-none={props.count === 0 || undefined}>
+      <dt>{props.label}</dt>
+      <dd>{props.count}</dd>
+    </div>
+  )
+}

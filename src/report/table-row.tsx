@@ -1,0 +1,104 @@
+import { useId } from 'react'
+import { distinctions } from '../audit/explain.ts'
+import type { Finding } from '../audit/finding.ts'
+import { ruleOf } from '../audit/rules.ts'
+import { moment, text } from '../browser/text.ts'
+import { chipOf } from '../page/chip.ts'
+import { CookieDetails } from '../page/cookie-details.tsx'
+import { words } from '../page/words.ts'
+import { LifePicture } from './life-picture.tsx'
+import { columns, type Row } from './table-view.ts'
+import type { Lives } from './use-lives.ts'
+
+/** One cookie of the table; opened, all there is to say of it, and its life over time. */
+export function TableRow(props: {
+  row: Row
+  host: string
+  at: number
+  isSelected: boolean
+  select: () => void
+  isOpen: boolean
+  open: () => void
+  lives: Lives | undefined
+}) {
+  const { row, host, at, isSelected, select, isOpen, open, lives } = props
+  const { entry, isPresent } = row
+  const { cookie, classification, findings, judgements, observation } = entry
+  const id = useId()
+  const chip = chipOf(classification)
+  const name = cookie.name || text('no_name')
+  return (
+    <>
+      <tr
+        className="cookie"
+        data-cookie={cookie.name}
+        data-purpose={classification.category}
+        data-findings={findings.join(' ')}
+        data-status={classification.status}
+        data-presence={isPresent ? 'present' : 'gone'}
+      >
+        <td className="select">
+          <input
+            type="checkbox"
+            aria-label={text('table_select_row', name)}
+            checked={isSelected}
+            onChange={select}
+          />
+        </td>
+        <th scope="row">
+          <button type="button" className="name" aria-expanded={isOpen} aria-controls={id} onClick={open}>
+            {cookie.name === '' ? <em>{name}</em> : name}
+          </button>
+          <span className="brief">
+            {distinctions(cookie)
+              .filter(tag => tag.id !== 'tag_domain')
+              .map(tag => (
+                <span key={tag.id} className="tag">
+                  {words(tag)}
+                </span>
+              ))}
+          </span>
+        </th>
+        <td>
+          <span className="chip" data-sign={chip.sign} data-tone={chip.tone}>
+            {text(chip.label)}
+          </span>
+        </td>
+        <td>
+          <FindingTitles judgements={judgements} />
+        </td>
+        <td className="domain">{cookie.hostOnly ? cookie.domain : text('tag_domain', cookie.domain)}</td>
+        <td className="time">
+          {cookie.expires === undefined ? text('expiry_session') : moment(cookie.expires)}
+        </td>
+        <td className="time">{observation && moment(observation.firstSeen.at)}</td>
+        <td className="time">
+          {isPresent
+            ? observation && moment(observation.lastChanged.at)
+            : observation?.removed &&
+              text(`removed_${observation.removed.by}`, { moment: observation.removed.at })}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className="opened" id={id}>
+          <td colSpan={columns.length + 1}>
+            <CookieDetails entry={entry} host={host} window="normal" />
+            {observation && lives && <LifePicture entry={entry} host={host} lives={lives} at={at} />}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function FindingTitles({ judgements }: { judgements: readonly Finding[] }) {
+  return (
+    <ul className="finding-titles">
+      {judgements.map(({ rule, severity }) => (
+        <li key={rule} data-severity={severity}>
+          {text(ruleOf(rule).title)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,198 @@
+import { type Severity, severities } from '../audit/finding.ts'
+import type { Entry, Report } from '../audit/report.ts'
+import { domainMatch } from '../cookie/site.ts'
+
+/** A cookie of the table: one that is in the jar, or one that was. */
+export interface Row {
+  readonly entry: Entry
+  readonly isPresent: boolean
+}
+
+export const columns = ['name', 'verdict', 'findings', 'domain', 'expiry', 'first-seen', 'changed'] as const
+export type Column = (typeof columns)[number]
+
+export const filterNames = [
+  'purpose',
+  'finding',
+  'party',
+  'partition',
+  'store',
+  'expiry',
+  'presence',
+] as const
+export type FilterName = (typeof filterNames)[number]
+
+/** Which rows are shown, and in which order. What is absent does not restrict. */
+export interface TableView {
+  readonly search: string
+  readonly filters: Readonly<Partial<Record<FilterName, string>>>
+  /** Absent: as the report has them, those in the jar first and of these the undeclared ones. */
+  readonly sort?: { readonly by: Column; readonly descending: boolean }
+}
+
+/** All cookies ever observed: present ones first, then those that are gone. */
+export function rowsOf({ present, gone }: Report): Row[] {
+  return [
+    ...present.map(entry => ({ entry, isPresent: true })),
+    ...gone.map(entry => ({ entry, isPresent: false })),
+  ]
+}
+
+/** The rows that a view shows, in its order. `at`: when the jar was read, in milliseconds since 1970. */
+export function shownRows(rows: readonly Row[], view: TableView, host: string, at: number): Row[] {
+  const wanted = view.search.trim().toLowerCase()
+  const shown = rows.filter(
+    row =>
+      (wanted === '' || searched(row.entry).includes(wanted)) &&
+      filterNames.every(name => {
+        const value = view.filters[name]
+        return value === undefined || facetOf(row, name, host, at).includes(value)
+      }),
+  )
+  const { sort } = view
+  if (!sort) return shown
+  const sign = sort.descending ? -1 : 1
+  return shown
+    .map(row => ({ row, key: sortKeys[sort.by](row) }))
+    .sort((one, other) => sign * compare(one.key, other.key))
+    .map(({ row }) => row)
+}
+
+/** What can be chosen in a filter: the values that occur, in a fixed order, each with its number of rows. */
+export function choicesIn(
+  rows: readonly Row[],
+  name: FilterName,
+  host: string,
+  at: number,
+): { readonly value: string; readonly count: number }[] {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    for (const value of facetOf(row, name, host, at)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) => compare([one.value], [other.value]))
+}
+
+const day = 86_400_000
+
+/** From now until the cookie ends; the values of the filter `expiry`. */
+export const expiries = ['session', 'ended', 'day', 'month', '13-months', 'longer'] as const
+
+/** By what a filter knows a row: a cookie can fit several findings, of all else it has one. */
+function facetOf({ entry, isPresent }: Row, name: FilterName, host: string, at: number): readonly string[] {
+  const { cookie, classification, judgements } = entry
+  switch (name) {
+    case 'purpose':
+      return [classification.category]
+    case 'finding':
+      return judgements.length === 0 ? ['none'] : judgements.map(({ rule }) => rule)
+    case 'party':
+      return [partyOf(entry, host)]
+    case 'partition':
+      return [cookie.partitionKey?.topLevelSite ?? cookie.firstPartyDomain ?? 'none']
+    case 'store':
+      return [cookie.storeId]
+    case 'expiry':
+      return [expiryOf(cookie.expires, at)]
+    case 'presence':
+      return [isPresent ? 'present' : 'gone']
+  }
+}
+
+/**
+ * Whose context a cookie lives in. `portal`: this host's own. `parent`: of the parent domain, which other
+ * sites share. `embedded`: kept for the portal inside pages of another site, a third party's context.
+ */
+function partyOf({ cookie }: Entry, host: string): 'portal' | 'parent' | 'embedded' {
+  const { partitionKey } = cookie
+  if (partitionKey) {
+    const top = URL.canParse(partitionKey.topLevelSite) ? new URL(partitionKey.topLevelSite).hostname : ''
+    if (partitionKey.hasCrossSiteAncestor || !domainMatch(host, top)) return 'embedded'
+  }
+  return cookie.domain === host ? 'portal' : 'parent'
+}
+
+function expiryOf(expires: number | undefined, at: number): (typeof expiries)[number] {
+  if (expires === undefined) return 'session'
+  const left = expires - at
+  if (left <= 0) return 'ended'
+  if (left <= day) return 'day'
+  if (left <= 31 * day) return 'month'
+  return left <= 397 * day ? '13-months' : 'longer'
+}
+
+/** What a search looks into: the name, where the cookie lives, and the row that declares it. */
+function searched({ cookie, classification, judgements }: Entry): string {
+  const declaration = classification.status === 'undeclared' ? undefined : classification.match.declaration
+  return [
+    cookie.name,
+    cookie.domain,
+    cookie.path,
+    cookie.partitionKey?.topLevelSite ?? '',
+    declaration?.provider ?? '',
+    declaration?.purposes ?? '',
+    ...judgements.map(({ tool }) => tool?.name ?? ''),
+  ]
+    .join('\n')
+    .toLowerCase()
+}
+
+type Key = readonly (string | number)[]
+
+const sortKeys: Readonly<Record<Column, (row: Row) => Key>> = {
+  name: ({ entry }) => [entry.cookie.name.toLowerCase(), entry.key],
+  verdict: ({ entry }) => [entry.classification.category, entry.classification.status, entry.key],
+  // The more serious, the further down; turned round, the most serious come first.
+  findings: ({ entry }) => [severityRank(entry), entry.judgements.length, entry.key],
+  domain: ({ entry }) => [entry.cookie.domain, entry.cookie.path, entry.key],
+  // A session cookie ends before all that have an end.
+  expiry: ({ entry }) => [entry.cookie.expires ?? 0, entry.key],
+  'first-seen': ({ entry }) => [entry.observation?.firstSeen.at ?? 0, entry.key],
+  changed: ({ entry }) => [entry.observation?.lastChanged.at ?? 0, entry.key],
+}
+
+function severityRank({ judgements }: Entry): number {
+  return Math.max(-1, ...judgements.map(({ severity }) => severities.indexOf(severity)))
+}
+
+/** The most serious thing that the rules say of a cookie. */
+export function worstOf({ judgements }: Entry): Severity | undefined {
+  return severities.findLast(severity => judgements.some(one => one.severity === severity))
+}
+
+/** By code unit: an order that no language setting changes. */
+function compare(one: Key, other: Key): number {
+  const differing = one.findIndex((part, index) => part !== other[index])
+  const [left, right] = [one[differing], other[differing]]
+  return left === undefined || right === undefined ? 0 : left < right ? -1 : 1
+}
+
+/** The view that a page's query string keeps; what it does not know is left out. */
+export function viewFrom(query: string): TableView {
+  const params = new URLSearchParams(query)
+  const [, minus = '', by = ''] = /^(-?)(.*)$/.exec(params.get('sort') ?? '') ?? []
+  const column = columns.find(known => known === by)
+  return {
+    search: params.get('search') ?? '',
+    filters: Object.fromEntries(
+      filterNames.flatMap(name => {
+        const value = params.get(name)
+        return value ? [[name, value]] : []
+      }),
+    ),
+    ...(column && { sort: { by: column, descending: minus !== '' } }),
+  }
+}
+
+/** The query string that keeps a view of a portal's report. */
+export function queryOf(host: string, { search, filters, sort }: TableView): string {
+  const params = new URLSearchParams({ host })
+  if (search !== '') params.set('search', search)
+  for (const name of filterNames) {
+    const value = filters[name]
+    if (value !== undefined) params.set(name, value)
+  }
+  if (sort) params.set('sort', `${sort.descending ? '-' : ''}${sort.by}`)
+  return `?${params}`
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { choicesOf } from '../browser/choice-log.ts'
+import { accessUnder } from '../browser/host-access.ts'
+import { timelinesOf } from '../browser/observation-log.ts'
+import { watchedPeriods } from '../browser/watch-log.ts'
+import type { Timeline } from '../cookie/timeline.ts'
+import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
+import { type BlindPeriod, blindPeriods } from '../cookie/watched-period.ts'
+
+/** What is recorded over time of some cookies of a portal. */
+export interface Lives {
+  readonly timelines: ReadonlyMap<string, Timeline>
+  readonly choices: readonly ChoiceHistory[]
+  readonly blind: readonly BlindPeriod[]
+}
+
+/**
+ * The record over time of the cookies whose rows are opened, kept up with the jar. Only theirs is read: of
+ * all cookies it can be fifty thousand events.
+ *
+ * @param at when the jar was read, in milliseconds since 1970
+ * @returns with it, what reads it for cookies that are not opened
+ */
+export function useLives(
+  host: string,
+  opened: ReadonlySet<string>,
+  at: number,
+): { lives: Lives | undefined; readLives: (keys: readonly string[], now: number) => Promise<void> } {
+  const [lives, setLives] = useState<Lives>()
+  const latest = useRef(0)
+
+  const readLives = useCallback(
+    async (keys: readonly string[], now: number) => {
+      latest.current += 1
+      const mine = latest.current
+      // That the record cannot be read is told at the head of the page.
+      const read = await readRecord(host, keys, now).catch(() => undefined)
+      if (mine === latest.current) setLives(read)
+    },
+    [host],
+  )
+
+  useEffect(() => {
+    if (opened.size > 0) void readLives([...opened], at)
+  }, [readLives, opened, at])
+
+  return { lives, readLives }
+}
+
+async function readRecord(host: string, keys: readonly string[], now: number): Promise<Lives> {
+  const [timelines, choices, watched] = await Promise.all([
+    timelinesOf([...new Set(keys)]),
+    choicesOf(host),
+    watchedPeriods(),
+  ])
+  const sees = (granted: readonly string[]) => accessUnder(granted, host).status === 'full'
+  return {
+    timelines: new Map(timelines.map(timeline => [timeline.key, timeline])),
+    choices,
+    blind: blindPeriods(watched, sees, now),
+  }
+}

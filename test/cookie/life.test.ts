@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { lifeOf, type Mark } from '../../src/cookie/life.ts'
+import { observe } from '../../src/cookie/observation.ts'
+import type { Happening } from '../../src/cookie/timeline.ts'
+import { aCookie } from '../audit/samples.ts'
+
+const start = Date.UTC(2026, 10, 22)
+const hour = 3_600_000
+const cookie = aCookie()
+const observation = observe(undefined, { kind: 'set', cookie }, start)
+if (!observation) throw new Error('expected an observation')
+
+const lived = (happenings: Happening[], further: Partial<Parameters<typeof lifeOf>[1]> = {}) =>
+  lifeOf(observation, {
+    timeline: { key: observation.key, happenings, leftOut: 0 },
+    choices: [],
+    blind: [],
+    now: start + 10 * hour,
+    ...further,
+  })
+
+test.each<
+  [reason: string, happenings: Happening['kind'][], kinds: Mark['kind'][], spans: [number, number][]]
+>([
+  ['set and still there', ['set'], ['set'], [[0, 10]]],
+  ['set again while it was there is a renewal', ['set', 'set'], ['set', 'renewed'], [[0, 10]]],
+  [
+    'set again after it went is not',
+    ['set', 'removed', 'set'],
+    ['set', 'removed', 'set'],
+    [
+      [0, 1],
+      [2, 10],
+    ],
+  ],
+  ['a look that found it there, then an event', ['found', 'set'], ['found', 'renewed'], [[0, 10]]],
+  ['a look that found it gone', ['set', 'missing'], ['set', 'missing'], [[0, 1]]],
+  ['two removals end it once', ['set', 'missing', 'removed'], ['set', 'missing', 'removed'], [[0, 1]]],
+])('%s', (_, happenings, kinds, spans) => {
+  const life = lived(happenings.map((kind, index) => ({ kind, at: start + index * hour })))
+  expect(life.marks.map(({ kind }) => kind)).toEqual(kinds)
+  expect(life.spans.map(({ from, until }) => [(from - start) / hour, (until - start) / hour])).toEqual(spans)
+})
+
+describe('around the cookie', () => {
+  test('blind periods are cut to the line of time, and those outside it are left out', () => {
+    const { from, until, blind } = lived([{ kind: 'set', at: start }], {
+      blind: [
+        { until: start + hour, why: 'before' },
+        { from: start - 90 * hour, until: start - 80 * hour, why: 'stopped' },
+        { from: start + 9 * hour, until: start + 99 * hour, why: 'no-access' },
+      ],
+    })
+    expect(blind).toEqual([
+      { from, until: start + hour, why: 'before' },
+      { from: start + 9 * hour, until, why: 'no-access' },
+    ])
+  })
+
+  test('a choice found earlier than the cookie has its place on the line', () => {
+    const { from, choices } = lived([{ kind: 'set', at: start }], {
+      choices: [{ choice: { status: 'none' }, from: start - hour, until: start }],
+    })
+    expect(choices).toEqual([{ at: start - hour, status: 'none' }])
+    expect(from).toBeLessThan(start - hour)
+  })
+
+  test('without a timeline the observation tells the ends', () => {
+    const removed = observe(observation, { kind: 'removed', cookie, cause: 'explicit' }, start + hour)
+    if (!removed) throw new Error('expected an observation')
+    const { marks } = lifeOf(removed, { choices: [], blind: [], now: start + 2 * hour })
+    expect(marks.map(({ kind }) => kind)).toEqual(['set', 'removed'])
+  })
+})
