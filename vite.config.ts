@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 
 // What is built is what users get, whoever builds it: a test runner's NODE_ENV would bring React's development code.
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
     throw new Error(`expected --mode chrome or --mode firefox, got "${mode}"`)
   }
   return {
-    plugins: [crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode })],
+    plugins: [crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode }), shortMessages],
     define: { __REGISTRY_VERSION__: JSON.stringify(registryVersion()) },
     // The registry as text that is parsed, which browsers do faster than reading it as code.
     json: { stringify: true, namedExports: false },
@@ -28,6 +29,19 @@ export default defineConfig(({ mode }) => {
     },
   }
 })
+
+/** Ships the messages without what is there for translators only. */
+const shortMessages: Plugin = {
+  name: 'short-messages',
+  writeBundle({ dir = '' }) {
+    const folder = join(dir, '_locales')
+    for (const locale of readdirSync(folder)) {
+      const file = join(folder, locale, 'messages.json')
+      const withoutDescription = (key: string, value: unknown) => (key === 'description' ? undefined : value)
+      writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), withoutDescription)))
+    }
+  },
+}
 
 /** Twelve letters of a hash over the bundled policies: another registry has another version. */
 function registryVersion() {
