@@ -51,7 +51,7 @@ export function lifeOf(observation: Observation, { timeline, choices, blind, now
   const happenings = timeline?.happenings.length ? timeline.happenings : endsOf(observation)
   const first = happenings[0]?.at ?? observation.firstSeen.at
   // A little before the first thing, so that what preceded it has a place.
-  const from = Math.min(first, ...choices.map(choice => choice.from)) - Math.max(60_000, (now - first) / 20)
+  const from = Math.min(first, ...choices.map(choice => choice.from)) - Math.max(1000, (now - first) / 20)
   const marks = marksOf(happenings)
   return {
     from,

@@ -14,11 +14,12 @@ export function CookieTable(props: {
   rows: readonly Row[]
   at: number
   opened: ReadonlySet<string>
-  setOpened: (opened: ReadonlySet<string>) => void
+  /** Opens or closes a row. */
+  toggle: (key: string) => void
   lives: Lives | undefined
   printing: boolean
 }) {
-  const { report, rows, at, opened, setOpened, lives, printing } = props
+  const { report, rows, at, opened, toggle, lives, printing } = props
   const { host } = report
   const [view, setView] = useState(() => viewFrom(window.location.search))
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -63,9 +64,9 @@ export function CookieTable(props: {
                 host={host}
                 at={at}
                 isSelected={selected.has(row.entry.key)}
-                select={() => setSelected(toggled(selected, row.entry.key))}
+                select={() => setSelected(keys => toggled(keys, row.entry.key))}
                 isOpen={opened.has(row.entry.key) || (printing && row.entry.findings.length > 0)}
-                open={() => setOpened(toggled(opened, row.entry.key))}
+                open={() => toggle(row.entry.key)}
                 lives={lives}
               />
             ))}
@@ -84,7 +85,8 @@ export function CookieTable(props: {
   )
 }
 
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+/** The keys with this one more, or less. */
+export function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys)
   if (!next.delete(key)) next.add(key)
   return next

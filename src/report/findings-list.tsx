@@ -25,7 +25,7 @@ const mostAtFirst = 3
 
 function Group({ group, report, whole }: { group: FindingGroup; report: Report; whole: boolean }) {
   const { rule, severity, found } = group
-  const [open, setOpen] = useState(severity === 'breach')
+  const [open, setOpen] = useState(severity !== 'information')
   const [all, setAll] = useState(false)
   const shown = all || whole ? found : found.slice(0, mostAtFirst)
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { text } from '../browser/text.ts'
 import { AbsentList, Limits, Rules } from '../page/lists.tsx'
 import { AccessNote, LogNote, Note } from '../page/notes.tsx'
-import { CookieTable } from './cookie-table.tsx'
+import { CookieTable, toggled } from './cookie-table.tsx'
 import { DraftPart } from './draft-part.tsx'
 import { EarlierPart } from './earlier-part.tsx'
 import { FindingsList } from './findings-list.tsx'
@@ -45,7 +45,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
         rows={rows}
         at={at}
         opened={opened}
-        setOpened={setOpened}
+        toggle={key => setOpened(keys => toggled(keys, key))}
         lives={lives}
         printing={printing}
       />

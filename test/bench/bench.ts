@@ -1,6 +1,7 @@
 /**
  * Prints what the extension costs: the time until the popup's page lists the cookies, against that of a
- * bare page in the same browser, and the sizes of what is shipped. It judges no times, since they vary
+ * bare page in the same browser, the time until the report's page does with a long record, against that with
+ * an empty database, and the sizes of what is shipped. It judges no times, since they vary
  * from machine to machine; the ratios vary less. What a zip may weigh is held by `src/cli/package.ts`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -8,12 +9,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchChromium } from '../e2e/driver/chromium.ts'
+import type { Driver } from '../e2e/driver/driver.ts'
 import { launchFirefox } from '../e2e/driver/firefox.ts'
-import { startPortal } from '../portal/server.ts'
+import { type Portal, startPortal } from '../portal/server.ts'
 import { growthOfLookUp, lookUpLines, measureLookUp } from './look-up.ts'
 import { buildWithPortals } from './made-up-portals.ts'
+import type { PageTime } from './page-clock.ts'
 import { measureParsing, parsingLines } from './parsing.ts'
 import { type Comparison, comparePages } from './popup-time.ts'
+import { compareRecords, type ReportComparison } from './report-time.ts'
 import { registryTable, sizesTable } from './sizes.ts'
 import { median, quantile } from './statistics.ts'
 import { table } from './table.ts'
@@ -23,6 +27,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const counts = [4, 50, 170]
 const rounds = { warmUp: 5, measured: 25 }
 const wantedRatio = 1.5
+/** The report's page, with as many cookies as Chrome keeps of a site. */
+const longRecord = { cookies: 180, events: 50_000 }
+const wantedReportRatio = 2
 /** Portals in the registry of the further build that is timed. */
 const manyPortals = 5_000
 
@@ -32,6 +39,7 @@ const browsers = [
 ] as const
 
 const head = ['cookies', 'popup listed', 'bare listed', 'ratio', '', 'popup painted', 'bare painted', 'ratio']
+const reportHead = ['cookies', 'events', 'ready, recorded', 'ready, empty', 'ratio', '']
 
 console.log(`\nSizes\n\n${sizesTable(root)}`)
 console.log(registryTable(root))
@@ -46,27 +54,36 @@ console.log(
   `median and, after the stroke, 90th percentile of ${rounds.measured}, both pages opened in turn\n`,
 )
 for (const browser of browsers) {
-  const comparisons = await measure(browser, counts, () => join(root, 'dist', browser.build))
+  const built = () => join(root, 'dist', browser.build)
+  const comparisons = await measure(browser, built, (driver, portal) =>
+    comparePages(driver, portal, counts, rounds),
+  )
   console.log(`${browser.name}\n${table([head, ...comparisons.map(row)])}`)
-  const withMany = await measure(browser, [50], folder =>
-    buildWithPortals(manyPortals, browser.build, join(folder, 'built')),
+  const withMany = await measure(
+    browser,
+    folder => buildWithPortals(manyPortals, browser.build, join(folder, 'built')),
+    (driver, portal) => comparePages(driver, portal, [50], rounds),
   )
   console.log(`${browser.name}, ${manyPortals} portals bundled\n${table([head, ...withMany.map(row)])}`)
+  const records = await measure(browser, built, (driver, portal) =>
+    compareRecords(driver, portal, longRecord, rounds),
+  )
+  console.log(`${browser.name}, the report\n${table([reportHead, reportRow(records)])}`)
 }
 
 /** @param built gives the folder of the unpacked extension; may make it in the one it is given */
-async function measure(
+async function measure<Result>(
   { build, launch }: (typeof browsers)[number],
-  counts: readonly number[],
   built: (folder: string) => string | Promise<string>,
-): Promise<Comparison[]> {
+  take: (driver: Driver, portal: Portal) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-cookie-inspector-bench-'))
   const portal = await startPortal()
   try {
     const extensionDir = await timedCopy(await built(folder), join(folder, build))
     const driver = await launch({ extensionDir, portal })
     try {
-      return await comparePages(driver, portal, counts, rounds)
+      return await take(driver, portal)
     } finally {
       await driver.close()
     }
@@ -92,6 +109,19 @@ function row({ count, popup, bare }: Comparison): string[] {
   function ratio(event: 'listed' | 'painted'): number {
     return median(popup.map(time => time[event])) / median(bare.map(time => time[event]))
   }
+}
+
+function reportRow({ cookies, events, full, empty }: ReportComparison): string[] {
+  const listed = (times: readonly PageTime[]) => times.map(time => time.listed)
+  const ratio = median(listed(full)) / median(listed(empty))
+  return [
+    String(cookies),
+    String(events),
+    spread(listed(full)),
+    spread(listed(empty)),
+    ratio.toFixed(2),
+    ratio <= wantedReportRatio ? `within ${wantedReportRatio}` : `OVER ${wantedReportRatio}`,
+  ]
 }
 
 function spread(milliseconds: readonly number[]): string {

@@ -17,7 +17,7 @@ export interface Comparison {
   readonly bare: readonly PageTime[]
 }
 
-const host = 'data.jerseycitynj.gov'
+export const host = 'data.jerseycitynj.gov'
 
 /** Times both pages with ever more cookies of one portal: the counts must grow. */
 export async function comparePages(
@@ -60,7 +60,7 @@ export async function inTurn(
 }
 
 /** The platform's four cookies first, then ones that no policy names, half of them for the session only. */
-function cookieLines(count: number): string[] {
+export function cookieLines(count: number): string[] {
   const platform = ['sessionid', 'csrftoken', 'cookies_preferences', 'django_language']
   return Array.from({ length: count }, (_, index) => {
     const name = platform[index] ?? `visitor_choice_${index}`

@@ -2,13 +2,14 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clockScript } from './page-clock.ts'
 
-/** Where the two pages that are compared stand in the copy. */
+/** Where the pages that are timed stand in the copy. */
 export const popupPath = 'src/popup/index.html'
+export const reportPath = 'src/report/index.html'
 export const barePath = 'bench/bare.html'
 
 /**
  * Copies an unpacked extension to `to`, adds the bare page, which is the least a list of cookies can be,
- * and puts the same clock into it and into the popup's page.
+ * and puts the same clock into it and into the extension's own pages.
  */
 export async function timedCopy(extensionDir: string, to: string): Promise<string> {
   await cp(extensionDir, to, { recursive: true })
@@ -16,8 +17,9 @@ export async function timedCopy(extensionDir: string, to: string): Promise<strin
   await writeFile(join(to, 'bench/clock.js'), clockScript())
   await writeFile(join(to, 'bench/bare.js'), bareScript)
   await writeFile(join(to, barePath), withClock(bareHtml))
-  const popup = join(to, popupPath)
-  await writeFile(popup, withClock(await readFile(popup, 'utf8')))
+  for (const page of [popupPath, reportPath]) {
+    await writeFile(join(to, page), withClock(await readFile(join(to, page), 'utf8')))
+  }
   return to
 }
 

@@ -4,21 +4,25 @@ import type { Portal } from '../portal/server.ts'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { changedTable } from './live-tables.ts'
+import { recordedOnce } from './recorded.ts'
 
-/** A state of the popup that a user can meet, and how to come there. */
+/** A state of the popup or of the report that a user can meet, and how to come there. */
 export interface Scene {
   readonly name: string
   /** The `data-state` it ends in. */
   readonly state: 'loading' | 'ready' | 'not-a-portal' | 'no-access' | 'private' | 'failed'
+  /** The widths it is photographed in; that of a popup unless given. */
+  readonly widths?: readonly number[]
   /** Where it can be held still; both browsers unless given. */
   readonly only?: Driver['name']
-  /** Brings the browser there; gives the popup's page, opened in a tab. */
+  /** Brings the browser there; gives the page, opened in a tab. */
   open(driver: Driver, portal: Portal): Promise<Page>
   /** Undoes what would disturb the next scene. */
   leave?(driver: Driver, portal: Portal): Promise<void>
 }
 
 const missing: PolicyAnswer = { kind: 'status', status: 404 }
+const reportWidths = [1280, 700]
 const cary = '*://*.townofcary.org/*'
 
 /** Every state, in an order in which each can follow the one before. Private windows come last. */
@@ -142,6 +146,15 @@ export const scenes: readonly Scene[] = [
       await driver.evaluateInExtension(api => api.storage.local.remove('livePolicy:harbour-demo.huwise.com'))
     },
   },
+  report('report', {}),
+  report('report-opened', { search: 'sort=-findings', opened: ['vuid', 'old', 'csrftoken'] }),
+  report('report-nothing-fits', { search: 'search=nothing-like-it&purpose=necessary' }),
+  {
+    name: 'report-not-a-portal',
+    state: 'not-a-portal',
+    widths: reportWidths,
+    open: driver => openReport(driver, '?host=www.example.org'),
+  },
   {
     name: 'not-a-portal',
     state: 'not-a-portal',
@@ -204,6 +217,39 @@ export const scenes: readonly Scene[] = [
   },
 ]
 
+/** The report of a portal with cookies of many kinds, one of them gone. */
+function report(
+  name: string,
+  { search = '', opened: rows = [] }: { search?: string; opened?: string[] },
+): Scene {
+  const host = 'data.jerseycitynj.gov'
+  return {
+    name,
+    state: 'ready',
+    widths: reportWidths,
+    async open(driver, portal) {
+      const path = portal.setCookiePath(
+        'csrftoken=1; Path=/; SameSite=Lax; Max-Age=31449600',
+        'cookies_preferences=%7B%22ga%22%3Afalse%7D; Path=/; Max-Age=15552000',
+        'vuid=1; Path=/; Max-Age=63072000',
+        '_ga=1; Domain=jerseycitynj.gov; Max-Age=63072000',
+        'vuid=2; Path=/; Secure; SameSite=None; Partitioned',
+        '<img src=x onerror=alert(1)>=1; Path=/',
+        `${'long-'.repeat(40)}=1; Path=/`,
+        'old=1; Path=/',
+      )
+      const { page } = await driver.openPortal(host, path)
+      await recordedOnce(driver, 'old', ({ removed }) => removed === undefined)
+      await page.evaluate(() => cookieStore.delete('old'))
+      await recordedOnce(driver, 'old', ({ removed }) => removed !== undefined)
+      const tab = await openReport(driver, `?host=${host}&${search}`)
+      for (const row of rows) await (await tab.waitForSelector(`[data-cookie="${row}"] .name`))?.click()
+      for (const row of rows) await tab.waitForSelector(`[data-life="${row}"]`)
+      return tab
+    },
+  }
+}
+
 /** A portal with a bundled policy is asked for the one it publishes. */
 function live(name: string, result: string, behaviour: Partial<Behaviour>): Scene {
   const host = 'data.jerseycitynj.gov'
@@ -229,6 +275,11 @@ async function asked(popup: Page, result: string): Promise<Page> {
 export async function openOn(driver: Driver, host: string, path: string): Promise<Page> {
   const { tabId } = await driver.openPortal(host, path)
   return settled(await driver.openPopupInTab(tabId))
+}
+
+/** The report's page, with a query of its own. */
+export async function openReport(driver: Driver, query: string): Promise<Page> {
+  return settled(await driver.openExtensionPage(`src/report/index.html${query}`))
 }
 
 /** Waits until the popup has read what there is to read. */

@@ -2,9 +2,9 @@
  * Takes a picture of every scene in both browsers, light and dark, into out/pictures/, and the one of the
  * README into test/pictures/:
  *
- *     npm run pictures [-- --browser chromium] [-- --locale fr]
+ *     npm run pictures [-- --browser chromium] [-- --locale fr] [-- --scene report]
  */
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startPortal } from '../portal/server.ts'
@@ -13,8 +13,13 @@ import { launchFirefox } from './driver/firefox.ts'
 import { scenes } from './scenes.ts'
 
 const { values } = parseArgs({
-  options: { browser: { type: 'string' }, locale: { type: 'string', default: 'en' } },
+  options: {
+    browser: { type: 'string' },
+    locale: { type: 'string', default: 'en' },
+    scene: { type: 'string' },
+  },
 })
+const popupWidth = 440
 const folder = fileURLToPath(new URL('../../out/pictures', import.meta.url))
 const dist = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
 mkdirSync(folder, { recursive: true })
@@ -32,14 +37,17 @@ for (const { name, launch, extensionDir } of browsers) {
     try {
       for (const scene of scenes) {
         if (scene.only && scene.only !== driver.name) continue
+        if (values.scene !== undefined && !scene.name.startsWith(values.scene)) continue
         const page = await scene.open(driver, portal)
-        // In the width of a popup, and so high that nothing needs to scroll.
-        await page.setViewport({ width: 440, height: 240 })
-        const height = await page.evaluate(() => document.documentElement.scrollHeight)
-        await page.setViewport({ width: 440, height })
-        await page.screenshot({
-          path: `${folder}/${scene.name}-${name}-${colorScheme}-${locale}.png`,
-        })
+        const { widths = [popupWidth] } = scene
+        for (const width of widths) {
+          // So high that nothing needs to scroll.
+          await page.setViewport({ width, height: 240 })
+          const height = await page.evaluate(() => document.documentElement.scrollHeight)
+          await page.setViewport({ width, height })
+          const title = width === popupWidth ? scene.name : `${scene.name}-${width}`
+          await page.screenshot({ path: `${folder}/${title}-${name}-${colorScheme}-${locale}.png` })
+        }
         await scene.leave?.(driver, portal)
       }
     } finally {
@@ -49,8 +57,6 @@ for (const { name, launch, extensionDir } of browsers) {
 }
 await portal.close()
 
-cpSync(
-  `${folder}/own-policy-chromium-light-en.png`,
-  fileURLToPath(new URL('../pictures/popup.png', import.meta.url)),
-)
+const chosen = `${folder}/own-policy-chromium-light-en.png`
+if (existsSync(chosen)) cpSync(chosen, fileURLToPath(new URL('../pictures/popup.png', import.meta.url)))
 console.log(`Pictures of ${scenes.length} scenes are in ${folder}`)
