@@ -6,8 +6,17 @@ export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
     // The browser takes its picture of the page as soon as these handlers have returned.
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
+    let folded: HTMLDetailsElement[] = []
+    const begin = () => {
+      flushSync(() => setPrinting(true))
+      folded = [...document.querySelectorAll<HTMLDetailsElement>('.further details:not([open])')]
+      for (const fold of folded) fold.open = true
+    }
+    const end = () => {
+      setPrinting(false)
+      for (const fold of folded) fold.open = false
+      folded = []
+    }
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
     return () => {

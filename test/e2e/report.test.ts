@@ -136,6 +136,9 @@ describe.each(browserNames)('the report in %s', name => {
   }
 
   test('shows the life of a cookie, as a picture and in words', async () => {
+    // A time in which the browser showed us nothing.
+    await session.driver.removeHostAccess('*://*.jerseycitynj.gov/*')
+    await session.driver.grantHostAccess('*://*.jerseycitynj.gov/*')
     const tab = await report(`?host=${jersey}&search=old`)
     await lists(tab, ['old'])
     await tab.click('[data-cookie="old"] .name')
@@ -146,6 +149,10 @@ describe.each(browserNames)('the report in %s', name => {
     const caption = await life?.$eval('figcaption', words => words.textContent)
     expect(caption).toContain('Set 1 time.')
     expect(caption).toContain('Removed 1 time.')
+    await waitFor('the blind period', () => tab.$('[data-life="old"] figure .blind'))
+    expect(await tab.$eval('[data-life="old"] figcaption', words => words.textContent)).toContain(
+      'in which something may have escaped us',
+    )
     await tab.click('[data-life="old"] .moments summary')
     await waitFor('the moments', async () => (await tab.$$('[data-life="old"] ol li')).length >= 3)
     await tab.close()
@@ -314,11 +321,12 @@ describe.each(browserNames)('the report in %s', name => {
     }
     await tab.evaluate(() => dispatchEvent(new Event('beforeprint')))
     await tab.waitForSelector('.opened .details')
-    expect(await tab.$$eval('.group:not([open])', groups => groups.length)).toBe(0)
+    expect(
+      await tab.$$eval('.group:not([open]), .further details:not([open])', groups => groups.length),
+    ).toBe(0)
     if (name === 'chromium') {
-      const visible = await tab.$$eval(
-        'main button:not(.name):not([data-sort]), main input, main select',
-        all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML),
+      const visible = await tab.$$eval('main button:not(.name, [data-sort]), main input, main select', all =>
+        all.filter(one => one.checkVisibility()).map(one => one.outerHTML),
       )
       expect(visible).toEqual([])
       expect(await tab.$eval('a', link => getComputedStyle(link, '::after').content)).toContain('https://')
