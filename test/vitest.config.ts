@@ -14,7 +14,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/spreadsheet/**'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'spreadsheet',
+          include: ['test/spreadsheet/**/*.test.ts'],
+          // A first start of LibreOffice makes its profile.
+          testTimeout: 120_000,
         },
       },
       {

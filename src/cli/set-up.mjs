@@ -2,6 +2,8 @@
  * Installs what the project needs, before any of it can be imported: the npm packages, and on Debian the
  * two browsers. So this one file is plain JavaScript on nothing but Node. It says what it could not install
  * and how to do it by hand, and it does nothing when everything is there.
+ *
+ * `--spreadsheet` asks for LibreOffice too: it is large, and only one check needs it.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -20,6 +22,9 @@ const programs = [
     package: 'chromium',
   },
   { name: 'Firefox', variable: 'FIREFOX_PATH', commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
+  ...(process.argv.includes('--spreadsheet')
+    ? [{ name: 'LibreOffice', commands: ['soffice'], package: 'libreoffice-calc-nogui' }]
+    : []),
 ]
 
 /** On Debian, languages and fonts are packages of their own; elsewhere browsers bring their languages. */
@@ -62,7 +67,7 @@ function installBrowsers() {
   if (!isDebian) {
     fail(
       `Not found: ${missing.map(({ name }) => name).join(', ')}. ` +
-        `Install it, or say where it is: ${missing.map(({ variable }) => `${variable}=/path/to/it`).join(' ')}`,
+        `Install it, or say where it is: ${missing.map(placeOf).join(' ')}`,
     )
   }
   console.log(`Installing from Debian: ${wanted.join(' ')} …`)
@@ -82,9 +87,14 @@ function installBrowsers() {
   if (!done) fail(`That did not work. Run it by hand: sudo apt-get install ${wanted.join(' ')}`)
 }
 
-/** @param {{ variable: string, commands: string[] }} program */
+/** @param {{ variable?: string, commands: string[] }} program */
 function isInstalled({ variable, commands }) {
-  return Boolean(process.env[variable]) || commands.some(isCommand)
+  return Boolean(variable && process.env[variable]) || commands.some(isCommand)
+}
+
+/** @param {{ variable?: string, commands: string[] }} program */
+function placeOf({ variable, commands }) {
+  return variable ? `${variable}=/path/to/it` : `${commands.join(' or ')} in the PATH`
 }
 
 /** @param {string} command */

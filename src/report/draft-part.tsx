@@ -108,7 +108,7 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
   const copyAs = (format: DraftFormatName) => () =>
     copy(draftFormats[format].table(titles, groups), text('draft_copied_table'))
   return (
-    <details>
+    <details className="fold">
       <summary>{text('draft_table_title')}</summary>
       <p>{text('draft_table_intro')}</p>
       <p className="buttons">
