@@ -21,8 +21,12 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
-      // What the first drawing needs is named in the page; what comes later must not get in its way.
-      modulePreload: false,
+      // The page names what its first drawing needs, so that no script waits for another; what comes later
+      // must not get in its way.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       target: 'es2022',
       // Pages that the manifest does not name.
       rolldownOptions: { input: { report: 'src/report/index.html' } },

@@ -3,6 +3,7 @@ import type { Report } from '../audit/report.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './portal-state.ts'
+import { useRemembered } from './remember.ts'
 
 /** What the policy declares and the jar does not hold: normal, and said so. */
 export function AbsentList({ report }: { report: Report }) {
@@ -75,16 +76,27 @@ export function Limits({ log }: { log: LogState | undefined }) {
 
 /** The rules that the findings come from; each can be switched off. */
 export function Rules({ report }: { report: Report }) {
+  const [open, setOpen] = useRemembered(false)
   return (
-    <Fold id="rules" title={text('rules_title')}>
-      <RuleSwitches rulesOff={report.rulesOff} />
+    <Fold id="rules" title={text('rules_title')} onToggle={setOpen}>
+      {/* Written only when opened: the list of cookies is there sooner. */}
+      {open && <RuleSwitches rulesOff={report.rulesOff} />}
     </Fold>
   )
 }
 
-function Fold({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Fold(props: { id: string; title: string; children: ReactNode; onToggle?: (open: boolean) => void }) {
+  const { id, title, children, onToggle } = props
   return (
-    <details className="fold" id={id}>
+    <details
+      className="fold"
+      id={id}
+      // What was opened before React came stays open.
+      ref={element => {
+        if (element?.open) onToggle?.(true)
+      }}
+      onToggle={event => onToggle?.(event.currentTarget.open)}
+    >
       <summary>{title}</summary>
       {children}
     </details>

@@ -143,6 +143,7 @@ describe.each(browserNames)('in %s', browser => {
   test('a rule that is switched off is silent, and the export says so', async () => {
     const popup = await popupOn(despiteRefusal)
     await popup.click('#rules summary')
+    await popup.waitForSelector('[data-rule="undeclared"] input')
     await popup.click('[data-rule="undeclared"] input')
     const tag = 'despite-refusal over-13-months'
     const expected = { _ga: tag, _ga_ABCDE12345: tag, csrftoken: '', cookies_preferences: '' }

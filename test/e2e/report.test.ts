@@ -169,6 +169,7 @@ describe.each(browserNames)('the report in %s', name => {
     await tab.waitForSelector('[data-cookie="one"][data-presence="gone"]')
 
     await tab.$eval('#rules', fold => fold.setAttribute('open', ''))
+    await tab.waitForSelector('[data-rule="undeclared"] input')
     await tab.click('[data-rule="undeclared"] input')
     await tab.waitForSelector('[data-rules-off="undeclared"]')
     await waitFor('no such finding', async () => (await tab.$('[data-group="undeclared"]')) === null)
