@@ -23,7 +23,7 @@ export class EarlierExportError extends Error {
 export interface Comparison {
   /** Milliseconds since 1970. */
   readonly exportedAt: number
-  /** In the jar now, and not then. */
+  /** In the jar now, and not then; none when the earlier export held a selection, which cannot tell. */
   readonly new: readonly ComparedCookie[]
   /** In the jar then, and not now. */
   readonly gone: readonly ComparedCookie[]
@@ -100,7 +100,8 @@ export function compareWithEarlier(earlier: EarlierExport, now: ExportDocument):
   const changed = both.filter(({ changes }) => changes.length > 0)
   return {
     exportedAt: Date.parse(earlier.exportedAt),
-    new: missingFrom(before, after),
+    // What a selection left out may have been there all the same.
+    new: earlier.selection ? [] : missingFrom(before, after),
     gone: missingFrom(after, before),
     changed,
     unchanged: both.length - changed.length,

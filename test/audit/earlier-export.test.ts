@@ -248,7 +248,9 @@ describe('what is different', () => {
 
   test('what was left out of a selection may have been there', () => {
     const selection = { chosen: 1, of: 3 }
-    const comparison = compareWithEarlier(read({ ...plain, selection }), plain)
+    const comparison = compareWithEarlier(read({ ...plain, cookies: [], selection }), plain)
+    expect(plain.cookies.filter(({ state }) => state === 'present')).not.toEqual([])
+    expect(comparison.new).toEqual([])
     expect(comparison.otherwise).toEqual([
       { id: 'earlier_other_selection', values: [{ count: 1 }, { count: 3 }] },
     ])
