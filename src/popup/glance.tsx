@@ -2,6 +2,7 @@ import type { Report } from '../audit/report.ts'
 import { openReport } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
+import { Count } from '../page/count.tsx'
 
 /** Which portal, by whose word, and how many cookies of what standing: the whole in one look. */
 export function Glance({ report, window }: { report: Report; window: 'normal' | 'private' }) {
@@ -46,15 +47,5 @@ export function Glance({ report, window }: { report: Report; window: 'normal' | 
         />
       </dl>
     </header>
-  )
-}
-
-/** A number over what it counts. */
-function Count(props: { of: 'cookies' | 'necessary' | 'unknown'; count: number; label: string }) {
-  return (
-    <div data-count={props.of} data-none={props.count === 0 || undefined}>
-      <dt>{props.label}</dt>
-      <dd>{props.count}</dd>
-    </div>
   )
 }

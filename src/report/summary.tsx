@@ -3,6 +3,7 @@ import type { Report } from '../audit/report.ts'
 import { rules } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
+import { Count } from '../page/count.tsx'
 import { allFindings } from './finding-groups.ts'
 
 /** The whole in ten seconds: which portal, by whose word, how many cookies, and how serious it is. */
@@ -66,15 +67,5 @@ function RulesOff({ report }: { report: Report }) {
     <p className="rules-off" data-rules-off={off.map(({ id }) => id).join(' ')}>
       {text('report_rules_off_other', { count: off.length }, off.map(({ title }) => text(title)).join(', '))}
     </p>
-  )
-}
-
-/** A number over what it counts. */
-function Count(props: { of: string; count: number; label: string }) {
-  return (
-    <div data-count={props.of} data-none={props.count === 0 || undefined}>
-      <dt>{props.label}</dt>
-      <dd>{props.count}</dd>
-    </div>
   )
 }
