@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   page: ['cookie', 'policy', 'audit', 'browser'],
   popup: ['cookie', 'policy', 'audit', 'browser', 'page'],
   report: ['cookie', 'policy', 'audit', 'browser', 'page'],
+  settings: ['cookie', 'policy', 'audit', 'browser', 'page'],
   // Starting the extension takes the replica portal and the driver, which live with the tests.
   cli: ['cookie', 'policy', 'audit', '..'],
 }
@@ -73,8 +74,8 @@ test.each(imports.filter(([, target]) => /^react(-dom)?(\/client)?$/.test(target
     const onlyTypes = [...source.matchAll(/^import (.*) from 'react'$/gm)].every(([, what = '']) =>
       what.startsWith('type '),
     )
-    // The report is no popup: it may take the time that React takes.
-    const mayLoad = file.startsWith('report/') || ['popup/app.tsx', 'popup/view.tsx'].includes(file)
+    // The report and the settings are no popup: they may take the time that React takes.
+    const mayLoad = /^(?:report|settings)\//.test(file) || ['popup/app.tsx', 'popup/view.tsx'].includes(file)
     expect(onlyTypes || mayLoad).toBe(true)
   },
 )

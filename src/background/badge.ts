@@ -1,10 +1,9 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { type Report, report } from '../audit/report.ts'
-import { policiesOf } from '../browser/live-policies.ts'
+import { knownPortal } from '../browser/known-portals.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { text } from '../browser/text.ts'
 import { webHost } from '../cookie/site.ts'
-import { registry } from '../policy/registry.ts'
 
 /** Amber where the portal's own policy is the measure, grey where only the platform's description is. */
 const colours = { own: '#8a4b00', platform: '#5b6470' } as const
@@ -12,7 +11,7 @@ const colours = { own: '#8a4b00', platform: '#5b6470' } as const
 /** Shows on each portal's tab how many of its cookies are undeclared: the number the popup tells. */
 export async function showBadges(): Promise<void> {
   const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.filter(tab => portalOf(tab) !== undefined).map(showBadge))
+  await Promise.all(tabs.filter(tab => hostOf(tab) !== undefined).map(showBadge))
 }
 
 /** Browsers clear a tab's badge when it goes to another page, and keep one that was set just then. */
@@ -27,21 +26,23 @@ export async function showBadgeAfterNavigation(
 async function showBadge(tab: Tabs.Tab): Promise<void> {
   const { id } = tab
   if (id === undefined) return
-  const host = portalOf(tab)
+  const host = hostOf(tab)
   const portalReport = host === undefined ? undefined : await reportOn(host)
   // While the jar was read the tab can have closed, or gone elsewhere: then this number is not its own.
   const now = await browser.tabs.get(id).catch(() => undefined)
-  if (now && portalOf(now) === host) await label(id, portalReport)
+  if (now && hostOf(now) === host) await label(id, portalReport)
 }
 
-/** The portal that a tab shows; undefined for other sites, private windows and addresses hidden from us. */
-function portalOf({ url, incognito }: Tabs.Tab): string | undefined {
-  const host = url === undefined || incognito ? undefined : webHost(url)
-  return host !== undefined && registry.policiesFor(host).length > 0 ? host : undefined
+/** The host that a tab shows; undefined for private windows and addresses hidden from us. */
+function hostOf({ url, incognito }: Tabs.Tab): string | undefined {
+  return url === undefined || incognito ? undefined : webHost(url)
 }
 
-async function reportOn(host: string): Promise<Report> {
-  const [policies, { cookies }] = await Promise.all([policiesOf(host), portalCookies(host)])
+/** Undefined for what is no portal, and for one that is paused. */
+async function reportOn(host: string): Promise<Report | undefined> {
+  const { policies, isPaused } = await knownPortal(host)
+  if (policies.length === 0 || isPaused) return undefined
+  const { cookies } = await portalCookies(host)
   return report(host, policies, cookies, [])
 }
 

@@ -1,7 +1,7 @@
 // Listeners only, and all of them in the first turn: an event that wakes the worker is delivered to the
 // listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
-import { onLivePolicyChange } from '../browser/live-policies.ts'
+import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portals.ts'
 import { showBadgeAfterNavigation, showBadges } from './badge.ts'
 import { catchUp, watchChange } from './watch-cookies.ts'
 
@@ -11,4 +11,5 @@ browser.runtime.onStartup.addListener(() => catchUp('started'))
 browser.permissions.onAdded.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(() => catchUp('access'))
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
-onLivePolicyChange(showBadges)
+onWatchListChange(() => catchUp('portals'))
+onKnownPortalsChange(showBadges)

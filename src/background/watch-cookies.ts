@@ -2,6 +2,7 @@ import type { Cookies } from 'webextension-polyfill'
 import { recordChoice } from '../browser/choice-log.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { canSee, grantedPatterns } from '../browser/host-access.ts'
+import { knownPortal, watchList } from '../browser/known-portals.ts'
 import { reconcile, record, recordedStores } from '../browser/observation-log.ts'
 import { choiceNow } from '../browser/visitor-choice.ts'
 import { beginWatching } from '../browser/watch-log.ts'
@@ -10,6 +11,7 @@ import { type Change, changeOf } from '../cookie/observation.ts'
 import { isPrivateStore } from '../cookie/observed-cookie.ts'
 import { choiceCookie } from '../cookie/visitor-choice.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
+import { reachesWatched } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
 import { showBadges } from './badge.ts'
 
@@ -17,7 +19,7 @@ import { showBadges } from './badge.ts'
 export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promise<void> {
   const at = Date.now()
   const { cookie, ...rest } = withoutValue(event)
-  if (isPrivateStore(cookie.storeId) || !registry.reachesPortal(cookie)) return
+  if (isPrivateStore(cookie.storeId) || !reachesWatched(registry, await watchList(), cookie)) return
   const change = changeOf({ ...rest, cookie })
   if (!change) return
   await record(change, at)
@@ -29,10 +31,10 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
 export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   await rememberWatching(at)
-  const patterns = await grantedPatterns()
-  await beginWatching(why, at, patterns)
+  const [patterns, watched] = await Promise.all([grantedPatterns(), watchList()])
+  await beginWatching(why, at, patterns, watched)
   const snapshot = await allCookies(await normalStores(await recordedStores()))
-  const cookies = snapshot.cookies.filter(cookie => registry.reachesPortal(cookie))
+  const cookies = snapshot.cookies.filter(cookie => reachesWatched(registry, watched, cookie))
   await reconcile({ ...snapshot, cookies }, undefined, cookie => canSee(patterns, cookie))
   await showBadges()
 }
@@ -45,7 +47,9 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
 async function lookAtChoice({ kind, cookie }: Change, at: number): Promise<void> {
   const { name, domain, storeId, partitionKey, firstPartyDomain } = cookie
   if (kind !== 'set' && name !== choiceCookie) return
-  if (partitionKey || firstPartyDomain || registry.policiesFor(domain).length === 0) return
+  if (partitionKey || firstPartyDomain) return
+  const { policies, isPaused } = await knownPortal(domain)
+  if (policies.length === 0 || isPaused) return
   const choice = await choiceNow(domain, storeId)
   // The choice that is not there may be one that the browser hides from us.
   const seesAll = canSee(await grantedPatterns(), { domain, secure: false })

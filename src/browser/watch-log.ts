@@ -1,19 +1,25 @@
 /** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
 import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
+import type { WatchList } from '../policy/portal-note.ts'
 import { openDatabase } from './database.ts'
 
 /**
  * Writes down that we are watching from now on. `at`: in milliseconds since 1970; `granted`: the match
- * patterns of the hosts that we may see.
+ * patterns of the hosts that we may see. What changes nothing begins no new period, if the browser ran on.
  */
 export async function beginWatching(
   why: WatchedPeriod['why'],
   at: number,
   granted: readonly string[],
+  list: WatchList,
 ): Promise<void> {
   const database = await openDatabase()
   const { store, done } = database.transaction('watched', 'readwrite')
-  await store.add({ from: at, until: at, why, granted })
+  const added = [...list.added]
+  const paused = [...list.paused]
+  const latest = (await store.openCursor(null, 'prev'))?.value
+  const isSame = latest !== undefined && same(latest.added, added) && same(latest.paused, paused)
+  if (why !== 'portals' || !isSame) await store.add({ from: at, until: at, why, granted, added, paused })
   const surplus = (await store.count()) - mostWatched
   const oldest = surplus > 0 ? await store.getAllKeys(null, surplus) : []
   await Promise.all(oldest.map(key => store.delete(key)))
@@ -24,4 +30,8 @@ export async function beginWatching(
 export async function watchedPeriods(): Promise<WatchedPeriod[]> {
   const database = await openDatabase()
   return database.getAll('watched')
+}
+
+function same(some: readonly string[] = [], others: readonly string[]): boolean {
+  return some.length === others.length && some.every(host => others.includes(host))
 }

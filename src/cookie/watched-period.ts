@@ -1,12 +1,16 @@
 /** A time in which we know to have been watching. */
 export interface WatchedPeriod {
-  /** When it began, in milliseconds since 1970: the extension was installed, the browser started, or the access changed. */
+  /** When it began, in milliseconds since 1970: the extension was installed, the browser started, or the access or the portals to watch changed. */
   readonly from: number
   /** The last sign of life: something was written down. */
   readonly until: number
-  readonly why: 'installed' | 'started' | 'access'
+  readonly why: 'installed' | 'started' | 'access' | 'portals'
   /** The match patterns of the hosts whose cookies the browser showed. */
   readonly granted: readonly string[]
+  /** The hosts that were watched beyond those that the extension knows by itself; absent: none. */
+  readonly added?: readonly string[]
+  /** The hosts of which nothing was recorded; absent: none. */
+  readonly paused?: readonly string[]
 }
 
 /** A time of which we cannot say what happened. */
@@ -17,8 +21,9 @@ export interface BlindPeriod {
   /**
    * `before`: we were not there yet. `stopped`: the browser was closed, or the extension did not run; when it
    * stopped is known only to lie after `from`. `no-access`: the browser did not show us the portal's cookies.
+   * `not-watched`: the portal was not yet added, or paused.
    */
-  readonly why: 'before' | 'stopped' | 'no-access'
+  readonly why: 'before' | 'stopped' | 'no-access' | 'not-watched'
 }
 
 /** How many watched periods are kept, the latest ones. */
@@ -27,12 +32,12 @@ export const mostWatched = 400
 /**
  * The times in which what happened to a portal's cookies may have escaped us.
  *
- * @param sees whether these match patterns let us see all the portal's cookies
+ * @param blindness why in such a period we could not see all the portal's cookies; undefined when we could
  * @param now milliseconds since 1970; we are watching now
  */
 export function blindPeriods(
   watched: readonly WatchedPeriod[],
-  sees: (granted: readonly string[]) => boolean,
+  blindness: (period: WatchedPeriod) => 'no-access' | 'not-watched' | undefined,
   now: number,
 ): BlindPeriod[] {
   const [first] = watched
@@ -42,9 +47,10 @@ export function blindPeriods(
     ...watched.flatMap((period, index): BlindPeriod[] => {
       const next = watched[index + 1]
       const end = next?.from ?? now
-      if (!sees(period.granted)) return [{ from: period.from, until: end, why: 'no-access' }]
-      // The browser told of the changed access, so it ran, and we with it.
-      if (!next || next.why === 'access') return []
+      const why = blindness(period)
+      if (why) return [{ from: period.from, until: end, why }]
+      // The browser told of the change, so it ran, and we with it.
+      if (!next || next.why === 'access' || next.why === 'portals') return []
       return [{ from: Math.min(period.until, end), until: end, why: 'stopped' }]
     }),
   ]

@@ -1,6 +1,6 @@
 import { onCookieChange } from '../browser/cookie-store.ts'
 import { onAccessChange } from '../browser/host-access.ts'
-import { onLivePolicyChange } from '../browser/live-policies.ts'
+import { onKnownPortalsChange } from '../browser/known-portals.ts'
 import { onObservations } from '../browser/observation-log.ts'
 import { onRuleSwitch } from '../browser/rule-settings.ts'
 
@@ -48,7 +48,7 @@ export function createLiveStore<State>(
   onCookieChange(refresh)
   onObservations(refresh)
   onAccessChange(refresh)
-  onLivePolicyChange(refresh)
+  onKnownPortalsChange(refresh)
   onRuleSwitch(refresh)
   void read(true)
 

@@ -4,12 +4,11 @@ import type { PortalHistory } from '../audit/subject.ts'
 import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
 import { accessTo, canSee, type HostAccess } from '../browser/host-access.ts'
-import { policiesOf } from '../browser/live-policies.ts'
+import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
 import { observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { watchingSince } from '../browser/watching-since.ts'
-import type { StandingPolicy } from '../policy/registry.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
 export interface PortalState {
@@ -17,6 +16,7 @@ export interface PortalState {
   /** When the jar was read, in milliseconds since 1970. */
   readonly at: number
   readonly access: HostAccess
+  readonly known: KnownPortal
   readonly log: LogState
 }
 
@@ -32,29 +32,30 @@ export type LogState =
  * @param bringInLine whether the log is brought in line with the jar
  */
 export async function readPortal(host: string, bringInLine: boolean): Promise<PortalState> {
-  const [access, policies, rulesOff, snapshot] = await Promise.all([
+  const [access, known, rulesOff, snapshot] = await Promise.all([
     accessTo(host),
-    policiesOf(host),
+    knownPortal(host),
     switchedOff(ruleIds),
     portalCookies(host),
   ])
   const { at, cookies } = snapshot
-  const withoutLog = report(host, policies, cookies, [], { rulesOff })
-  const state: PortalState = { report: withoutLog, at, access, log: { status: 'pending' } }
-  return withLog(state, policies, snapshot, bringInLine)
+  const withoutLog = report(host, known.policies, cookies, [], { rulesOff })
+  const state: PortalState = { report: withoutLog, at, access, known, log: { status: 'pending' } }
+  return withLog(state, snapshot, bringInLine)
 }
 
 /** The state with what is recorded of the cookies; a log that cannot be read hides none of them. */
 export async function withLog<State extends PortalState>(
   state: State,
-  policies: readonly StandingPolicy[],
   snapshot: JarSnapshot,
   bringInLine: boolean,
 ): Promise<State> {
   const { host } = state.report
+  const { policies, isPaused } = state.known
   const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
   try {
-    if (bringInLine) await reconcile(snapshot, host, cookie => canSee(state.access.granted, cookie))
+    if (bringInLine && !isPaused)
+      await reconcile(snapshot, host, cookie => canSee(state.access.granted, cookie))
     const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
     return {
       ...state,

@@ -26,6 +26,8 @@ export interface Source {
    * policy that came with the extension.
    */
   readonly readAt?: number
+  /** Who brought it, and when (in milliseconds since 1970), where it neither came with the extension nor was read. */
+  readonly imported?: { readonly by: 'user' | 'organisation'; readonly at: number }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import { cookieDomains } from '../cookie/site.ts'
+import { cookieDomains, isSentTo } from '../cookie/site.ts'
 import type { Policy, PolicyTable } from './policy.ts'
 import platform from './registry/platform.json' with { type: 'json' }
 import portals from './registry/portals.json' with { type: 'json' }
@@ -55,10 +55,12 @@ export interface Registry {
    * names it as an alias, the platform's description. None when the host is no portal we know.
    */
   policiesFor(host: string): readonly StandingPolicy[]
-  /** Whether some portal we know would be sent this cookie. */
-  reachesPortal(cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>): boolean
+  /** Whether some portal we know would be sent this cookie, other than these. */
+  reachesPortal(cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>, except?: ReadonlySet<string>): boolean
   /** The hosts that have an entry of their own. */
   readonly hosts: readonly string[]
+  /** The description of what the platform sets on any portal: the last policy of each. */
+  readonly platform: StandingPolicy
 }
 
 /**
@@ -105,6 +107,9 @@ export function createRegistry(facts: RegistryFacts): Registry {
     get hosts() {
       return Object.keys(facts.portals).filter(host => facts.portals[host]?.table !== undefined)
     },
+    get platform() {
+      return platformPolicy()
+    },
     policiesFor(host) {
       const own = policyAt(host)
       const main = portalAt(host)?.aliasOf
@@ -117,14 +122,21 @@ export function createRegistry(facts: RegistryFacts): Registry {
       ]
       return chain.length > 0 || isPlatformPortal(host) ? [...chain, platformPolicy()] : []
     },
-    reachesPortal({ domain, hostOnly }) {
-      return portalAt(domain) !== undefined || isPlatformPortal(domain) || (!hostOnly && above().has(domain))
+    reachesPortal(cookie, except = none) {
+      const { domain, hostOnly } = cookie
+      if (!except.has(domain) && (portalAt(domain) !== undefined || isPlatformPortal(domain))) return true
+      if (hostOnly || !above().has(domain)) return false
+      // The vendor's domains have more portals than anyone can name.
+      if (except.size === 0 || facts.platform.domains.includes(domain)) return true
+      return Object.keys(facts.portals).some(host => !except.has(host) && isSentTo(host, cookie))
     },
   }
 }
 
 /** The registry that the extension carries. */
 export const registry: Registry = createRegistry({ tables, portals, platform } as RegistryFacts)
+
+const none: ReadonlySet<string> = new Set()
 
 /** Each host → the others that its entry speaks for. */
 function aliasesOf({ portals }: RegistryFacts): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import * as v from 'valibot'
 import { mayFetch } from '../browser/host-access.ts'
-import { keepLivePolicy } from '../browser/live-policies.ts'
+import { keepPolicy } from '../browser/known-portals.ts'
 import { fetchLivePolicy, type LivePolicy } from '../browser/live-policy.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { drift, isUnchanged } from '../policy/drift.ts'
@@ -62,7 +62,11 @@ function visitorsLanguage(): string {
 async function kept(host: string, { address, readAt, document }: Read): Promise<LiveAnswer> {
   const { language, declarations } = document
   const source = { document: new URL(address).pathname, url: address, readAt }
-  await keepLivePolicy(host, v.parse(policySchema, { hosts: [host], language, source, declarations }))
+  await keepPolicy(
+    'livePolicy',
+    host,
+    v.parse(policySchema, { hosts: [host], language, source, declarations }),
+  )
   return {
     result: 'used',
     summary: text('live_used_other', { count: declarations.length }),

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { forgetLivePolicy } from '../browser/live-policies.ts'
+import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
 import { useRemembered } from '../page/remember.ts'
@@ -24,7 +24,7 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
     // This button will be gone, and with it the place of who goes by the keyboard: its neighbour stays.
     if (currentTarget.previousElementSibling instanceof HTMLElement)
       currentTarget.previousElementSibling.focus()
-    forgetLivePolicy(host).then(
+    forgetPolicy('livePolicy', host).then(
       () => setAnswer({ result: 'forgotten', summary: text('live_forgotten') }),
       fail,
     )

@@ -1,24 +1,26 @@
 import { ruleIds } from '../audit/finding.ts'
+import type { RulesOff } from '../audit/judge.ts'
 import { type Report, report } from '../audit/report.ts'
 import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
-import { cookiesSentTo, hasContainers, nearestStores } from '../browser/cookie-store.ts'
+import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessUnder,
   declaredPatterns,
   grantedPatterns,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
-import { policiesOf } from '../browser/live-policies.ts'
+import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { webHost } from '../cookie/site.ts'
 import { messageOf, type PortalState, withLog } from '../page/portal-state.ts'
+import type { PortalNote } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
 
 /** What the popup shows. Each state has words of its own and a next step. */
 export type PopupState =
   | { readonly status: 'loading' }
-  | { readonly status: 'not-a-portal'; readonly host?: string }
+  | { readonly status: 'not-a-portal'; readonly host?: string; readonly note?: PortalNote }
   | {
       readonly status: 'no-access'
       readonly host?: string
@@ -43,14 +45,18 @@ export async function loadState(
   show: (state: PopupState) => void,
 ): Promise<void> {
   try {
-    // Asked for before it is known which portal it is about: the browser answers both in the time of one.
-    const granting = grantedPatterns()
+    // Asked for before it is known which portal it is about: the browser answers all in the time of one.
+    const general = Promise.all([grantedPatterns(), switchedOff(ruleIds)])
     const tab = await explainedTab(search)
     const host = tab.address === undefined ? undefined : webHost(tab.address)
-    if (host === undefined || registry.policiesFor(host).length === 0) {
-      return show(await stateWithoutPortal(tab, host))
-    }
-    await loadPortal(tab, host, granting, opening, show)
+    if (host === undefined) return show(await stateWithoutPortal(tab))
+    const look = () => cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId))
+    // The cookies of a site that may be no portal are not looked at.
+    const looking = registry.policiesFor(host).length > 0 ? look() : undefined
+    const known = await knownPortal(host)
+    if (known.policies.length === 0) return show({ status: 'not-a-portal', host, note: known.note })
+    const [[granted, rulesOff], snapshot] = await Promise.all([general, looking ?? look()])
+    await loadPortal({ tab, host, known, granted, rulesOff, snapshot }, opening, show)
   } catch (error) {
     show({ status: 'failed', message: messageOf(error) })
   }
@@ -60,35 +66,33 @@ export async function loadState(
  * Not on a portal, or on one whose address the browser hides from us since access to it was taken away.
  * While we hold all our hosts, a hidden address is none of them.
  */
-async function stateWithoutPortal(tab: ExplainedTab, host: string | undefined): Promise<PopupState> {
-  if (tab.address !== undefined || (await hasAllDeclaredAccess())) {
-    return { status: 'not-a-portal', ...(host !== undefined && { host }) }
-  }
+async function stateWithoutPortal(tab: ExplainedTab): Promise<PopupState> {
+  if (tab.address !== undefined || (await hasAllDeclaredAccess())) return { status: 'not-a-portal' }
   return { status: 'no-access', wanted: declaredPatterns() }
 }
 
 async function loadPortal(
-  tab: ExplainedTab,
-  host: string,
-  granting: Promise<string[]>,
+  read: {
+    tab: ExplainedTab
+    host: string
+    known: KnownPortal
+    granted: readonly string[]
+    rulesOff: RulesOff
+    snapshot: JarSnapshot
+  },
   opening: boolean,
   show: (state: PopupState) => void,
 ): Promise<void> {
-  const [granted, policies, rulesOff, snapshot] = await Promise.all([
-    granting,
-    policiesOf(host),
-    switchedOff(ruleIds),
-    cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId)),
-  ])
+  const { tab, host, known, granted, rulesOff, snapshot } = read
   const access = accessUnder(granted, host)
   if (access.status === 'none') {
     return show({ status: 'no-access', host, wanted: [access.wanted], domain: access.domain })
   }
   const { at, cookies } = snapshot
-  const withoutLog = { tabId: tab.id, report: report(host, policies, cookies, [], { rulesOff }), at }
+  const withoutLog = { tabId: tab.id, report: report(host, known.policies, cookies, [], { rulesOff }), at }
   if (tab.isPrivate) return show({ status: 'private', ...withoutLog })
-  const state: ReadyState = { status: 'ready', ...withoutLog, access, log: { status: 'pending' } }
+  const state: ReadyState = { status: 'ready', ...withoutLog, access, known, log: { status: 'pending' } }
   show(state)
   // The cookies of other containers take longer to find, and are added.
-  show(await withLog(state, policies, hasContainers() ? await portalCookies(host) : snapshot, opening))
+  show(await withLog(state, hasContainers() ? await portalCookies(host) : snapshot, opening))
 }

@@ -194,4 +194,5 @@ const blindSentences = {
   before: 'life_blind_before',
   stopped: 'life_blind_stopped',
   'no-access': 'life_blind_no_access',
+  'not-watched': 'life_blind_not_watched',
 } as const satisfies Record<Life['blind'][number]['why'], MessageId>

@@ -1,8 +1,8 @@
 import { accessTo } from '../browser/host-access.ts'
+import { knownPortal } from '../browser/known-portals.ts'
 import { isHostName } from '../cookie/site.ts'
 import { createLiveStore, type LiveStore } from '../page/live-store.ts'
 import { messageOf, type PortalState, readPortal } from '../page/portal-state.ts'
-import { registry } from '../policy/registry.ts'
 
 /** What the report's page shows. Each state has words of its own and a next step. */
 export type ReportState =
@@ -35,7 +35,7 @@ export function createReportStore(search: string): ReportStore {
 /** @param opening on opening, the log is brought in line with the jar */
 async function loadReport(host: string | undefined, opening: boolean): Promise<ReportState> {
   if (host === undefined || !isHostName(host)) return { status: 'not-a-portal' }
-  if (registry.policiesFor(host).length === 0) return { status: 'not-a-portal', host }
+  if ((await knownPortal(host)).policies.length === 0) return { status: 'not-a-portal', host }
   const { status, wanted, domain } = await accessTo(host)
   if (status === 'none') return { status: 'no-access', host, wanted: [wanted], domain }
   return { status: 'ready', ...(await readPortal(host, opening)) }

@@ -5,7 +5,8 @@ import { timelinesOf } from '../browser/observation-log.ts'
 import { watchedPeriods } from '../browser/watch-log.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
-import { type BlindPeriod, blindPeriods } from '../cookie/watched-period.ts'
+import { type BlindPeriod, blindPeriods, type WatchedPeriod } from '../cookie/watched-period.ts'
+import { registry } from '../policy/registry.ts'
 
 /** What is recorded over time of some cookies of a portal. */
 export interface Lives {
@@ -53,10 +54,14 @@ async function readRecord(host: string, keys: readonly string[], now: number): P
     choicesOf(host),
     watchedPeriods(),
   ])
-  const sees = (granted: readonly string[]) => accessUnder(granted, host).status === 'full'
+  const isBundled = registry.policiesFor(host).length > 0
+  const blindness = ({ granted, added = [], paused = [] }: WatchedPeriod) => {
+    if (paused.includes(host) || !(isBundled || added.includes(host))) return 'not-watched'
+    return accessUnder(granted, host).status === 'full' ? undefined : 'no-access'
+  }
   return {
     timelines: new Map(timelines.map(timeline => [timeline.key, timeline])),
     choices,
-    blind: blindPeriods(watched, sees, now),
+    blind: blindPeriods(watched, blindness, now),
   }
 }

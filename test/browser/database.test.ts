@@ -11,6 +11,7 @@ import { aCookie } from '../audit/samples.ts'
 
 const cookie = aCookie()
 const key = cookieKey(cookie)
+const nobodyAdded = { added: new Set<string>(), paused: new Set<string>() }
 const earlier = observe(undefined, { kind: 'set', cookie }, 1)
 
 /** The order of these tests is the life of a database. */
@@ -51,16 +52,25 @@ test('the log of states can be read without the long history', async () => {
 })
 
 test('the last sign of life moves on with what is recorded', async () => {
-  await beginWatching('installed', 20, ['*://*.city.gov/*'])
+  await beginWatching('installed', 20, ['*://*.city.gov/*'], nobodyAdded)
   await record({ kind: 'set', cookie }, 30)
   await record({ kind: 'set', cookie }, 25)
   expect(await watchedPeriods()).toEqual([
-    { from: 20, until: 30, why: 'installed', granted: ['*://*.city.gov/*'] },
+    { from: 20, until: 30, why: 'installed', granted: ['*://*.city.gov/*'], added: [], paused: [] },
+  ])
+})
+
+test('a change of the portals begins a new period, and no change begins none', async () => {
+  const list = { added: new Set(['data.town.gov']), paused: new Set<string>() }
+  await beginWatching('portals', 40, [], list)
+  await beginWatching('portals', 50, [], list)
+  expect((await watchedPeriods()).slice(1)).toMatchObject([
+    { from: 40, why: 'portals', added: ['data.town.gov'] },
   ])
 })
 
 test('of the watched periods the latest are kept', async () => {
-  for (let at = 0; at < mostWatched + 5; at += 1) await beginWatching('started', 100 + at, [])
+  for (let at = 0; at < mostWatched + 5; at += 1) await beginWatching('started', 100 + at, [], nobodyAdded)
   const periods = await watchedPeriods()
   expect(periods).toHaveLength(mostWatched)
   expect(periods.at(-1)?.from).toBe(100 + mostWatched + 4)

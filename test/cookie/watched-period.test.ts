@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { type BlindPeriod, blindPeriods, type WatchedPeriod } from '../../src/cookie/watched-period.ts'
 
 const granted = ['*://*.city.gov/*']
-const sees = (patterns: readonly string[]) => patterns.includes('*://*.city.gov/*')
+const blindness = ({ granted, paused = [] }: WatchedPeriod) => {
+  if (paused.includes('data.city.gov')) return 'not-watched'
+  return granted.includes('*://*.city.gov/*') ? undefined : 'no-access'
+}
 const installed: WatchedPeriod = { from: 10, until: 15, why: 'installed', granted }
 
 test.each<[reason: string, watched: WatchedPeriod[], expected: BlindPeriod[]]>([
@@ -29,6 +32,18 @@ test.each<[reason: string, watched: WatchedPeriod[], expected: BlindPeriod[]]>([
     ],
   ],
   [
+    'paused, and resumed while we were there',
+    [
+      installed,
+      { from: 40, until: 45, why: 'portals', granted, paused: ['data.city.gov'] },
+      { from: 50, until: 50, why: 'portals', granted },
+    ],
+    [
+      { until: 10, why: 'before' },
+      { from: 40, until: 50, why: 'not-watched' },
+    ],
+  ],
+  [
     'no access until now',
     [{ ...installed, granted: [] }],
     [
@@ -37,5 +52,5 @@ test.each<[reason: string, watched: WatchedPeriod[], expected: BlindPeriod[]]>([
     ],
   ],
 ])('%s', (_, watched, expected) => {
-  expect(blindPeriods(watched, sees, 100)).toEqual(expected)
+  expect(blindPeriods(watched, blindness, 100)).toEqual(expected)
 })

@@ -230,4 +230,15 @@ describe('reachesPortal: the cookies worth recording', () => {
   ])('a cookie of %s, host-only %s: %s (%s)', (domain, hostOnly, expected) => {
     expect(registry.reachesPortal({ domain, hostOnly })).toBe(expected)
   })
+
+  test.each([
+    ['data.jerseycitynj.gov', true, false, 'its own'],
+    ['jerseycitynj.gov', false, false, 'of the domain above: no other portal gets it'],
+    ['data.townofcary.org', true, true, "another portal's"],
+    ['opendatasoft.com', false, true, "of the vendor's domain: other portals get it"],
+    ['any-town.opendatasoft.com', true, false, 'of a portal of the vendor that is left out'],
+  ])('leaving two portals out, a cookie of %s, host-only %s: %s (%s)', (domain, hostOnly, expected) => {
+    const except = new Set(['data.jerseycitynj.gov', 'any-town.opendatasoft.com'])
+    expect(registry.reachesPortal({ domain, hostOnly }, except)).toBe(expected)
+  })
 })

@@ -1,0 +1,145 @@
+/**
+ * Which hosts are portals, and by which policies they are measured: what comes with the extension, and what
+ * the user and her organisation have added. In `storage.local` a policy stands under its kind and its host:
+ * `managedEntry:<host>` (the organisation's), `entry:<host>` (imported by the user), `livePolicy:<host>`
+ * (read from the portal at a click).
+ */
+import browser from 'webextension-polyfill'
+import type { Policy } from '../policy/policy.ts'
+import { type PortalNote, type WatchList, watchListOf } from '../policy/portal-note.ts'
+import { registry, type StandingPolicy } from '../policy/registry.ts'
+import { managedIn, managedKey } from './managed-settings.ts'
+import { notesIn, notesKey } from './portal-notes.ts'
+
+/** A host, as far as it is known. */
+export interface KnownPortal {
+  /** The policies that speak of it, the closest first; none when it is no portal we know. */
+  readonly policies: readonly StandingPolicy[]
+  readonly note: PortalNote
+  /** Whether the organisation has it watched, or has it paused. */
+  readonly managed: { readonly watched: boolean; readonly paused: boolean }
+  readonly isPaused: boolean
+}
+
+/**
+ * To be raised when what is kept of a policy changes its shape: then those kept by other versions of the
+ * extension are as good as none. A number, since checking the whole would make opening the popup slower.
+ */
+const format = 1
+
+/** The kinds of kept policies, the closest first. The bundled ones come before the last kind. */
+export const keptKinds = ['managedEntry', 'entry', 'livePolicy'] as const
+export type KeptKind = (typeof keptKinds)[number]
+
+/** Keeps a policy for its host, in place of an earlier one of that kind. */
+export function keepPolicy(kind: KeptKind, host: string, policy: Policy): Promise<void> {
+  return keepPolicies(kind, [[host, policy]])
+}
+
+/** Keeps policies for their hosts: all of them, or none when the browser refuses. */
+export async function keepPolicies(
+  kind: KeptKind,
+  policies: Iterable<readonly [host: string, policy: Policy]>,
+): Promise<void> {
+  const kept = [...policies].map(([host, policy]) => [keyOfPolicy(kind, host), { format, policy }])
+  await browser.storage.local.set(Object.fromEntries(kept))
+}
+
+export async function forgetPolicy(kind: KeptKind, host: string): Promise<void> {
+  await browser.storage.local.remove(keyOfPolicy(kind, host))
+}
+
+/** All policies of a kind that are kept, under their hosts. */
+export async function keptPolicies(kind: KeptKind): Promise<ReadonlyMap<string, Policy>> {
+  const stored = await browser.storage.local.get(null)
+  const prefix = keyOfPolicy(kind, '')
+  return new Map(
+    Object.entries(stored).flatMap(([key, value]) => {
+      const policy = key.startsWith(prefix) ? policyIn(value) : undefined
+      return policy ? [[key.slice(prefix.length), policy] as const] : []
+    }),
+  )
+}
+
+function keyOfPolicy(kind: KeptKind, host: string): string {
+  return `${kind}:${host}`
+}
+
+export async function knownPortal(host: string): Promise<KnownPortal> {
+  const stored = await browser.storage.local.get([
+    notesKey,
+    managedKey,
+    ...keptKinds.map(kind => keyOfPolicy(kind, host)),
+  ])
+  const notes = notesIn(stored)
+  const managed = managedIn(stored)
+  const note = Object.hasOwn(notes, host) ? (notes[host] ?? {}) : {}
+  const watched = managed.portals.includes(host)
+  const paused = managed.paused.includes(host)
+  const policyOfKind = (kind: KeptKind) => policyIn(stored[keyOfPolicy(kind, host)])
+  const imported = (['managedEntry', 'entry'] as const).map(policyOfKind).filter(isThere)
+  const bundled = registry.policiesFor(host)
+  const own = bundled.filter(({ standing }) => standing === 'own')
+  const isPortal = bundled.length > 0 || imported.length > 0 || watched || note.added !== undefined
+  // What was read from the portal fills the place of a policy that nobody has reviewed yet.
+  const live =
+    isPortal && own.length + imported.length === 0 ? [policyOfKind('livePolicy')].filter(isThere) : []
+  return {
+    policies: [
+      ...[...imported, ...live].map(policy => ({ standing: 'own' as const, policy })),
+      ...own,
+      ...(isPortal ? [registry.platform] : []),
+    ],
+    note,
+    managed: { watched, paused },
+    isPaused: paused || note.pausedAt !== undefined,
+  }
+}
+
+/** The policies of a portal, the closest first; none when it is no portal we know. */
+export async function policiesOf(host: string): Promise<readonly StandingPolicy[]> {
+  return (await knownPortal(host)).policies
+}
+
+/** The hosts that are watched or left alone beyond what the registry says. */
+export async function watchList(): Promise<WatchList> {
+  const stored = await browser.storage.local.get([notesKey, managedKey])
+  return watchListOf(notesIn(stored), managedIn(stored))
+}
+
+/** Calls back when what is known of portals changes, here or in another page. */
+export function onKnownPortalsChange(listener: () => void): () => void {
+  const kept = keptKinds.map(kind => keyOfPolicy(kind, ''))
+  return onStored(key => isListKey(key) || kept.some(prefix => key.startsWith(prefix)), listener)
+}
+
+/** Calls back when the watch list may have changed. */
+export function onWatchListChange(listener: () => void): () => void {
+  return onStored(isListKey, listener)
+}
+
+function isListKey(key: string): boolean {
+  return key === notesKey || key === managedKey
+}
+
+function onStored(concerns: (key: string) => boolean, listener: () => void): () => void {
+  const relay = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some(concerns)) listener()
+  }
+  browser.storage.onChanged.addListener(relay)
+  return () => browser.storage.onChanged.removeListener(relay)
+}
+
+function policyIn(value: unknown): Policy | undefined {
+  const isKept =
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    'policy' in value &&
+    value.format === format
+  return isKept ? (value.policy as Policy) : undefined
+}
+
+function isThere(policy: Policy | undefined): policy is Policy {
+  return policy !== undefined
+}

@@ -1,0 +1,50 @@
+/** What the user can set, and her organisation instead of her. Each setting has an entry of its own. */
+import browser from 'webextension-polyfill'
+import { managedIn, managedKey } from './managed-settings.ts'
+
+/** The choices of each setting; the first is what is set where nobody chose. */
+export const settingChoices = {
+  /** How long an observation is kept after the cookie was last seen. */
+  retention: ['year', '30-days', 'ever'],
+  language: ['auto', 'en', 'fr'],
+  appearance: ['auto', 'light', 'dark'],
+} as const
+
+export type SettingName = keyof typeof settingChoices
+export type UserSettings = { readonly [Name in SettingName]: (typeof settingChoices)[Name][number] }
+
+const prefix = 'setting:'
+const names = Object.keys(settingChoices) as SettingName[]
+
+/** What holds now, and which of it the organisation has set. */
+export interface SettingsInForce {
+  readonly settings: UserSettings
+  readonly locked: ReadonlySet<SettingName>
+}
+
+export async function settingsInForce(): Promise<SettingsInForce> {
+  const stored = await browser.storage.local.get([managedKey, ...names.map(name => prefix + name)])
+  const { settings: managed } = managedIn(stored)
+  const choose = <const Choice extends string>(
+    name: SettingName,
+    choices: readonly [Choice, ...Choice[]],
+  ) => {
+    const wanted: unknown = managed[name] ?? stored[prefix + name]
+    return choices.find(choice => choice === wanted) ?? choices[0]
+  }
+  return {
+    settings: {
+      retention: choose('retention', settingChoices.retention),
+      language: choose('language', settingChoices.language),
+      appearance: choose('appearance', settingChoices.appearance),
+    },
+    locked: new Set(names.filter(name => managed[name] !== undefined)),
+  }
+}
+
+export async function changeSetting<Name extends SettingName>(
+  name: Name,
+  choice: UserSettings[Name],
+): Promise<void> {
+  await browser.storage.local.set({ [prefix + name]: choice })
+}

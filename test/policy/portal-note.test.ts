@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { reachesWatched, watchListOf } from '../../src/policy/portal-note.ts'
+import { registry } from '../../src/policy/registry.ts'
+
+const added = { at: 1, by: 'recognised' as const }
+
+test('the watch list is what the user and the organisation added and paused', () => {
+  const notes = {
+    'data.a.example': { added },
+    'data.b.example': { added, pausedAt: 2 },
+    'www.c.example': { recognition: { at: 1, answer: 'no-portal' as const } },
+  }
+  expect(watchListOf(notes, { portals: ['data.d.example'], paused: ['data.a.example'] })).toEqual({
+    added: new Set(['data.a.example', 'data.b.example', 'data.d.example']),
+    paused: new Set(['data.b.example', 'data.a.example']),
+  })
+})
+
+describe('reachesWatched: the cookies worth recording', () => {
+  const list = {
+    added: new Set(['data.city.example', 'data.town.example']),
+    paused: new Set(['data.town.example']),
+  }
+  test.each([
+    ['data.city.example', true, true, 'of a portal that was added'],
+    ['city.example', false, true, 'of the domain above it: analytics'],
+    ['city.example', true, false, 'of the bare domain alone'],
+    ['www.city.example', true, false, 'of a sister host'],
+    ['data.town.example', true, false, 'of a portal that is paused'],
+    ['town.example', false, false, 'of the domain above it'],
+    ['data.jerseycitynj.gov', true, true, 'of a bundled portal'],
+    ['www.example.com', true, false, 'of anyone else'],
+  ])('a cookie of %s, host-only %s: %s (%s)', (domain, hostOnly, expected) => {
+    expect(reachesWatched(registry, list, { domain, hostOnly })).toBe(expected)
+  })
+})
