@@ -48,6 +48,12 @@ export const replicaHosts: readonly ReplicaHost[] = [
   portal('riverside-demo.opendatasoft.com', 'Riverside Demo'),
   portal('harbour-demo.huwise.com', 'Harbour Demo', { policyTemplate: 'newer', supplier: 'Huwise' }),
   portal('members-demo.opendatasoft.com', 'Members Demo', { isPrivate: true }),
+  // On its owner's domain, and not in the registry: most portals are of this kind.
+  portal('opendata.rivertown.gov.uk', 'Rivertown Open Data', {
+    policyTemplate: 'newer',
+    supplier: 'Huwise',
+    analyticsDomain: 'rivertown.gov.uk',
+  }),
   other('www.jerseycitynj.gov', 'city', 'City of Jersey City', 'jerseycitynj.gov'),
   other('www.opendatasoft.com', 'vendor', 'The vendor of the portals', 'opendatasoft.com'),
   other('www.example.com', 'shop', 'The Corner Shop'),
