@@ -8,8 +8,30 @@ import { webHost } from '../cookie/site.ts'
 /** Amber where the portal's own policy is the measure, grey where only the platform's description is. */
 const colours = { own: '#8a4b00', platform: '#5b6470' } as const
 
-/** Shows on each portal's tab how many of its cookies are undeclared: the number the popup tells. */
-export async function showBadges(): Promise<void> {
+/** The showing that is under way, and the one that follows it. Lost with the worker, they are not missed. */
+let under: Promise<void> | undefined
+let following: Promise<void> | undefined
+
+/**
+ * Shows on each portal's tab how many of its cookies are undeclared: the number the popup tells. Cookies
+ * come in bursts: one showing answers all that changed during the one before.
+ */
+export function showBadges(): Promise<void> {
+  if (!under) {
+    under = showOnAllTabs().finally(() => {
+      under = undefined
+    })
+    return under
+  }
+  const again = () => {
+    following = undefined
+    return showBadges()
+  }
+  following ??= under.then(again, again)
+  return following
+}
+
+async function showOnAllTabs(): Promise<void> {
   const tabs = await browser.tabs.query({})
   await Promise.all(tabs.filter(tab => hostOf(tab) !== undefined).map(showBadge))
 }

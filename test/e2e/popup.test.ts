@@ -74,7 +74,9 @@ describe.each([
     }))
 
   async function details(popup: Page, name: string): Promise<string> {
-    await popup.click(`[data-cookie="${name}"] summary`)
+    // Asked again and again, a click would close what the one before opened.
+    const isOpen = await popup.$(`[data-cookie="${name}"] details[open]`)
+    if (!isOpen) await popup.click(`[data-cookie="${name}"] summary`)
     const opened = await popup.waitForSelector(`[data-cookie="${name}"] .details`)
     return (await opened?.evaluate(element => element.textContent)) ?? ''
   }
