@@ -117,7 +117,7 @@ function persistent({ observation }: ExportedCookie) {
  */
 async function toCsv(document: ExportDocument): Promise<string> {
   // Loaded on the first export only: it weighs more than the rest of the popup's own code.
-  const { stringify } = await import('csv-stringify/browser/esm/sync')
+  const { stringify } = await import('csv-stringify/sync')
   const rows = document.cookies.map(cookie => csvColumns.map(([, cell]) => cell(cookie, document)))
   return stringify(rows, {
     header: true,
