@@ -8,7 +8,7 @@ import { choiceNow } from '../browser/visitor-choice.ts'
 import { beginWatching } from '../browser/watch-log.ts'
 import { rememberWatching } from '../browser/watching-since.ts'
 import { type Change, changeOf } from '../cookie/observation.ts'
-import { isPrivateStore } from '../cookie/observed-cookie.ts'
+import { isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import { choiceCookie } from '../cookie/visitor-choice.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
 import { reachesWatched } from '../policy/portal-note.ts'
@@ -35,7 +35,10 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   await beginWatching(why, at, patterns, watched)
   const snapshot = await allCookies(await normalStores(await recordedStores()))
   const cookies = snapshot.cookies.filter(cookie => reachesWatched(registry, watched, cookie))
-  await reconcile({ ...snapshot, cookies }, undefined, cookie => canSee(patterns, cookie))
+  // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
+  const isLookedUp = (cookie: ObservedCookie) =>
+    canSee(patterns, cookie) && reachesWatched(registry, watched, cookie)
+  await reconcile({ ...snapshot, cookies }, undefined, isLookedUp)
   await showBadges()
 }
 

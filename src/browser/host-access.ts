@@ -67,6 +67,33 @@ export function requestAccess(patterns: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns })
 }
 
+/**
+ * The patterns that were granted beyond the manifest's own for a host, and that none of the others needs: to
+ * be given back when the host is forgotten.
+ */
+export function superfluousPatterns(
+  granted: readonly string[],
+  host: string,
+  others: readonly string[],
+): string[] {
+  return optionalPatterns(granted).filter(pattern => {
+    const domain = parsePattern(pattern)?.domain
+    if (!domain || !domainMatch(host, domain)) return false
+    return !others.some(other => covers([pattern], 'https', other) || covers([pattern], 'http', other))
+  })
+}
+
+/** Those that the user granted beyond what the manifest asks for at the installation. */
+export function optionalPatterns(granted: readonly string[]): string[] {
+  const declared = declaredPatterns()
+  return granted.filter(pattern => !declared.includes(pattern))
+}
+
+/** Gives access back. No click is needed, and the browser asks nothing. */
+export async function giveBack(patterns: string[]): Promise<void> {
+  if (patterns.length > 0) await browser.permissions.remove({ origins: patterns })
+}
+
 /** Calls back when access is given or taken. */
 export function onAccessChange(listener: () => void): () => void {
   browser.permissions.onAdded.addListener(listener)

@@ -4,6 +4,7 @@ import { type MessageId, text } from '../browser/text.ts'
 import { registry } from '../policy/registry.ts'
 import { CircleIcon } from './icons.tsx'
 import { useRemembered } from './remember.ts'
+import { SettingsButton } from './settings-button.tsx'
 
 /** The page is for someone who is lost, not for someone who looks a portal up. */
 const mostExamples = 12
@@ -23,6 +24,7 @@ export function NotAPortal({ host }: { host: string | undefined }) {
           </li>
         ))}
       </ul>
+      <SettingsButton />
     </StateView>
   )
 }
@@ -48,6 +50,7 @@ export function NoAccess(props: { host?: string; domain?: string; wanted: string
         {text('no_access_button')}
       </button>
       <p role="status">{refused && text('no_access_refused')}</p>
+      <SettingsButton />
     </StateView>
   )
 }
