@@ -1,5 +1,6 @@
 import type { Cookies } from 'webextension-polyfill'
 import { recordChoice } from '../browser/choice-log.ts'
+import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { canSee, grantedPatterns } from '../browser/host-access.ts'
 import { knownPortal, watchList } from '../browser/known-portals.ts'
@@ -24,6 +25,7 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
   if (!change) return
   await record(change, at)
   await lookAtChoice(change, at)
+  await ifCleanUpIsDue(at, lookAndCleanUp)
   await showBadges()
 }
 
@@ -31,15 +33,27 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
 export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   await rememberWatching(at)
+  await beginWatching(why, at, ...(await Promise.all([grantedPatterns(), watchList()])))
+  await lookAndCleanUp()
+  await showBadges()
+}
+
+/** Another retention may let go what is kept, and another language has other words for the badge. */
+export async function followSettings(): Promise<void> {
+  await lookAndCleanUp()
+  await showBadges()
+}
+
+/** Brings the record in line with the jar, and forgets what is too old: never what is still there. */
+async function lookAndCleanUp(): Promise<void> {
   const [patterns, watched] = await Promise.all([grantedPatterns(), watchList()])
-  await beginWatching(why, at, patterns, watched)
   const snapshot = await allCookies(await normalStores(await recordedStores()))
   const cookies = snapshot.cookies.filter(cookie => reachesWatched(registry, watched, cookie))
   // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
   const isLookedUp = (cookie: ObservedCookie) =>
     canSee(patterns, cookie) && reachesWatched(registry, watched, cookie)
   await reconcile({ ...snapshot, cookies }, undefined, isLookedUp)
-  await showBadges()
+  await cleanUp(snapshot.at)
 }
 
 /**

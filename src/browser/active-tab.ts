@@ -47,6 +47,11 @@ export async function openReport(host: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`src/report/index.html?${query}`) })
 }
 
+/** Opens the settings, or goes to the tab that shows them. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage()
+}
+
 async function activeTab(): Promise<Tabs.Tab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (!tab) throw new Error('expected an active tab in this window; got none')
