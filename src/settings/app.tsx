@@ -3,6 +3,7 @@ import { text } from '../browser/text.ts'
 import { Failed } from '../page/state-views.tsx'
 import { AskedPart } from './asked-part.tsx'
 import { PortalsPart } from './portals-part.tsx'
+import { RecordPart } from './record-part.tsx'
 import type { SettingsState, SettingsStore } from './settings-state.ts'
 
 /** What is watched, what is kept, and how it is shown: all that can be set. */
@@ -27,6 +28,8 @@ function View({ state, refresh }: { state: SettingsState; refresh: () => void })
           <h1>{text('settings_title')}</h1>
           <PortalsPart state={state} refresh={refresh} />
           <AskedPart asked={state.asked} />
+          {/* What is imported and exported stands here. */}
+          <RecordPart state={state} refresh={refresh} />
         </>
       )
   }
