@@ -1,12 +1,13 @@
 import { text } from '../browser/text.ts'
-import { Failed, NoAccess, NotAPortal } from '../page/state-views.tsx'
+import { NoAccess } from '../page/no-access.tsx'
+import { Failed, NotAPortal } from '../page/state-views.tsx'
 import type { PopupState } from './popup-state.ts'
 import { PortalView } from './portal-view.tsx'
 
 /** The popup: one state at a time, named on its root element. */
 export function Popup({ state, refresh }: { state: PopupState; refresh: () => void }) {
   return (
-    <main className="popup" data-state={state.status}>
+    <main className="popup" tabIndex={-1} data-state={state.status}>
       <View state={state} refresh={refresh} />
     </main>
   )

@@ -71,7 +71,16 @@ async function loadSettings(): Promise<ReadySettings> {
     now: Date.now(),
   })
   const inForce = settingsIn(stored)
-  return { status: 'ready', rows, asked: askedSites(notes), stored, granted, observations, inForce, used }
+  return {
+    status: 'ready',
+    rows,
+    asked: askedSites(notes),
+    stored,
+    granted,
+    observations,
+    inForce,
+    used,
+  }
 }
 
 interface Measuring {
