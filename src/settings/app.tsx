@@ -3,6 +3,7 @@ import { text } from '../browser/text.ts'
 import { Failed } from '../page/state-views.tsx'
 import { AskedPart } from './asked-part.tsx'
 import { PortalsPart } from './portals-part.tsx'
+import { PresentationPart } from './presentation-part.tsx'
 import { RecordPart } from './record-part.tsx'
 import type { SettingsState, SettingsStore } from './settings-state.ts'
 
@@ -30,6 +31,7 @@ function View({ state, refresh }: { state: SettingsState; refresh: () => void })
           <AskedPart asked={state.asked} />
           {/* What is imported and exported stands here. */}
           <RecordPart state={state} refresh={refresh} />
+          <PresentationPart state={state} />
         </>
       )
   }
