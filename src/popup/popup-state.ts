@@ -20,7 +20,12 @@ import { registry } from '../policy/registry.ts'
 /** What the popup shows. Each state has words of its own and a next step. */
 export type PopupState =
   | { readonly status: 'loading' }
-  | { readonly status: 'not-a-portal'; readonly host?: string; readonly note?: PortalNote }
+  | {
+      readonly status: 'not-a-portal'
+      readonly host?: string
+      readonly note?: PortalNote
+      readonly isPrivate?: boolean
+    }
   | {
       readonly status: 'no-access'
       readonly host?: string
@@ -54,7 +59,9 @@ export async function loadState(
     // The cookies of a site that may be no portal are not looked at.
     const looking = registry.policiesFor(host).length > 0 ? look() : undefined
     const known = await knownPortal(host)
-    if (known.policies.length === 0) return show({ status: 'not-a-portal', host, note: known.note })
+    if (known.policies.length === 0) {
+      return show({ status: 'not-a-portal', host, note: known.note, isPrivate: tab.isPrivate })
+    }
     const [[granted, rulesOff], snapshot] = await Promise.all([general, looking ?? look()])
     await loadPortal({ tab, host, known, granted, rulesOff, snapshot }, opening, show)
   } catch (error) {
