@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { text } from '../browser/text.ts'
 import { registry } from '../policy/registry.ts'
 import { SettingsButton } from './settings-button.tsx'
@@ -6,11 +7,12 @@ import { StateView } from './state-view.tsx'
 /** The page is for someone who is lost, not for someone who looks a portal up. */
 const mostExamples = 12
 
-/** The site is no portal we know: where the extension has something to say. */
-export function NotAPortal({ host }: { host: string | undefined }) {
+/** The site is no portal we know: what can be done about it, and where the extension has something to say. */
+export function NotAPortal({ host, children }: { host: string | undefined; children?: ReactNode }) {
   return (
     <StateView icon="question" title="not_a_portal_title">
       <p>{host === undefined ? text('not_a_portal_text_no_host') : text('not_a_portal_text', host)}</p>
+      {children}
       <p>{text('not_a_portal_next')}</p>
       <ul className="portals">
         {registry.hosts.slice(0, mostExamples).map(known => (

@@ -21,7 +21,12 @@ import { registry } from '../policy/registry.ts'
 /** What the popup shows. Each state has words of its own and a next step. */
 export type PopupState =
   | { readonly status: 'loading' }
-  | { readonly status: 'not-a-portal'; readonly host?: string; readonly note?: PortalNote }
+  | {
+      readonly status: 'not-a-portal'
+      readonly host?: string
+      readonly note?: PortalNote
+      readonly isPrivate?: boolean
+    }
   /** `access` is absent where the browser does not tell which page it is. */
   | { readonly status: 'no-access'; readonly access?: HostAccess }
   | { readonly status: 'private'; readonly tabId: number; readonly report: Report; readonly at: number }
@@ -54,7 +59,9 @@ export async function loadState(
     // The cookies of a site that may be no portal are not looked at.
     const looking = registry.policiesFor(host).length > 0 ? look() : undefined
     const known = await knownPortal(host)
-    if (known.policies.length === 0) return show({ status: 'not-a-portal', host, note: known.note })
+    if (known.policies.length === 0) {
+      return show({ status: 'not-a-portal', host, note: known.note, isPrivate: tab.isPrivate })
+    }
     const [[granted, rulesOff], parents, snapshot] = await Promise.all([
       general,
       parentsToAsk(host),

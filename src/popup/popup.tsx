@@ -1,5 +1,6 @@
 import { text } from '../browser/text.ts'
 import { NoAccess } from '../page/no-access.tsx'
+import { canBeAsked, RecognitionPart } from '../page/recognition-part.tsx'
 import { Failed, NotAPortal } from '../page/state-views.tsx'
 import type { PopupState } from './popup-state.ts'
 import { PortalView } from './portal-view.tsx'
@@ -18,7 +19,7 @@ function View({ state, refresh }: { state: PopupState; refresh: () => void }) {
     case 'loading':
       return <h1 className="loading">{text('loading')}</h1>
     case 'not-a-portal':
-      return <NotAPortal host={state.host} />
+      return <NotAPortal host={state.host}>{question(state)}</NotAPortal>
     case 'no-access':
       return <NoAccess {...state} refresh={refresh} />
     case 'failed':
@@ -27,4 +28,14 @@ function View({ state, refresh }: { state: PopupState; refresh: () => void }) {
     case 'ready':
       return <PortalView state={state} refresh={refresh} />
   }
+}
+
+/** A private window leaves no trace: nothing is asked there, since the answer would be kept. */
+function question({ host, note, isPrivate }: Extract<PopupState, { status: 'not-a-portal' }>) {
+  if (host === undefined || !canBeAsked(host)) return undefined
+  return isPrivate ? (
+    <p>{text('recognise_in_private')}</p>
+  ) : (
+    <RecognitionPart key={host} host={host} note={note} />
+  )
 }

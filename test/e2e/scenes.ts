@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
-import type { Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
+import type { RecognitionAnswer } from '../../src/policy/portal-note.ts'
+import type { ApiAnswer, Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
 import type { Portal } from '../portal/server.ts'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
@@ -23,6 +24,7 @@ export interface Scene {
 
 const missing: PolicyAnswer = { kind: 'status', status: 404 }
 const reportWidths = [1280, 700]
+const notInRegistry = 'www.jerseycitynj.gov'
 const cary = '*://*.townofcary.org/*'
 
 /** Every state, in an order in which each can follow the one before. Private windows come last. */
@@ -158,8 +160,10 @@ export const scenes: readonly Scene[] = [
   {
     name: 'not-a-portal',
     state: 'not-a-portal',
-    open: driver => openOn(driver, 'www.jerseycitynj.gov', '/'),
+    open: driver => openOn(driver, notInRegistry, '/'),
   },
+  recognised('not-a-portal-private', 'private', 'forbidden'),
+  recognised('not-a-portal-unreachable', 'unreachable', 'unreadable'),
   {
     name: 'failed',
     state: 'failed',
@@ -261,6 +265,26 @@ function live(name: string, result: string, behaviour: Partial<Behaviour>): Scen
       return asked(await openOn(driver, host, '/'), result)
     },
     leave: async (_, portal) => portal.reset(),
+  }
+}
+
+/** A site that is in no registry, to which the extension has access all the same, is asked what it is. */
+function recognised(name: string, answer: RecognitionAnswer, api: ApiAnswer): Scene {
+  return {
+    name,
+    state: 'not-a-portal',
+    async open(driver, portal) {
+      portal.configure(notInRegistry, { api })
+      const popup = await openOn(driver, notInRegistry, '/')
+      await popup.click('[data-action="recognise"]')
+      await popup.waitForSelector(`[data-recognition="${answer}"]`)
+      await popup.waitForSelector('[data-action="forget-recognition"]')
+      return popup
+    },
+    async leave(driver, portal) {
+      portal.reset()
+      await driver.evaluateInExtension(api => api.storage.local.remove('portals'))
+    },
   }
 }
 
