@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
 import { Failed } from '../page/state-views.tsx'
+import { AddPart } from './add-part.tsx'
 import { AskedPart } from './asked-part.tsx'
 import { PortalsPart } from './portals-part.tsx'
 import { PresentationPart } from './presentation-part.tsx'
@@ -28,6 +29,7 @@ function View({ state, refresh }: { state: SettingsState; refresh: () => void })
         <>
           <h1>{text('settings_title')}</h1>
           <PortalsPart state={state} refresh={refresh} />
+          <AddPart state={state} />
           <AskedPart asked={state.asked} />
           {/* What is imported and exported stands here. */}
           <RecordPart state={state} refresh={refresh} />
