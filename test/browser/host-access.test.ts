@@ -178,3 +178,25 @@ describe('accessTo', () => {
     })
   })
 })
+
+test.each<[reason: string, granted: string[], others: string[], expected: string[]]>([
+  [
+    'its own host and the domain above',
+    ['*://data.town.org/*', '*://town.org/*'],
+    [],
+    ['*://data.town.org/*', '*://town.org/*'],
+  ],
+  [
+    'the domain above when another portal has it above too',
+    ['*://data.town.org/*', '*://town.org/*'],
+    ['maps.town.org'],
+    ['*://data.town.org/*'],
+  ],
+  ["another portal's", ['*://data.village.org/*'], ['data.village.org'], []],
+  ["the manifest's own", ['*://*.city.gov/*'], [], []],
+  ['everything, which was not given for it', ['*://*/*', '<all_urls>'], [], []],
+])('given back with a portal that is forgotten: %s', async (_, granted, others, expected) => {
+  fakeBrowser({ 'runtime.getManifest': () => ({ host_permissions: ['*://*.city.gov/*'] }) })
+  const { superfluousPatterns } = await import('../../src/browser/host-access.ts')
+  expect(superfluousPatterns(granted, 'data.town.org', others)).toEqual(expected)
+})

@@ -158,6 +158,56 @@ export const scenes: readonly Scene[] = [
     open: driver => openReport(driver, '?host=www.example.org'),
   },
   {
+    name: 'settings-empty',
+    state: 'ready',
+    widths: reportWidths,
+    open: async driver => openSettings(driver),
+  },
+  {
+    name: 'settings',
+    state: 'ready',
+    widths: reportWidths,
+    open: openFilledSettings,
+    leave: forgetStored,
+  },
+  {
+    name: 'settings-question',
+    state: 'ready',
+    widths: reportWidths,
+    async open(driver, portal) {
+      const page = await openFilledSettings(driver, portal)
+      await page.click('[data-portal="opendata.rivertown.gov.uk"] [data-action="forget"]')
+      await page.waitForSelector('dialog[open]')
+      return page
+    },
+    leave: forgetStored,
+  },
+  {
+    name: 'settings-dark-by-hand',
+    state: 'ready',
+    widths: reportWidths,
+    async open(driver) {
+      await driver.evaluateInExtension(api => api.storage.local.set({ 'setting:appearance': 'dark' }))
+      const page = await openSettings(driver)
+      await page.waitForSelector('[data-appearance="dark"]')
+      return page
+    },
+    leave: forgetStored,
+  },
+  {
+    name: 'paused',
+    state: 'ready',
+    async open(driver) {
+      await driver.evaluateInExtension(api =>
+        api.storage.local.set({ portals: { 'data.jerseycitynj.gov': { pausedAt: 1_790_000_000_000 } } }),
+      )
+      const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
+      await popup.waitForSelector('[data-note="paused"]')
+      return popup
+    },
+    leave: forgetStored,
+  },
+  {
     name: 'not-a-portal',
     state: 'not-a-portal',
     open: driver => openOn(driver, notInRegistry, '/'),
@@ -293,6 +343,46 @@ async function asked(popup: Page, result: string): Promise<Page> {
   await button?.click()
   await popup.waitForSelector(`[data-live="${result}"]`)
   return popup
+}
+
+/** The settings, with a portal of each origin, one of them paused, sites that were asked, and what is managed. */
+async function openFilledSettings(driver: Driver, portal: Portal): Promise<Page> {
+  await driver.openPortal('data.jerseycitynj.gov', portal.setCookiePath('csrftoken=1; Path=/; Max-Age=86400'))
+  await driver.openPortal('riverside-demo.opendatasoft.com', portal.setCookiePath('sessionid=1; Path=/'))
+  await driver.evaluateInExtension(api =>
+    api.storage.local.set({
+      portals: {
+        'opendata.rivertown.gov.uk': { added: { at: 1_790_000_000_000, by: 'recognised' } },
+        'riverside-demo.opendatasoft.com': { pausedAt: 1_790_000_000_000 },
+        'www.example.com': { recognition: { at: 1_790_000_000_000, answer: 'no-portal' } },
+        'intranet.example.org': { recognition: { at: 1_791_000_000_000, answer: 'private' } },
+      },
+      managed: {
+        format: 1,
+        settings: {
+          portals: ['data.example.org'],
+          paused: ['data.example.org'],
+          rulesOff: [],
+          settings: { retention: '30-days' },
+          problems: [],
+        },
+      },
+    }),
+  )
+  const page = await openSettings(driver)
+  await page.waitForSelector('[data-portal="opendata.rivertown.gov.uk"][data-access]')
+  return page
+}
+
+async function forgetStored(driver: Driver): Promise<void> {
+  await driver.evaluateInExtension(api =>
+    api.storage.local.remove(['portals', 'managed', 'setting:appearance', 'setting:language']),
+  )
+}
+
+/** The settings, read and drawn. */
+export async function openSettings(driver: Driver): Promise<Page> {
+  return settled(await driver.openExtensionPage('src/settings/index.html'))
 }
 
 /** The popup on a page of a portal. */
