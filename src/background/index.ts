@@ -2,8 +2,10 @@
 // listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
 import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portals.ts'
+import { onSettingsChange } from '../browser/user-settings.ts'
+import { onWatchingForgotten } from '../browser/watching-since.ts'
 import { showBadgeAfterNavigation, showBadges } from './badge.ts'
-import { catchUp, watchChange } from './watch-cookies.ts'
+import { catchUp, followSettings, watchChange } from './watch-cookies.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
 browser.runtime.onInstalled.addListener(() => catchUp('installed'))
@@ -13,3 +15,5 @@ browser.permissions.onRemoved.addListener(() => catchUp('access'))
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
 onWatchListChange(() => catchUp('portals'))
 onKnownPortalsChange(showBadges)
+onSettingsChange(followSettings)
+onWatchingForgotten(() => catchUp('installed'))

@@ -1,5 +1,6 @@
 import type { Cookies } from 'webextension-polyfill'
 import { recordChoice } from '../browser/choice-log.ts'
+import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { canSee, grantedPatterns } from '../browser/host-access.ts'
 import { knownPortal, watchList } from '../browser/known-portals.ts'
@@ -8,7 +9,7 @@ import { choiceNow } from '../browser/visitor-choice.ts'
 import { beginWatching } from '../browser/watch-log.ts'
 import { rememberWatching } from '../browser/watching-since.ts'
 import { type Change, changeOf } from '../cookie/observation.ts'
-import { isPrivateStore } from '../cookie/observed-cookie.ts'
+import { isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import { choiceCookie } from '../cookie/visitor-choice.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
 import { reachesWatched } from '../policy/portal-note.ts'
@@ -24,6 +25,7 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
   if (!change) return
   await record(change, at)
   await lookAtChoice(change, at)
+  await ifCleanUpIsDue(at, lookAndCleanUp)
   await showBadges()
 }
 
@@ -31,12 +33,27 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
 export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   await rememberWatching(at)
+  await beginWatching(why, at, ...(await Promise.all([grantedPatterns(), watchList()])))
+  await lookAndCleanUp()
+  await showBadges()
+}
+
+/** Another retention may let go what is kept, and another language has other words for the badge. */
+export async function followSettings(): Promise<void> {
+  await lookAndCleanUp()
+  await showBadges()
+}
+
+/** Brings the record in line with the jar, and forgets what is too old: never what is still there. */
+async function lookAndCleanUp(): Promise<void> {
   const [patterns, watched] = await Promise.all([grantedPatterns(), watchList()])
-  await beginWatching(why, at, patterns, watched)
   const snapshot = await allCookies(await normalStores(await recordedStores()))
   const cookies = snapshot.cookies.filter(cookie => reachesWatched(registry, watched, cookie))
-  await reconcile({ ...snapshot, cookies }, undefined, cookie => canSee(patterns, cookie))
-  await showBadges()
+  // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
+  const isLookedUp = (cookie: ObservedCookie) =>
+    canSee(patterns, cookie) && reachesWatched(registry, watched, cookie)
+  await reconcile({ ...snapshot, cookies }, undefined, isLookedUp)
+  await cleanUp(snapshot.at)
 }
 
 /**
@@ -52,6 +69,6 @@ async function lookAtChoice({ kind, cookie }: Change, at: number): Promise<void>
   if (policies.length === 0 || isPaused) return
   const choice = await choiceNow(domain, storeId)
   // The choice that is not there may be one that the browser hides from us.
-  const seesAll = canSee(await grantedPatterns(), { domain, secure: false })
+  const seesAll = canSee(await grantedPatterns(), { domain, secure: false, hostOnly: true })
   await recordChoice(domain, storeId, seesAll ? choice : { status: 'unclear' }, at)
 }

@@ -10,6 +10,7 @@ import { type PortalNote, type WatchList, watchListOf } from '../policy/portal-n
 import { registry, type StandingPolicy } from '../policy/registry.ts'
 import { managedIn, managedKey } from './managed-settings.ts'
 import { notesIn, notesKey } from './portal-notes.ts'
+import { onStored } from './stored.ts'
 
 /** A host, as far as it is known. */
 export interface KnownPortal {
@@ -51,7 +52,14 @@ export async function forgetPolicy(kind: KeptKind, host: string): Promise<void> 
 
 /** All policies of a kind that are kept, under their hosts. */
 export async function keptPolicies(kind: KeptKind): Promise<ReadonlyMap<string, Policy>> {
-  const stored = await browser.storage.local.get(null)
+  return keptIn(await browser.storage.local.get(null), kind)
+}
+
+/** The same, among what was read from the storage. */
+export function keptIn(
+  stored: Readonly<Record<string, unknown>>,
+  kind: KeptKind,
+): ReadonlyMap<string, Policy> {
   const prefix = keyOfPolicy(kind, '')
   return new Map(
     Object.entries(stored).flatMap(([key, value]) => {
@@ -61,16 +69,22 @@ export async function keptPolicies(kind: KeptKind): Promise<ReadonlyMap<string, 
   )
 }
 
+/** Whether an entry of `storage.local` is the organisation's. */
+export function isManagedKey(key: string): boolean {
+  return key === managedKey || key.startsWith(keyOfPolicy('managedEntry', ''))
+}
+
 function keyOfPolicy(kind: KeptKind, host: string): string {
   return `${kind}:${host}`
 }
 
 export async function knownPortal(host: string): Promise<KnownPortal> {
-  const stored = await browser.storage.local.get([
-    notesKey,
-    managedKey,
-    ...keptKinds.map(kind => keyOfPolicy(kind, host)),
-  ])
+  const keys = [notesKey, managedKey, ...keptKinds.map(kind => keyOfPolicy(kind, host))]
+  return knownIn(await browser.storage.local.get(keys), host)
+}
+
+/** What is known of a host, among what was read from the storage. */
+export function knownIn(stored: Readonly<Record<string, unknown>>, host: string): KnownPortal {
   const notes = notesIn(stored)
   const managed = managedIn(stored)
   const note = Object.hasOwn(notes, host) ? (notes[host] ?? {}) : {}
@@ -120,14 +134,6 @@ export function onWatchListChange(listener: () => void): () => void {
 
 function isListKey(key: string): boolean {
   return key === notesKey || key === managedKey
-}
-
-function onStored(concerns: (key: string) => boolean, listener: () => void): () => void {
-  const relay = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some(concerns)) listener()
-  }
-  browser.storage.onChanged.addListener(relay)
-  return () => browser.storage.onChanged.removeListener(relay)
 }
 
 function policyIn(value: unknown): Policy | undefined {

@@ -46,7 +46,7 @@ export async function reconcile(
   const observations = transaction.objectStore('observations')
   const timelines = transaction.objectStore('timelines')
   const recorded = new Map(
-    (await read(observations, host)).map(observation => [observation.key, observation]),
+    (await readObservations(observations, host)).map(observation => [observation.key, observation]),
   )
   const inJar = new Set(snapshot.cookies.map(cookieKey))
   const changes: Change[] = [
@@ -73,7 +73,13 @@ export async function reconcile(
 /** What is recorded of the cookies that would be sent to a host. */
 export async function observationsOf(host: string): Promise<Observation[]> {
   const database = await openDatabase()
-  return read(database.transaction('observations').store, host)
+  return readObservations(database.transaction('observations').store, host)
+}
+
+/** Everything that is recorded. */
+export async function allObservations(): Promise<Observation[]> {
+  const database = await openDatabase()
+  return database.getAll('observations')
 }
 
 /** What happened to the cookies of these keys. It can be long: ask only for those that something rests on. */
@@ -87,8 +93,7 @@ export async function timelinesOf(keys: readonly string[]): Promise<Timeline[]> 
 
 /** The cookie stores that something is recorded of. */
 export async function recordedStores(): Promise<Set<string>> {
-  const database = await openDatabase()
-  return new Set((await database.getAll('observations')).map(({ cookie }) => cookie.storeId))
+  return new Set((await allObservations()).map(({ cookie }) => cookie.storeId))
 }
 
 /** Calls back when another page or the worker has written to the log. */
@@ -100,7 +105,8 @@ export function onObservations(listener: () => void): () => void {
 /** Only says that something was written; what, stands in the log. */
 const channel = new BroadcastChannel('observations')
 
-function tellOthers(): void {
+/** Says so to the other pages and the worker. */
+export function tellOthers(): void {
   channel.postMessage('written')
 }
 
@@ -133,7 +139,11 @@ interface ObservationReader {
   index(name: 'domain'): { getAll(domain: string): Promise<Observation[]> }
 }
 
-async function read(store: ObservationReader, host: string | undefined): Promise<Observation[]> {
+/** What is recorded of a host's cookies, or of all, in the transaction that is under way. */
+export async function readObservations(
+  store: ObservationReader,
+  host: string | undefined,
+): Promise<Observation[]> {
   if (host === undefined) return store.getAll()
   const byDomain = store.index('domain')
   const observations = await Promise.all(cookieDomains(host).map(domain => byDomain.getAll(domain)))

@@ -1,11 +1,12 @@
 /** What the user can set, and her organisation instead of her. Each setting has an entry of its own. */
 import browser from 'webextension-polyfill'
+import { retentions } from '../cookie/retention.ts'
 import { managedIn, managedKey } from './managed-settings.ts'
+import { onStored } from './stored.ts'
 
 /** The choices of each setting; the first is what is set where nobody chose. */
 export const settingChoices = {
-  /** How long an observation is kept after the cookie was last seen. */
-  retention: ['year', '30-days', 'ever'],
+  retention: retentions,
   language: ['auto', 'en', 'fr'],
   appearance: ['auto', 'light', 'dark'],
 } as const
@@ -23,7 +24,11 @@ export interface SettingsInForce {
 }
 
 export async function settingsInForce(): Promise<SettingsInForce> {
-  const stored = await browser.storage.local.get([managedKey, ...names.map(name => prefix + name)])
+  return settingsIn(await browser.storage.local.get([managedKey, ...names.map(name => prefix + name)]))
+}
+
+/** The settings among what was read from the storage. */
+export function settingsIn(stored: Readonly<Record<string, unknown>>): SettingsInForce {
   const { settings: managed } = managedIn(stored)
   const choose = <const Choice extends string>(
     name: SettingName,
@@ -47,4 +52,9 @@ export async function changeSetting<Name extends SettingName>(
   choice: UserSettings[Name],
 ): Promise<void> {
   await browser.storage.local.set({ [prefix + name]: choice })
+}
+
+/** Calls back when a setting changes, by the user or her organisation, here or in another page. */
+export function onSettingsChange(listener: () => void): () => void {
+  return onStored(key => key === managedKey || key.startsWith(prefix), listener)
 }

@@ -1,7 +1,8 @@
 /** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
+import type { IDBPObjectStore, StoreNames } from 'idb'
 import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
 import type { WatchList } from '../policy/portal-note.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, type Schema } from './database.ts'
 
 /**
  * Writes down that we are watching from now on. `at`: in milliseconds since 1970; `granted`: the match
@@ -20,9 +21,7 @@ export async function beginWatching(
   const latest = (await store.openCursor(null, 'prev'))?.value
   const isSame = latest !== undefined && same(latest.added, added) && same(latest.paused, paused)
   if (why !== 'portals' || !isSame) await store.add({ from: at, until: at, why, granted, added, paused })
-  const surplus = (await store.count()) - mostWatched
-  const oldest = surplus > 0 ? await store.getAllKeys(null, surplus) : []
-  await Promise.all(oldest.map(key => store.delete(key)))
+  await forgetFirst(store, (await store.count()) - mostWatched)
   await done
 }
 
@@ -31,6 +30,17 @@ export async function watchedPeriods(): Promise<WatchedPeriod[]> {
   const database = await openDatabase()
   return database.getAll('watched')
 }
+
+/** Forgets so many of the first periods, in the transaction that is under way. The next one tells of it. */
+export async function forgetFirst(store: WatchedStore, count: number): Promise<void> {
+  if (count <= 0) return
+  const keys = await store.getAllKeys(null, count)
+  await Promise.all(keys.map(key => store.delete(key)))
+  const first = await store.openCursor()
+  await first?.update({ ...first.value, wasNotFirst: true })
+}
+
+type WatchedStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'watched', 'readwrite'>
 
 function same(some: readonly string[] = [], others: readonly string[]): boolean {
   return some.length === others.length && some.every(host => others.includes(host))

@@ -1,5 +1,6 @@
 /** Since when this extension has been watching: "first seen" means little to one who does not know. */
 import browser from 'webextension-polyfill'
+import { onStored } from './stored.ts'
 
 const key = 'watchingSince'
 
@@ -12,4 +13,18 @@ export async function rememberWatching(at: number): Promise<void> {
 export async function watchingSince(): Promise<number | undefined> {
   const { [key]: at } = await browser.storage.local.get(key)
   return typeof at === 'number' ? at : undefined
+}
+
+export function isWatchingKey(name: string): boolean {
+  return name === key
+}
+
+/** Forgets it: then the worker begins anew. */
+export async function forgetWatching(): Promise<void> {
+  await browser.storage.local.remove(key)
+}
+
+/** Calls back when all was deleted: then watching begins anew. */
+export function onWatchingForgotten(listener: () => void): () => void {
+  return onStored(isWatchingKey, () => void watchingSince().then(at => at === undefined && listener()))
 }

@@ -22,6 +22,8 @@ export interface Timeline {
   readonly happenings: readonly Happening[]
   /** How many things were left out between the first and the latest. */
   readonly leftOut: number
+  /** How many stand before those left out; absent: `mostFirst`. */
+  readonly beforeGap?: number
 }
 
 /** How many of the first happenings are kept: how it began is what "before the choice" rests on. */
@@ -56,12 +58,13 @@ export function happeningOf(
 
 /** The timeline with one thing more; what it grows beyond the bound is left out of its middle. */
 export function append(timeline: Timeline | undefined, key: string, happening: Happening): Timeline {
-  const { happenings = [], leftOut = 0 } = timeline ?? {}
+  const { happenings = [], leftOut = 0, beforeGap = mostFirst } = timeline ?? {}
   const all = [...happenings, happening]
-  const surplus = Math.max(0, all.length - mostFirst - mostLatest)
+  const surplus = Math.max(0, all.length - beforeGap - mostLatest)
   return {
     key,
-    happenings: surplus === 0 ? all : [...all.slice(0, mostFirst), ...all.slice(mostFirst + surplus)],
+    happenings: surplus === 0 ? all : [...all.slice(0, beforeGap), ...all.slice(beforeGap + surplus)],
     leftOut: leftOut + surplus,
+    ...(beforeGap !== mostFirst && { beforeGap }),
   }
 }

@@ -11,6 +11,8 @@ export interface WatchedPeriod {
   readonly added?: readonly string[]
   /** The hosts of which nothing was recorded; absent: none. */
   readonly paused?: readonly string[]
+  /** There were others before it, which are no longer kept. */
+  readonly wasNotFirst?: true
 }
 
 /** A time of which we cannot say what happened. */
@@ -21,9 +23,9 @@ export interface BlindPeriod {
   /**
    * `before`: we were not there yet. `stopped`: the browser was closed, or the extension did not run; when it
    * stopped is known only to lie after `from`. `no-access`: the browser did not show us the portal's cookies.
-   * `not-watched`: the portal was not yet added, or paused.
+   * `not-watched`: the portal was not yet added, or paused. `not-kept`: what was known of it was deleted by its age.
    */
-  readonly why: 'before' | 'stopped' | 'no-access' | 'not-watched'
+  readonly why: 'before' | 'not-kept' | 'stopped' | 'no-access' | 'not-watched'
 }
 
 /** How many watched periods are kept, the latest ones. */
@@ -43,7 +45,7 @@ export function blindPeriods(
   const [first] = watched
   if (!first) return [{ until: now, why: 'before' }]
   return [
-    { until: first.from, why: 'before' },
+    { until: first.from, why: first.wasNotFirst ? 'not-kept' : 'before' },
     ...watched.flatMap((period, index): BlindPeriod[] => {
       const next = watched[index + 1]
       const end = next?.from ?? now

@@ -1,6 +1,7 @@
 import { text } from '../browser/text.ts'
 import { AbsentList, GoneList, Kinds, Limits, Rules } from '../page/lists.tsx'
-import { AccessNote, LogNote, Note } from '../page/notes.tsx'
+import { AccessNote, LogNote, Note, PausedNote } from '../page/notes.tsx'
+import { SettingsButton } from '../page/settings-button.tsx'
 import { CookieRow } from './cookie-row.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { Glance } from './glance.tsx'
@@ -28,6 +29,7 @@ export function PortalView(props: {
             {text('private_text')} {text('private_next')}
           </Note>
         )}
+        {state.status === 'ready' && <PausedNote host={report.host} known={state.known} />}
         {state.status === 'ready' && <AccessNote access={state.access} refresh={refresh} />}
         {state.status === 'ready' && <LogNote log={state.log} />}
         {report.present.length === 0 && (
@@ -42,6 +44,7 @@ export function PortalView(props: {
         <GoneList report={report} />
         <Rules report={report} />
         <Limits log={state.status === 'ready' ? state.log : undefined} />
+        <SettingsButton />
       </div>
       {state.status === 'ready' && <ExportBar state={state} />}
     </>

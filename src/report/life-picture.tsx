@@ -192,6 +192,7 @@ function told({ marks, choices, blind }: Life): { number: number; sentence: stri
 
 const blindSentences = {
   before: 'life_blind_before',
+  'not-kept': 'life_blind_not_kept',
   stopped: 'life_blind_stopped',
   'no-access': 'life_blind_no_access',
   'not-watched': 'life_blind_not_watched',

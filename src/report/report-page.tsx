@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { text } from '../browser/text.ts'
 import { AbsentList, Limits, Rules } from '../page/lists.tsx'
-import { AccessNote, LogNote, Note } from '../page/notes.tsx'
+import { AccessNote, LogNote, Note, PausedNote } from '../page/notes.tsx'
 import { CookieTable, toggled } from './cookie-table.tsx'
 import { DraftPart } from './draft-part.tsx'
 import { EarlierPart } from './earlier-part.tsx'
@@ -14,16 +14,17 @@ import { usePrinting } from './use-printing.ts'
 
 /** Everything there is to say of a portal's cookies: first what is read in ten seconds, then all of it. */
 export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: () => void }) {
-  const { report, at, access, log } = state
+  const { report, at, access, known, log } = state
   const { host } = report
   const rows = rowsOf(report)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { lives, readLives } = useLives(host, opened, at)
   const printing = usePrinting()
 
+  const title = text('report_document_title', host)
   useEffect(() => {
-    document.title = text('report_document_title', host)
-  }, [host])
+    document.title = title
+  }, [title])
 
   /** On paper stands what is wrong with each cookie, and what happened to it must be read before. */
   const print = () => {
@@ -34,6 +35,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
   return (
     <>
       <Summary report={report} at={at} print={print} />
+      <PausedNote host={host} known={known} />
       <AccessNote access={access} refresh={refresh} />
       <LogNote log={log} />
       {report.present.length === 0 && (

@@ -4,6 +4,7 @@ import { rules } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
 import { Count } from '../page/count.tsx'
+import { SettingsButton } from '../page/settings-button.tsx'
 import { allFindings } from './finding-groups.ts'
 
 /** The whole in ten seconds: which portal, by whose word, how many cookies, and how serious it is. */
@@ -16,6 +17,7 @@ export function Summary({ report, at, print }: { report: Report; at: number; pri
           <p className="kicker">{text('report_title')}</p>
           <h1>{host}</h1>
         </div>
+        <SettingsButton />
         <button type="button" data-action="print" onClick={print}>
           {text('print_button')}
         </button>

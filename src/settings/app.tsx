@@ -1,10 +1,40 @@
+import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
+import { Failed } from '../page/state-views.tsx'
+import { AddPart } from './add-part.tsx'
+import { AskedPart } from './asked-part.tsx'
+import { PortalsPart } from './portals-part.tsx'
+import { PresentationPart } from './presentation-part.tsx'
+import { RecordPart } from './record-part.tsx'
+import type { SettingsState, SettingsStore } from './settings-state.ts'
 
 /** What is watched, what is kept, and how it is shown: all that can be set. */
-export function App() {
+export function App({ store }: { store: SettingsStore }) {
+  const state = useSyncExternalStore(store.subscribe, store.getState)
   return (
-    <main className="settings" data-state="ready">
-      <h1>{text('settings_title')}</h1>
+    <main className="settings" data-state={state.status}>
+      <View state={state} refresh={store.refresh} />
     </main>
   )
+}
+
+function View({ state, refresh }: { state: SettingsState; refresh: () => void }) {
+  switch (state.status) {
+    case 'loading':
+      return <h1 className="loading">{text('loading')}</h1>
+    case 'failed':
+      return <Failed message={state.message} retry={refresh} />
+    case 'ready':
+      return (
+        <>
+          <h1>{text('settings_title')}</h1>
+          <PortalsPart state={state} refresh={refresh} />
+          <AddPart state={state} />
+          <AskedPart asked={state.asked} />
+          {/* What is imported and exported stands here. */}
+          <RecordPart state={state} refresh={refresh} />
+          <PresentationPart state={state} />
+        </>
+      )
+  }
 }

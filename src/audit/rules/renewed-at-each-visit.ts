@@ -24,11 +24,11 @@ export function judgeRenewedAtEachVisit(subject: Subject, portal: Surroundings):
  * The settings at later visits that put off the end of a cookie which was still there. A setting after a
  * removal begins anew, and so does one after a gap in the timeline, which may hide a removal.
  */
-function renewalsOf({ happenings, leftOut }: Timeline): Happening[] {
+function renewalsOf({ happenings, leftOut, beforeGap = mostFirst }: Timeline): Happening[] {
   const renewals: Happening[] = []
   let before: Happening | undefined
   for (const [index, happening] of happenings.entries()) {
-    if (leftOut > 0 && index === mostFirst) before = undefined
+    if (leftOut > 0 && index === beforeGap) before = undefined
     if (happening.kind === 'removed' || happening.kind === 'missing') {
       before = undefined
       continue

@@ -1,0 +1,28 @@
+/** Forgets what is older than the user or her organisation wants it kept. No timer: there are events enough. */
+import browser from 'webextension-polyfill'
+import { keptFrom } from '../cookie/retention.ts'
+import { forgetOlder } from './forgetting.ts'
+import { settingsInForce } from './user-settings.ts'
+
+/** When it was last done, in milliseconds since 1970: the worker that did it may be gone. */
+const key = 'cleanedAt'
+const day = 86_400_000
+
+/**
+ * Forgets what is too old at a moment in milliseconds since 1970. To be done after a look into the jar: what
+ * is still there was seen just now, and stays.
+ */
+export async function cleanUp(at: number): Promise<void> {
+  await browser.storage.local.set({ [key]: at })
+  const { settings } = await settingsInForce()
+  if (settings.retention !== 'ever') await forgetOlder(keptFrom(settings.retention, at))
+}
+
+/** Does the work if the last clean-up was a day ago; of several events at once, one does it. */
+export async function ifCleanUpIsDue(at: number, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(key, { ifAvailable: true }, async lock => {
+    if (!lock) return
+    const { [key]: last } = await browser.storage.local.get(key)
+    if (typeof last !== 'number' || Math.abs(at - last) >= day) await work()
+  })
+}

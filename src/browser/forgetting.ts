@@ -1,0 +1,64 @@
+/** Takes things out of the record for good. */
+import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import { isOutlived, keptChoices, keptTimeline, outlivedPeriods } from '../cookie/retention.ts'
+import { openDatabase } from './database.ts'
+import { readObservations, tellOthers } from './observation-log.ts'
+import { forgetFirst } from './watch-log.ts'
+
+/**
+ * Forgets what is recorded of a portal: its cookies, what happened to them, and the visitor's choices there.
+ *
+ * @param stays whether a cookie stays, because another portal is sent it too
+ */
+export async function forgetRecord(host: string, stays: (cookie: ObservedCookie) => boolean): Promise<void> {
+  const database = await openDatabase()
+  const transaction = database.transaction(['observations', 'timelines', 'choices'], 'readwrite')
+  const observations = transaction.objectStore('observations')
+  const timelines = transaction.objectStore('timelines')
+  const choices = transaction.objectStore('choices')
+  const going = (await readObservations(observations, host)).filter(({ cookie }) => !stays(cookie))
+  await Promise.all([
+    ...going.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]),
+    ...(await choices.index('host').getAllKeys(host)).map(key => choices.delete(key)),
+  ])
+  await transaction.done
+  tellOthers()
+}
+
+/**
+ * Forgets what is older than the time that is kept, in one transaction.
+ *
+ * @param from where that time begins, in milliseconds since 1970
+ */
+export async function forgetOlder(from: number): Promise<void> {
+  const database = await openDatabase()
+  const transaction = database.transaction(['observations', 'timelines', 'choices', 'watched'], 'readwrite')
+  const observations = transaction.objectStore('observations')
+  const timelines = transaction.objectStore('timelines')
+  const outlived = (await observations.getAll()).filter(observation => isOutlived(observation, from))
+  await Promise.all(outlived.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]))
+  // One after the other: all at once they can be fifty thousand happenings.
+  for await (const cursor of timelines) {
+    const kept = keptTimeline(cursor.value, from)
+    if (kept !== cursor.value) await cursor.update(kept)
+  }
+  for await (const cursor of transaction.objectStore('choices')) {
+    const kept = keptChoices(cursor.value, from)
+    if (!kept) await cursor.delete()
+    else if (kept !== cursor.value) await cursor.update(kept)
+  }
+  const watched = transaction.objectStore('watched')
+  await forgetFirst(watched, outlivedPeriods(await watched.getAll(), from))
+  await transaction.done
+  tellOthers()
+}
+
+/** Forgets the whole record. */
+export async function forgetEverything(): Promise<void> {
+  const database = await openDatabase()
+  const names = [...database.objectStoreNames]
+  const transaction = database.transaction(names, 'readwrite')
+  await Promise.all(names.map(name => transaction.objectStore(name).clear()))
+  await transaction.done
+  tellOthers()
+}

@@ -1,0 +1,36 @@
+import { text } from '../browser/text.ts'
+import { answerInWords } from '../page/recognition-part.tsx'
+import { forgetAnswer } from './portal-actions.ts'
+import type { AskedSite } from './portal-rows.ts'
+import { useOutcome } from './use-outcome.tsx'
+
+/** The sites that were asked whether they are portals, and what they answered. */
+export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
+  const { line, follow, focus } = useOutcome()
+  return (
+    <section aria-labelledby="asked" hidden={asked.length === 0}>
+      <h2 id="asked">{text('asked_title')}</h2>
+      {line}
+      <ul className="asked">
+        {asked.map(({ host, at, answer }) => (
+          <li key={host} data-asked={host} data-answer={answer}>
+            <span>
+              {text('recognised_at', { moment: at })} {answerInWords(answer, host)}
+            </span>
+            <button
+              type="button"
+              data-action="forget-answer"
+              aria-label={text('portal_action', text('portal_forget'), host)}
+              onClick={() => {
+                focus()
+                void follow(forgetAnswer(host), text('portal_done_forget', host))
+              }}
+            >
+              {text('portal_forget')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

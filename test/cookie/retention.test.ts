@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { observe } from '../../src/cookie/observation.ts'
+import {
+  isOutlived,
+  keptChoices,
+  keptFrom,
+  keptTimeline,
+  outlivedPeriods,
+  type Retention,
+} from '../../src/cookie/retention.ts'
+import { append, type Happening, mostFirst, mostLatest, type Timeline } from '../../src/cookie/timeline.ts'
+import { blindPeriods, type WatchedPeriod } from '../../src/cookie/watched-period.ts'
+import { aCookie } from '../audit/samples.ts'
+
+const day = 86_400_000
+const now = Date.UTC(2026, 10, 22)
+
+test.each<[Retention, expected: number]>([
+  ['30-days', now - 30 * day],
+  ['year', now - 365 * day],
+  ['ever', Number.NEGATIVE_INFINITY],
+])('%s', (retention, expected) => {
+  expect(keptFrom(retention, now)).toBe(expected)
+})
+
+describe('an observation', () => {
+  const cookie = aCookie()
+  const set = observe(undefined, { kind: 'set', cookie }, 10)
+  const found = observe(set, { kind: 'found', cookie }, 50)
+  const removed = observe(set, { kind: 'removed', cookie, cause: 'explicit' }, 50)
+  const missing = observe(set, { kind: 'missing', cookie }, 50)
+  test.each<[reason: string, observation: typeof set, from: number, expected: boolean]>([
+    ['last seen within the time that is kept', set, 10, false],
+    ['last seen before it', set, 11, true],
+    ['first seen before it, and found again within', found, 50, false],
+    ['removed within it, set before', removed, 50, false],
+    ['removed before it', removed, 51, true],
+    ['found gone within it', missing, 50, false],
+    ['whatever is kept for ever', set, Number.NEGATIVE_INFINITY, false],
+  ])('%s', (_, observation, from, expected) => {
+    if (!observation) throw new Error('expected an observation; got none')
+    expect(isOutlived(observation, from)).toBe(expected)
+  })
+
+  test('that is kept still tells when the cookie was first seen', () => {
+    expect(found?.firstSeen).toEqual({ at: 10, by: 'event' })
+  })
+})
+
+const at = (...moments: number[]): Happening[] => moments.map(moment => ({ at: moment, kind: 'set' }))
+
+describe('a timeline', () => {
+  test.each<[reason: string, happenings: number[], from: number, expected: number[]]>([
+    ['all of it within', [10, 20], 5, [10, 20]],
+    ['what was last before tells how things stood at the beginning', [10, 20, 30], 25, [20, 30]],
+    ['a happening at that very moment is within, and so is the one before', [10, 20, 30], 20, [10, 20, 30]],
+    ['none within: the last stays, as the cookie does', [10, 20, 30], 99, [30]],
+    ['one alone stays', [10], 99, [10]],
+    ['nothing happened', [], 99, []],
+  ])('%s', (_, happenings, from, expected) => {
+    const timeline = { key: 'k', happenings: at(...happenings), leftOut: 0 }
+    expect(keptTimeline(timeline, from)).toEqual({ ...timeline, happenings: at(...expected) })
+  })
+
+  const long = Array.from({ length: mostFirst + mostLatest + 7 }, (_, moment) => moment).reduce<
+    Timeline | undefined
+  >((timeline, moment) => append(timeline, 'k', { at: moment, kind: 'set' }), undefined)
+
+  test.each<[reason: string, from: number, expected: Partial<Timeline>]>([
+    ['before the gap: it moves', 11, { leftOut: 7, beforeGap: mostFirst - 10 }],
+    ['in the gap: one of before stands at its beginning', mostFirst + 3, { leftOut: 7, beforeGap: 1 }],
+    ['behind the gap: it is no more', mostFirst + 20, { leftOut: 0 }],
+  ])('with a gap, cut %s', (_, from, expected) => {
+    if (!long) throw new Error('expected a timeline; got none')
+    const kept = keptTimeline(long, from)
+    const { happenings, ...rest } = kept
+    expect(rest).toEqual({ key: 'k', ...expected })
+    expect(happenings.filter(happening => happening.at < from)).toHaveLength(1)
+    expect(happenings.filter(happening => happening.at >= from)).toEqual(
+      long.happenings.filter(happening => happening.at >= from),
+    )
+  })
+
+  test('that was cut goes on growing around its one gap', () => {
+    if (!long) throw new Error('expected a timeline; got none')
+    const cut = keptTimeline(long, 11)
+    const { happenings, leftOut, beforeGap } = append(cut, 'k', { at: 1_000, kind: 'removed' })
+    expect({ leftOut, beforeGap }).toEqual({ leftOut: 8, beforeGap: mostFirst - 10 })
+    expect(happenings).toHaveLength(mostFirst - 10 + mostLatest)
+    expect(happenings[mostFirst - 11]?.at).toBe(mostFirst - 1)
+    expect(happenings[mostFirst - 10]?.at).toBe(mostFirst + 8)
+  })
+})
+
+test.each<[reason: string, from: number, expected: number[] | undefined]>([
+  ['found within, though first before', 15, [10, 30]],
+  ['no longer found', 25, [30]],
+  ['none found within', 50, undefined],
+])('choices: %s', (_, from, expected) => {
+  const choice = { status: 'none' as const }
+  const periods = [
+    { choice, from: 10, until: 20 },
+    { choice, from: 30, until: 40 },
+  ]
+  const kept = keptChoices({ host: 'h', storeId: '0', periods }, from)
+  expect(kept?.periods.map(period => period.from)).toEqual(expected)
+})
+
+describe('watched periods', () => {
+  const periods: WatchedPeriod[] = [10, 20, 30].map(from => ({
+    from,
+    until: from + 5,
+    why: 'started',
+    granted: [],
+  }))
+  test.each<[reason: string, watched: WatchedPeriod[], from: number, expected: number]>([
+    ['the one that reaches into the time that is kept stays', periods, 25, 1],
+    ['one whose successor begins with it goes', periods, 30, 2],
+    ['the last goes on', periods, 99, 2],
+    ['all within', periods, 5, 0],
+    ['none', [], 5, 0],
+  ])('%s', (_, watched, from, expected) => {
+    expect(outlivedPeriods(watched, from)).toBe(expected)
+  })
+
+  test('the first that is kept does not say that nobody was watching before', () => {
+    const [, second] = periods
+    if (!second) throw new Error('expected a period; got none')
+    expect(blindPeriods([{ ...second, wasNotFirst: true }], () => undefined, 100)).toEqual([
+      { until: 20, why: 'not-kept' },
+    ])
+  })
+})
