@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
 import { Failed } from '../page/state-views.tsx'
 import { AskedPart } from './asked-part.tsx'
+import { EntriesPart } from './entries-part.tsx'
+import { OrganisationPart } from './organisation-part.tsx'
 import { PortalsPart } from './portals-part.tsx'
 import type { SettingsState, SettingsStore } from './settings-state.ts'
 
@@ -27,6 +29,8 @@ function View({ state, refresh }: { state: SettingsState; refresh: () => void })
           <h1>{text('settings_title')}</h1>
           <PortalsPart state={state} refresh={refresh} />
           <AskedPart asked={state.asked} />
+          <EntriesPart stored={state.stored} />
+          <OrganisationPart stored={state.stored} />
         </>
       )
   }
