@@ -273,6 +273,8 @@ describe('the CSV export', () => {
         "judgements",
         "rules_off",
         "selected_of",
+        "policy_imported_by",
+        "policy_imported_at",
       ]
     `)
   })
