@@ -87,9 +87,10 @@ function registryVersion() {
 }
 
 function manifestFor(browser: 'chrome' | 'firefox') {
-  const { browser_specific_settings, minimum_chrome_version, ...shared } = manifest
+  // Firefox knows no schema for what an organisation sets, and its linter no such key.
+  const { browser_specific_settings, minimum_chrome_version, storage, ...shared } = manifest
   const { service_worker, scripts, type } = manifest.background
   return browser === 'chrome'
-    ? { ...shared, minimum_chrome_version, background: { service_worker, type } }
+    ? { ...shared, storage, minimum_chrome_version, background: { service_worker, type } }
     : { ...shared, browser_specific_settings, background: { scripts, type } }
 }

@@ -174,6 +174,7 @@ const earlierExport = v.object({
       retrieved: v.exactOptional(text),
       updated: v.exactOptional(text),
       readAt: v.exactOptional(text),
+      imported: v.exactOptional(v.object({ by: text, at: text })),
     }),
   }),
   /** Since version 2. */
@@ -297,6 +298,8 @@ function otherReasons(earlier: EarlierExport, now: ExportDocument): Sentence[] {
       source.retrieved ?? null,
       source.updated ?? null,
       source.readAt ?? null,
+      source.imported?.by ?? null,
+      source.imported?.at ?? null,
     ])
   const extension = short(earlier.extensionVersion)
   const { selection } = earlier

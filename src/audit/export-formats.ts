@@ -96,6 +96,8 @@ const csvColumns: readonly (readonly [
   ['judgements', cookie => cookie.judgements.map(inOneWord).join(' ')],
   ['rules_off', (_, document) => rulesOff(document).join(' ')],
   ['selected_of', (_, document) => document.selection?.of ?? null],
+  ['policy_imported_by', (_, document) => document.comparedWith.source.imported?.by ?? null],
+  ['policy_imported_at', (_, document) => document.comparedWith.source.imported?.at ?? null],
 ]
 
 /** `undeclared/notice/likely`: the rule, how serious, how sure. */

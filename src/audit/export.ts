@@ -73,9 +73,11 @@ export interface ExportedJudgement {
   readonly tool: { readonly name: string; readonly reference: string } | null
 }
 
-export interface ExportedSource extends Omit<Source, 'readAt'> {
+export interface ExportedSource extends Omit<Source, 'readAt' | 'imported'> {
   /** When it was read from the portal itself, at the user's click; absent for a policy of the registry. */
   readonly readAt?: string
+  /** Who brought it, and when; absent for what came with the extension or was read. */
+  readonly imported?: { readonly by: 'user' | 'organisation'; readonly at: string }
 }
 
 export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
@@ -169,9 +171,12 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
   }
 }
 
-function exportedSource({ readAt, ...source }: Source): ExportedSource {
-  if (readAt === undefined) return source
-  return { ...source, retrieved: iso(readAt).slice(0, 10), readAt: iso(readAt) }
+function exportedSource({ readAt, imported, ...source }: Source): ExportedSource {
+  return {
+    ...source,
+    ...(readAt !== undefined && { retrieved: iso(readAt).slice(0, 10), readAt: iso(readAt) }),
+    ...(imported && { imported: { by: imported.by, at: iso(imported.at) } }),
+  }
 }
 
 function exported(

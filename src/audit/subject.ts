@@ -65,6 +65,12 @@ export function platformOnly({ against }: Surroundings): Doubt | undefined {
     : { id: 'platform-only', sentence: say('doubt_platform_only') }
 }
 
+/** What someone brought is as good as whoever wrote it: this extension has not seen the page that it speaks of. */
+export function unreviewedImport({ against }: Surroundings): Doubt | undefined {
+  const { imported } = against.policy.source
+  return imported && { id: 'unreviewed', sentence: say(`doubt_imported_${imported.by}`) }
+}
+
 /** An administrator who is signed in sees cookies that no visitor gets. `at`: in milliseconds since 1970. */
 export function signedIn(
   { cookie }: Subject,

@@ -2,17 +2,20 @@
 // listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
 import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portals.ts'
+import { onManagedChange } from '../browser/managed-storage.ts'
 import { onSettingsChange } from '../browser/user-settings.ts'
 import { onWatchingForgotten } from '../browser/watching-since.ts'
 import { showBadgeAfterNavigation, showBadges } from './badge.ts'
+import { takeOver } from './take-over-managed.ts'
 import { catchUp, followSettings, watchChange } from './watch-cookies.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
-browser.runtime.onInstalled.addListener(() => catchUp('installed'))
-browser.runtime.onStartup.addListener(() => catchUp('started'))
+browser.runtime.onInstalled.addListener(() => takeOver().finally(() => catchUp('installed')))
+browser.runtime.onStartup.addListener(() => takeOver().finally(() => catchUp('started')))
 browser.permissions.onAdded.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(() => catchUp('access'))
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
+onManagedChange(takeOver)
 onWatchListChange(() => catchUp('portals'))
 onKnownPortalsChange(showBadges)
 onSettingsChange(followSettings)

@@ -50,6 +50,10 @@ export async function forgetPolicy(kind: KeptKind, host: string): Promise<void> 
   await browser.storage.local.remove(keyOfPolicy(kind, host))
 }
 
+export async function forgetPolicies(kind: KeptKind, hosts: readonly string[]): Promise<void> {
+  await browser.storage.local.remove(hosts.map(host => keyOfPolicy(kind, host)))
+}
+
 /** All policies of a kind that are kept, under their hosts. */
 export async function keptPolicies(kind: KeptKind): Promise<ReadonlyMap<string, Policy>> {
   return keptIn(await browser.storage.local.get(null), kind)

@@ -3,6 +3,7 @@
  * and in our own shape it is kept under `managed` in `storage.local`, where every page finds it at once.
  */
 import browser from 'webextension-polyfill'
+import type { Mismatch } from '../policy/mismatch.ts'
 import type { UserSettings } from './user-settings.ts'
 
 export const managedKey = 'managed'
@@ -20,7 +21,7 @@ export interface ManagedSettings {
   /** Settings that the user cannot change. */
   readonly settings: Partial<UserSettings>
   /** What could not be used of what the organisation wrote, and why. */
-  readonly problems: readonly string[]
+  readonly problems: readonly Mismatch[]
 }
 
 const nothing: ManagedSettings = { portals: [], paused: [], rulesOff: [], settings: {}, problems: [] }

@@ -1,15 +1,22 @@
 /**
- * Which rules the user has switched off. Each has an entry of its own, so that two pages which switch two
+ * Which rules the user, or her organisation, has switched off. Each has an entry of its own, so that two pages which switch two
  * rules at once do not undo each other's.
  */
 import browser from 'webextension-polyfill'
+import { managedIn, managedKey, managedSettings } from './managed-settings.ts'
 
 const prefix = 'ruleOff:'
 
 /** Those of the rules that are switched off. What else may stand in the storage is no setting. */
 export async function switchedOff<Id extends string>(rules: readonly Id[]): Promise<ReadonlySet<Id>> {
-  const stored = await browser.storage.local.get(rules.map(id => prefix + id))
-  return new Set(rules.filter(id => stored[prefix + id] === true))
+  const stored = await browser.storage.local.get([managedKey, ...rules.map(id => prefix + id)])
+  const managed = managedIn(stored).rulesOff
+  return new Set(rules.filter(id => stored[prefix + id] === true || managed.includes(id)))
+}
+
+/** The rules that the organisation has switched off: the user cannot switch them on. */
+export async function lockedRules(): Promise<readonly string[]> {
+  return (await managedSettings()).rulesOff
 }
 
 /** Switches a rule on or off. */
@@ -18,10 +25,10 @@ export async function switchRule(id: string, on: boolean): Promise<void> {
   else await browser.storage.local.set({ [prefix + id]: true })
 }
 
-/** Calls back when a rule is switched. */
+/** Calls back when a rule may have been switched. */
 export function onRuleSwitch(listener: () => void): () => void {
   const relay = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some(key => key.startsWith(prefix))) listener()
+    if (Object.keys(changes).some(key => key === managedKey || key.startsWith(prefix))) listener()
   }
   browser.storage.local.onChanged.addListener(relay)
   return () => browser.storage.local.onChanged.removeListener(relay)

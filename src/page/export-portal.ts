@@ -4,6 +4,7 @@ import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { saveFile } from '../browser/save-file.ts'
 import { text } from '../browser/text.ts'
 import { readPortal } from './portal-state.ts'
+import { stampedName } from './stamped-name.ts'
 
 /**
  * Saves what was observed of a portal, read anew.
@@ -30,13 +31,7 @@ export async function exportPortal(
     ...(selection && { selection }),
   })
   const content = await format.serialize(document)
-  const file = fileName(report.host, exportedAt, format.fileExtension)
+  const file = stampedName(`cookies-${report.host}`, exportedAt, format.fileExtension)
   saveFile(file, format.mimeType, content)
   return text('export_done_other', { count: document.cookies.length }, file)
-}
-
-/** `cookies-data.city.gov-20261122T041729Z.csv`: sorts by time, and no system objects to a letter of it. */
-function fileName(host: string, at: number, extension: string): string {
-  const time = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
-  return `cookies-${host}-${time}.${extension}`
 }

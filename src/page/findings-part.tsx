@@ -21,8 +21,9 @@ export function FindingsPart(props: { judgements: readonly Finding[]; against: S
   )
 }
 
-/** The rules, for the user to switch on and off. */
-export function RuleSwitches({ rulesOff }: { rulesOff: Report['rulesOff'] }) {
+/** The rules, for the user to switch on and off, but for those that her organisation has switched off. */
+export function RuleSwitches(props: { rulesOff: Report['rulesOff']; locked: readonly string[] }) {
+  const { rulesOff, locked } = props
   return (
     <ul className="rules">
       {rules.map(rule => (
@@ -31,9 +32,11 @@ export function RuleSwitches({ rulesOff }: { rulesOff: Report['rulesOff'] }) {
             <input
               type="checkbox"
               checked={!rulesOff.has(rule.id)}
+              disabled={locked.includes(rule.id)}
               onChange={event => void switchRule(rule.id, event.currentTarget.checked)}
             />{' '}
             {text(rule.title)}
+            {locked.includes(rule.id) && ` (${text('rule_locked')})`}
           </label>
           <p>
             {text(rule.looksAt)} <Sources rule={rule} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Report } from '../audit/report.ts'
+import { lockedRules } from '../browser/rule-settings.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './portal-state.ts'
@@ -77,10 +78,15 @@ export function Limits({ log }: { log: LogState | undefined }) {
 /** The rules that the findings come from; each can be switched off. */
 export function Rules({ report }: { report: Report }) {
   const [open, setOpen] = useRemembered(false)
+  const [locked, setLocked] = useRemembered<readonly string[]>([])
+  const toggle = (isOpen: boolean) => {
+    setOpen(isOpen)
+    if (isOpen) void lockedRules().then(setLocked)
+  }
   return (
-    <Fold id="rules" title={text('rules_title')} onToggle={setOpen}>
+    <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
       {/* Written only when opened: the list of cookies is there sooner. */}
-      {open && <RuleSwitches rulesOff={report.rulesOff} />}
+      {open && <RuleSwitches rulesOff={report.rulesOff} locked={locked} />}
     </Fold>
   )
 }

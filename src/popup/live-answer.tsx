@@ -35,6 +35,7 @@ type Unread = Exclude<LivePolicy, Read>
  */
 export async function askPortal(host: string, against: StandingPolicy): Promise<LiveAnswer> {
   if (!(await mayFetch(host))) return { result: 'no-access', summary: text('live_no_access', host) }
+  // One that someone brought is compared like a bundled one: nobody's reading takes its place.
   const isBundled = against.standing === 'own' && against.policy.source.readAt === undefined
   const bundled = isBundled ? against.policy : undefined
   const live = await fetchLivePolicy({

@@ -3,6 +3,8 @@ import { text } from '../browser/text.ts'
 import { Failed } from '../page/state-views.tsx'
 import { AddPart } from './add-part.tsx'
 import { AskedPart } from './asked-part.tsx'
+import { EntriesPart } from './entries-part.tsx'
+import { OrganisationPart } from './organisation-part.tsx'
 import { PortalsPart } from './portals-part.tsx'
 import { PresentationPart } from './presentation-part.tsx'
 import { RecordPart } from './record-part.tsx'
@@ -31,9 +33,10 @@ function View({ state, refresh }: { state: SettingsState; refresh: () => void })
           <PortalsPart state={state} refresh={refresh} />
           <AddPart state={state} />
           <AskedPart asked={state.asked} />
-          {/* What is imported and exported stands here. */}
+          <EntriesPart stored={state.stored} />
           <RecordPart state={state} refresh={refresh} />
           <PresentationPart state={state} />
+          <OrganisationPart stored={state.stored} />
         </>
       )
   }

@@ -138,6 +138,15 @@ test.each<[reason: string, change: (document: Record<string, unknown>) => void]>
   expect(comparison).toMatchObject({ new: [], gone: [], changed: [], unchanged: 1 })
 })
 
+const ownPolicy = aPolicy('own', {})
+const importedPolicy = {
+  ...ownPolicy,
+  policy: {
+    ...ownPolicy.policy,
+    source: { ...ownPolicy.policy.source, imported: { by: 'user' as const, at: start } },
+  },
+}
+
 describe('what is different', () => {
   const compared = (before: Story, after: Story, different: Partial<ExportHead> = {}) =>
     compareWithEarlier(read(exportOf(before)), exportOf(after, different))
@@ -240,6 +249,7 @@ describe('what is different', () => {
     ['earlier_other_browser', { browser: 'Chromium 156.0' }],
     ['earlier_other_access', { access: ['*://*.city.gov/*'] }],
     ['earlier_other_policy', {}, { policy: aPolicy('platform', {}) }],
+    ['earlier_other_policy', {}, { policy: importedPolicy }],
     ['earlier_other_rules', {}, { rulesOff: new Set(['identified']) }],
   ])('it may come from something else than the portal: %s', (id, different, story = {}) => {
     const steps = [[0, 'set', {}]] as const

@@ -110,6 +110,22 @@ describe('the JSON export', () => {
     ])
   })
 
+  test.each(['user', 'organisation'] as const)(
+    'a policy that the %s brought comes with who and when',
+    async by => {
+      const { policy } = aPolicy('own', {})
+      const source = { ...policy.source, imported: { by, at } }
+      const document = exportOf([known], [set], [{ standing: 'own', policy: { ...policy, source } }])
+      const imported = { by, at: '2026-11-22T04:17:29.005Z' }
+      expect(document.comparedWith.source).toEqual({ ...policy.source, imported })
+      expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+      const csv = await exportFormats.csv.serialize(document)
+      expect(parse(csv, { bom: true, columns: true })).toMatchObject([
+        { policy_imported_by: by, policy_imported_at: imported.at },
+      ])
+    },
+  )
+
   test('the schema refuses what no export holds, a value above all', () => {
     const document = JSON.parse(JSON.stringify(exportOf([known], [set])))
     document.cookies[0].value = 'secret'
@@ -257,6 +273,8 @@ describe('the CSV export', () => {
         "judgements",
         "rules_off",
         "selected_of",
+        "policy_imported_by",
+        "policy_imported_at",
       ]
     `)
   })

@@ -21,6 +21,11 @@ test.each<[reason: string, stored: Record<string, unknown>, expected: string[]]>
   ['one switched off', { 'ruleOff:undeclared': true }, ['undeclared']],
   ['what is no setting switches nothing off', { 'ruleOff:undeclared': 'yes', undeclared: true }, []],
   ['a rule of another version is none of these', { 'ruleOff:gone': true }, []],
+  [
+    'one that the organisation has switched off, and one that the user has',
+    { 'ruleOff:undeclared': true, managed: { format: 1, settings: { rulesOff: ['identified'] } } },
+    ['undeclared', 'identified'],
+  ],
 ])('%s', async (_, stored, expected) => {
   const { switchedOff } = await settingsOver(stored)
   expect([...(await switchedOff(['undeclared', 'identified']))]).toEqual(expected)
@@ -34,4 +39,11 @@ test('a rule is switched by an entry of its own', async () => {
     ['storage.local.set', [{ 'ruleOff:undeclared': true }]],
     ['storage.local.remove', ['ruleOff:identified']],
   ])
+})
+
+test('only what the organisation has switched off is locked', async () => {
+  const managed = { format: 1, settings: { rulesOff: ['identified'] } }
+  fakeBrowser({ 'storage.local.get': () => ({ 'ruleOff:undeclared': true, managed }) })
+  const { lockedRules } = await import('../../src/browser/rule-settings.ts')
+  expect(await lockedRules()).toEqual(['identified'])
 })

@@ -9,6 +9,7 @@ import {
   onlyRow,
   type Subject,
   type Surroundings,
+  unreviewedImport,
 } from '../subject.ts'
 import { lifetimeTolerances, sessionTolerance } from '../tolerances.ts'
 
@@ -31,7 +32,7 @@ export function judgeOutlivesDeclaration(subject: Subject, portal: Surroundings)
       ...declaredOf(subject),
       ...(row.lifetimeText ? [say('lifetime_declared_own', row.lifetimeText)] : []),
     ],
-    doubts: [byDefault(row.lifetimeText)],
+    doubts: [byDefault(row.lifetimeText), unreviewedImport(portal)],
   }
 }
 

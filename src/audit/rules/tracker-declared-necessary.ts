@@ -1,19 +1,26 @@
 import { say } from '../sentence.ts'
-import { type Judgement, onlyRow, type Subject, type Surroundings, sightingsOf } from '../subject.ts'
+import {
+  type Judgement,
+  onlyRow,
+  type Subject,
+  type Surroundings,
+  sightingsOf,
+  unreviewedImport,
+} from '../subject.ts'
 import { followsVisitors } from '../trackers.ts'
 
 /** The policy declares it necessary, and it belongs to a tool that follows visitors. */
-export function judgeTrackerDeclaredNecessary(
-  subject: Subject,
-  { against }: Surroundings,
-): Judgement | undefined {
+export function judgeTrackerDeclaredNecessary(subject: Subject, portal: Surroundings): Judgement | undefined {
   const { tracker } = subject
-  if (against.standing !== 'own' || onlyRow(subject)?.category !== 'necessary') return undefined
+  if (portal.against.standing !== 'own' || onlyRow(subject)?.category !== 'necessary') return undefined
   if (!tracker || !followsVisitors(tracker)) return undefined
   const { seen, moments } = sightingsOf(subject)
   return {
     seen: [say(`known_${tracker.kind}`, tracker.tool), ...seen],
     ...(moments && { moments }),
-    doubts: [tracker.kind === 'audience' ? { id: 'exempt', sentence: say('doubt_exempt') } : undefined],
+    doubts: [
+      tracker.kind === 'audience' ? { id: 'exempt', sentence: say('doubt_exempt') } : undefined,
+      unreviewedImport(portal),
+    ],
   }
 }

@@ -8,6 +8,7 @@ import {
   type Surroundings,
   sightingsOf,
   signedIn,
+  unreviewedImport,
 } from '../subject.ts'
 
 /** No row of the policy names it. */
@@ -21,6 +22,7 @@ export function judgeUndeclared(subject: Subject, portal: Surroundings): Judgeme
       otherSite(subject, portal),
       rowsUnread(portal),
       unreviewed(portal),
+      unreviewedImport(portal),
       nearMiss(subject),
       signedIn(subject, portal, observation?.firstSeen.at),
     ],

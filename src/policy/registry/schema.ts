@@ -4,42 +4,44 @@ import { categories } from '../purpose.ts'
 
 /**
  * The shape of the JSON files beside this one, checked before they are written and by the tests; and of a
- * policy that was read from its portal, checked before it is kept. The popup does not load this module
- * when it opens.
+ * policy that was read from its portal, or that someone brings, checked before it is kept. The popup does
+ * not load this module when it opens.
  */
-const host = v.pipe(v.string(), v.check(isHostName, 'expected a host name in lower case'))
+export const host = v.pipe(v.string(), v.check(isHostName, 'expected a host name in lower case'))
 const day = v.pipe(v.string(), v.isoDate())
 const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https://'))
 
-const lifetime = v.variant('kind', [
-  v.strictObject({ kind: v.literal('session') }),
-  v.strictObject({ kind: v.literal('at-most'), days: v.pipe(v.number(), v.gtValue(0)) }),
-  v.strictObject({ kind: v.literal('unstated') }),
-  v.strictObject({ kind: v.literal('not-understood'), text: v.pipe(v.string(), v.nonEmpty()) }),
-])
-
-const declaration = v.strictObject({
-  names: v.array(v.pipe(v.string(), v.nonEmpty())),
-  /** The cell, where it is not just the names. */
-  namesText: v.exactOptional(v.string()),
-  provider: v.string(),
-  function: v.string(),
-  location: v.string(),
-  purposes: v.string(),
-  category: v.picklist(categories),
-  lifetime,
-  lifetimeText: v.exactOptional(v.string()),
-  heading: v.string(),
-  row: v.pipe(v.string(), v.nonEmpty()),
-  notUnderstood: v.exactOptional(
-    v.strictObject({ names: v.exactOptional(v.string()), lifetime: v.exactOptional(v.string()) }),
-  ),
-  /** `false`: facts noted from the page, in our words. */
-  verbatim: v.exactOptional(v.literal(false)),
-})
+/** A row, whose texts are as long as `text` allows. */
+function declarationOf(text: v.GenericSchema<string>) {
+  const filled = v.pipe(text, v.nonEmpty())
+  return v.strictObject({
+    names: v.array(filled),
+    /** The cell, where it is not just the names. */
+    namesText: v.exactOptional(text),
+    provider: text,
+    function: text,
+    location: text,
+    purposes: text,
+    category: v.picklist(categories),
+    lifetime: v.variant('kind', [
+      v.strictObject({ kind: v.literal('session') }),
+      v.strictObject({ kind: v.literal('at-most'), days: v.pipe(v.number(), v.finite(), v.gtValue(0)) }),
+      v.strictObject({ kind: v.literal('unstated') }),
+      v.strictObject({ kind: v.literal('not-understood'), text: filled }),
+    ]),
+    lifetimeText: v.exactOptional(text),
+    heading: text,
+    row: filled,
+    notUnderstood: v.exactOptional(
+      v.strictObject({ names: v.exactOptional(text), lifetime: v.exactOptional(text) }),
+    ),
+    /** `false`: facts noted from the page, in our words. */
+    verbatim: v.exactOptional(v.literal(false)),
+  })
+}
 
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[A-Za-z0-9]+)*$/))
-const declarations = v.pipe(v.array(declaration), v.nonEmpty())
+const declarations = v.pipe(v.array(declarationOf(v.string())), v.nonEmpty())
 
 /** `tables.json`: each table once, under an identifier made of its content. */
 export const tablesSchema = v.record(v.string(), v.strictObject({ language, declarations }))
@@ -98,4 +100,26 @@ export const policySchema = v.strictObject({
     readAt: v.number(),
   }),
   declarations,
+})
+
+/** What an entry may have at most: who makes one by hand has less. */
+export const entryLimits = { hosts: 50, declarations: 500, text: 5_000 } as const
+
+const shortText = v.pipe(v.string(), v.maxLength(entryLimits.text))
+
+/** An entry of someone's own, as `import-policy` prints it: who brought it, and when, is not for it to say. */
+export const entrySchema = v.strictObject({
+  hosts: v.pipe(v.array(host), v.nonEmpty(), v.maxLength(entryLimits.hosts)),
+  language: v.pipe(language, v.maxLength(35)),
+  source: v.strictObject({
+    document: shortText,
+    url: v.exactOptional(v.pipe(httpsUrl, v.maxLength(entryLimits.text))),
+    retrieved: v.exactOptional(day),
+    updated: v.exactOptional(day),
+  }),
+  declarations: v.pipe(
+    v.array(declarationOf(shortText)),
+    v.nonEmpty(),
+    v.maxLength(entryLimits.declarations),
+  ),
 })

@@ -51,6 +51,15 @@ test.each<[reason: string, cell: string, step: Step, expected: string]>([
   expect(inShort('outlives-declaration', { policy: declares(cell), steps: [step] })).toBe(expected)
 })
 
+test("what someone brought may not be the portal's own word", () => {
+  const { policy, ...standing } = declares('6 months')
+  const source = { ...policy.source, imported: { by: 'user' as const, at: start } }
+  const imported = { ...standing, policy: { ...policy, source } }
+  expect(inShort('outlives-declaration', { policy: imported, steps: [lasting(365 * day)] })).toBe(
+    'notice: unreviewed',
+  )
+})
+
 test.each<[reason: string, story: Parameters<typeof inShort>[1]]>([
   [
     "the platform's description is no promise",

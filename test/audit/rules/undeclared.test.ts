@@ -9,6 +9,11 @@ const readByMachine = {
   policy: { ...own.policy, source: { ...own.policy.source, readAt: start } },
 }
 
+const importedBy = (by: 'user' | 'organisation') => ({
+  ...own,
+  policy: { ...own.policy, source: { ...own.policy.source, imported: { by, at: start } } },
+})
+
 test.each<[reason: string, story: Story, expected: string]>([
   ['no row names it', { policy: own, steps: [[0, 'set', stranger]] }, 'breach'],
   ['found in the jar, it is as undeclared', { policy: own, steps: [[0, 'found', stranger]] }, 'breach'],
@@ -44,6 +49,16 @@ test.each<[reason: string, story: Story, expected: string]>([
   [
     'a policy that was read from its page by machine, which nobody has checked',
     { policy: readByMachine, steps: [[0, 'set', stranger]] },
+    'notice: unreviewed',
+  ],
+  [
+    'a policy that the user imported, which nobody has reviewed here',
+    { policy: importedBy('user'), steps: [[0, 'set', stranger]] },
+    'notice: unreviewed',
+  ],
+  [
+    'a policy that the organisation has set, which nobody has reviewed here either',
+    { policy: importedBy('organisation'), steps: [[0, 'set', stranger]] },
     'notice: unreviewed',
   ],
   [
@@ -93,6 +108,11 @@ test.each<[reason: string, story: Story, expected: string]>([
   ],
 ])('%s', (_, story, expected) => {
   expect(inShort('undeclared', story)).toBe(expected)
+})
+
+test.each(['user', 'organisation'] as const)('who brought the policy is told: the %s', by => {
+  const [said] = saidBy('undeclared', { policy: importedBy(by), steps: [[5, 'set', stranger]] })
+  expect(said?.finding.certainty).toMatchObject({ doubts: [{ sentence: { id: `doubt_imported_${by}` } }] })
 })
 
 test('it says when it was seen, and that no row names it', () => {

@@ -5,6 +5,7 @@ import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
 import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
+import { type Managed, manageChromium } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
 /** Chromium, with what only Chromium can do. */
@@ -21,14 +22,16 @@ export interface ChromiumDriver extends Driver {
 export async function launchChromium(options: DriverOptions): Promise<ChromiumDriver> {
   const { extensionDir, downloadDir } = options
   if (downloadDir !== undefined) await mkdir(downloadDir, { recursive: true })
+  const managed = await manageChromium(extensionDir, options.managed)
   const browser = await launch(options)
   try {
     const extensionId = await browser.installExtension(extensionDir)
-    const driver = makeDriver(browser, extensionId, await popupPath(extensionDir), options)
+    const driver = makeDriver(browser, extensionId, await popupPath(extensionDir), options, managed)
     await waitFor('the service worker to start', () => driver.isWorkerRunning())
     return driver
   } catch (error) {
     await browser.close()
+    await managed.remove()
     throw error
   }
 }
@@ -38,6 +41,7 @@ function makeDriver(
   extensionId: string,
   popup: string,
   { portal, downloadDir }: DriverOptions,
+  managed: Managed,
 ): ChromiumDriver {
   const extensionOrigin = `chrome-extension://${extensionId}`
 
@@ -140,7 +144,10 @@ function makeDriver(
     screenshot: async (page, file) => {
       await page.screenshot({ path: file as `${string}.png` })
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close()
+      await managed.remove()
+    },
   }
   return driver
 

@@ -22,6 +22,11 @@ export interface DriverOptions {
   readonly headless?: boolean
   /** Found by `findExecutable` unless given. */
   readonly executablePath?: string
+  /**
+   * What an organisation has written into the extension's managed storage. In Chromium that needs root, and an
+   * `extensionDir` that no other browser uses.
+   */
+  readonly managed?: object
   /** Width and height of the window in CSS pixels. */
   readonly windowSize?: readonly [width: number, height: number]
 }

@@ -7,6 +7,7 @@ import { findExecutable } from './executables.ts'
 import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
 import { openChromeScope, type RunInChromeScope } from './firefox-chrome-scope.ts'
 import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts'
+import { type Managed, manageFirefox } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
 export interface FirefoxOptions extends DriverOptions {
@@ -36,14 +37,16 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDri
   const { extensionDir, downloadDir, profileDir } = options
   for (const dir of [downloadDir, profileDir]) if (dir !== undefined) await mkdir(dir, { recursive: true })
   const { extensionId, popup } = await readManifest(extensionDir)
-  const browser = await launch(options, extensionId)
+  const managed = await manageFirefox(extensionId, options.managed)
+  const browser = await launch(options, extensionId, managed)
   try {
     await browser.installExtension(resolve(extensionDir))
-    const driver = makeDriver(browser, extensionId, popup, await openChromeScope(browser), options)
+    const driver = makeDriver(browser, extensionId, popup, await openChromeScope(browser), options, managed)
     await waitFor('the event page to start', () => driver.isWorkerRunning())
     return driver
   } catch (error) {
     await browser.close()
+    await managed.remove()
     throw error
   }
 }
@@ -54,6 +57,7 @@ function makeDriver(
   popup: string,
   runInChromeScope: RunInChromeScope,
   { portal, downloadDir }: FirefoxOptions,
+  managed: Managed,
 ): FirefoxDriver {
   const extensionOrigin = `moz-extension://${uuid}`
 
@@ -222,11 +226,14 @@ function makeDriver(
     screenshot: async (page, file) => {
       await page.screenshot({ path: file as `${string}.png` })
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close()
+      await managed.remove()
+    },
   }
 }
 
-async function launch(options: FirefoxOptions, extensionId: string): Promise<Puppeteer> {
+async function launch(options: FirefoxOptions, extensionId: string, { env }: Managed): Promise<Puppeteer> {
   const { portal, profileDir, downloadDir, locale = 'en', colorScheme = 'light', headless = true } = options
   const [width, height] = options.windowSize ?? [1280, 900]
   const dark = colorScheme === 'dark'
@@ -238,7 +245,7 @@ async function launch(options: FirefoxOptions, extensionId: string): Promise<Pup
     defaultViewport: null,
     ...(profileDir === undefined ? {} : { userDataDir: profileDir }),
     // Without it a release build ignores the preference that keeps it from asking for remote settings.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...env },
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       ...(portal.port === undefined

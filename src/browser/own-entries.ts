@@ -1,0 +1,94 @@
+/** Policies that someone brought: what is kept of them, and the user's own to import, remove and export. */
+import type { PolicyEntry } from '../policy/entries-file.ts'
+import type { Policy } from '../policy/policy.ts'
+import { registry } from '../policy/registry.ts'
+import { forgetPolicies, type KeptKind, keepPolicies, keptIn, keptPolicies } from './known-portals.ts'
+import { changeNotes } from './portal-notes.ts'
+
+type Stored = Readonly<Record<string, unknown>>
+
+/** A policy, and the hosts for which it is kept. */
+export interface KeptEntry {
+  readonly hosts: readonly [string, ...string[]]
+  readonly policy: Policy
+}
+
+/** The policies of a kind, each once, among what was read from the storage. */
+export function entriesIn(stored: Stored, kind: KeptKind): KeptEntry[] {
+  const entries = new Map<string, KeptEntry>()
+  for (const [host, policy] of keptIn(stored, kind)) {
+    const same = JSON.stringify(policy)
+    entries.set(same, { hosts: [...(entries.get(same)?.hosts ?? []), host] as [string, ...string[]], policy })
+  }
+  return [...entries.values()]
+}
+
+/** What a host is measured by so far. */
+export interface Place {
+  readonly host: string
+  readonly held: 'managed' | 'entry' | 'live' | 'bundled'
+}
+
+/** The hosts of entries that are measured by another policy so far, an organisation's before all. */
+export function placesTaken(stored: Stored, entries: readonly Pick<PolicyEntry, 'hosts'>[]): Place[] {
+  const [managed, own, live] = (['managedEntry', 'entry', 'livePolicy'] as const).map(kind =>
+    keptIn(stored, kind),
+  )
+  const heldBy = (host: string): Place['held'] | undefined => {
+    if (managed?.has(host)) return 'managed'
+    if (own?.has(host)) return 'entry'
+    if (registry.policiesFor(host).some(({ standing }) => standing === 'own')) return 'bundled'
+    return live?.has(host) ? 'live' : undefined
+  }
+  return entries
+    .flatMap(({ hosts }) => hosts)
+    .flatMap(host => {
+      const held = heldBy(host)
+      return held ? [{ host, held }] : []
+    })
+}
+
+/**
+ * Keeps entries for all their hosts, and has those hosts watched that the registry does not know.
+ *
+ * @param at milliseconds since 1970
+ * @throws when the browser refuses; then everything is as it was
+ */
+export async function importEntries(entries: readonly PolicyEntry[], at: number): Promise<void> {
+  const before = await keptPolicies('entry')
+  const imported = entries.flatMap(entry =>
+    entry.hosts.map(host => [host, broughtByUser(entry, at)] as const),
+  )
+  const hosts = imported.map(([host]) => host)
+  await keepPolicies('entry', imported)
+  const unknown = hosts.filter(host => registry.policiesFor(host).length === 0)
+  if (unknown.length === 0) return
+  try {
+    await changeNotes(unknown, note => ({ ...note, added: note.added ?? { at, by: 'entry' } }))
+  } catch (error) {
+    // What was there before takes no more room than it did.
+    await forgetPolicies('entry', hosts)
+    await keepPolicies(
+      'entry',
+      [...before].filter(([host]) => hosts.includes(host)),
+    )
+    throw error
+  }
+}
+
+/** Forgets an imported policy. Its hosts stay watched until they are forgotten themselves. */
+export function removeEntry({ hosts }: KeptEntry): Promise<void> {
+  return forgetPolicies('entry', hosts)
+}
+
+/** What can be taken to another browser: the imported policies, and those that were read from portals. */
+export function exportable(stored: Stored): Policy[] {
+  const own = entriesIn(stored, 'entry')
+  const taken = new Set(own.flatMap(({ hosts }) => hosts))
+  const read = entriesIn(stored, 'livePolicy').filter(({ hosts }) => !hosts.some(host => taken.has(host)))
+  return [...own, ...read].map(({ hosts, policy }) => ({ ...policy, hosts }))
+}
+
+function broughtByUser(entry: PolicyEntry, at: number): Policy {
+  return { ...entry, source: { ...entry.source, imported: { by: 'user', at } } }
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { KeptEntry } from '../browser/own-entries.ts'
+import { text } from '../browser/text.ts'
+import { SourceLine } from '../page/against.tsx'
+
+/** One policy that someone brought: for which hosts, how large, and where it comes from. */
+export function EntryLine({ entry, children }: { entry: KeptEntry; children?: ReactNode }) {
+  const { hosts, policy } = entry
+  return (
+    <li data-entry={hosts[0]}>
+      <div>
+        <p>
+          <bdi>{hosts.join(', ')}</bdi>
+        </p>
+        <p className="hint">
+          {text('entry_size_other', { count: policy.declarations.length }, policy.language)}{' '}
+          <SourceLine against={{ standing: 'own', policy }} />
+        </p>
+      </div>
+      {children}
+    </li>
+  )
+}

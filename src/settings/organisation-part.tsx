@@ -1,0 +1,51 @@
+import { managedIn } from '../browser/managed-settings.ts'
+import { entriesIn } from '../browser/own-entries.ts'
+import { text } from '../browser/text.ts'
+import { EntryLine } from './entry-line.tsx'
+import { mismatchWords } from './mismatch-words.ts'
+
+/** What the user's organisation has set, and what of it could not be used. Absent where it has set nothing. */
+export function OrganisationPart({ stored }: { stored: Readonly<Record<string, unknown>> }) {
+  const { portals, paused, rulesOff, settings, problems } = managedIn(stored)
+  const entries = entriesIn(stored, 'managedEntry')
+  const set = [
+    ['portals', portals],
+    ['paused', paused],
+    ['rules', rulesOff],
+    ['settings', Object.entries(settings).map(([name, choice]) => `${name}: ${choice}`)],
+  ] as const
+  const told = set.filter(([, values]) => values.length > 0)
+  if (told.length + entries.length + problems.length === 0) return null
+  return (
+    <section className="entries" aria-labelledby="organisation">
+      <h2 id="organisation">{text('organisation_title')}</h2>
+      <p>{text('organisation_text')}</p>
+      <dl>
+        {told.map(([what, values]) => (
+          <div key={what} data-set={what}>
+            <dt>{text(`organisation_${what}`)}</dt>
+            <dd>{values.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+      {entries.length > 0 && (
+        <ul className="kept">
+          {entries.map(entry => (
+            <EntryLine key={entry.hosts[0]} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {problems.length > 0 && (
+        <div className="note" data-problems={problems.length}>
+          <p>{text('organisation_problems_other', { count: problems.length })}</p>
+          <ul>
+            {problems.map(problem => {
+              const words = mismatchWords(problem)
+              return <li key={words}>{words}</li>
+            })}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { copyWithHosts } from './driver/granted-copy.ts'
+import { waitFor } from './driver/wait-for.ts'
+import { anEntry } from './entries.ts'
+import { recordedOnce } from './recorded.ts'
+import { lists, openOn, settled } from './scenes.ts'
+import { browserNames, builtExtension, useSession } from './session.ts'
+
+/** A portal on its owner's domain, of which the extension knows nothing. */
+const host = 'opendata.rivertown.gov.uk'
+
+const managed = {
+  portals: ['data.city.gov', '<img src=x onerror=globalThis.ran=1>'],
+  entries: [anEntry(host), { ...anEntry('data.town.gov'), language: 'English' }],
+  retention: '30-days',
+  language: 'en',
+  appearance: 'purple',
+  rulesOff: ['shared-wider'],
+}
+
+/** In Chromium this needs root, and the driver says so: there is no other place to write to. */
+describe.each(browserNames)('in %s, what an organisation has set', browser => {
+  const session = useSession(browser, async starting => {
+    const copy = join(await starting.folder(), 'extension')
+    const extensionDir = await copyWithHosts(builtExtension(browser), copy, ['*://*.rivertown.gov.uk/*'])
+    await starting.restart({ extensionDir, managed })
+    await waitFor('the settings to be taken over', async () => 'managed' in (await stored()))
+  })
+  let page: Page
+  afterEach(() => page?.close())
+
+  const stored = () => session.driver.evaluateInExtension(api => api.storage.local.get(null))
+  const openSettings = async () => settled(await session.driver.openExtensionPage('src/settings/index.html'))
+
+  test('an unknown host is watched, and explained by its entry', async () => {
+    page = await openOn(
+      session.driver,
+      host,
+      session.portal.setCookiePath(
+        'sessionid=1; Path=/; Max-Age=1209600',
+        'vuid=1; Path=/; Domain=rivertown.gov.uk',
+      ),
+    )
+    await lists(page, ['sessionid', 'vuid'])
+    const against = await page.$$eval('.against', all => all.map(one => one.textContent).join(' '))
+    expect(against).toMatch(
+      /^Compared with the policy that your organisation has set for this portal Source: policy\.txt \(read on 2026-11-20, set by your organisation, here since /,
+    )
+    const chip = (name: string) => page.$eval(`[data-cookie="${name}"] .chip`, one => one.textContent)
+    expect([await chip('sessionid'), await chip('vuid')]).toEqual(['Declared necessary', 'Not in the policy'])
+    await recordedOnce(session.driver, 'sessionid')
+  })
+
+  test('a rule that is off says nothing, and cannot be switched on', async () => {
+    page = await openOn(session.driver, host, '/pages/map/')
+    await page.waitForSelector('[data-cookie="vuid"]')
+    await page.click('#rules summary')
+    const rule = await page.waitForSelector('[data-rule="shared-wider"] input:disabled')
+    expect(await rule?.evaluate(input => (input as HTMLInputElement).checked)).toBe(false)
+    expect(await page.$eval('[data-rule="shared-wider"] label', label => label.textContent)).toMatch(
+      /\(Set by your organisation\)$/,
+    )
+    expect(await page.$('[data-rule="undeclared"] input:disabled')).toBeNull()
+    await page.click('[data-cookie="vuid"] summary')
+    await page.waitForSelector('[data-judgement="undeclared"]')
+    expect(await page.$('[data-judgement="shared-wider"]')).toBeNull()
+  })
+
+  test('is told on the settings page, what is wrong as text beside what holds', async () => {
+    page = await openSettings()
+    const set = await page.$$eval('[data-set]', all => all.map(one => one.textContent))
+    expect(set).toEqual([
+      `Portals watcheddata.city.gov, ${host}`,
+      'Rules switched offshared-wider',
+      expect.stringMatching(
+        /^Settings(?:retention: 30-days, language: en|language: en, retention: 30-days)$/,
+      ),
+    ])
+    const problems = await page.$$eval('[data-problems] li', all => all.map(one => one.textContent))
+    expect(problems.sort()).toEqual([
+      'appearance: expected one of: auto, light, dark; found "purple".',
+      'entries[2].language: expected a language tag such as en or pt-BR; found "English".',
+      'portals[2]: expected a host name in lower case, such as data.city.gov; found "<img src=x onerror=globalThis.ran=1>".',
+    ])
+    expect(await page.$$('main img')).toHaveLength(0)
+    expect(await page.$(`[data-entry="${host}"]`)).not.toBeNull()
+    expect(await page.$('[data-action="remove-entry"]')).toBeNull()
+  })
+
+  test('retention and language are locked, the appearance is not', async () => {
+    expect(await stored()).toMatchObject({
+      managed: { settings: { settings: { retention: '30-days', language: 'en' } } },
+    })
+  })
+})
