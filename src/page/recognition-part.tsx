@@ -76,7 +76,7 @@ export function RecognitionPart({ host, note }: { host: string; note: PortalNote
         {/* Not disabled while it works: that would take the focus away. */}
         <button
           type="button"
-          className="primary"
+          className={noted ? undefined : 'primary'}
           data-action="recognise"
           aria-disabled={isWorking}
           onClick={ask}

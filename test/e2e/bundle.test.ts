@@ -43,7 +43,13 @@ test.each(['chrome', 'firefox'])('the popup for %s opens without what asking a p
     .map(name => `dist/${browser}/assets/${name}`)
     .filter(file => file.endsWith('.js') && !opening.has(file))
   // The fence, the reading of pages, words that only the parser knows, and the catalogue.
-  for (const part of ['connect-src', 'DOMParser', 'cookies nécessaires', 'catalog/datasets']) {
+  for (const part of [
+    'connect-src',
+    'DOMParser',
+    'cookies nécessaires',
+    'catalog/datasets',
+    'recognise_what',
+  ]) {
     expect(textOf(opening)).not.toContain(part)
     expect(textOf(later)).toContain(part)
   }

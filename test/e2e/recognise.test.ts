@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
   {
     api: 'unreadable',
     answer: 'unreachable',
-    says: `No open Opendatasoft catalogue answered at ${unknown}. It is none, as most sites, or it cannot be reached now`,
+    says: `No open Opendatasoft catalogue answered at ${unknown}. Either the site has none, like most sites, or it cannot be reached now`,
   },
 ]
 
