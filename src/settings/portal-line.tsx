@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { openReport } from '../browser/active-tab.ts'
 import { accessUnder, requestAccess } from '../browser/host-access.ts'
 import { knownIn } from '../browser/known-portals.ts'
@@ -35,7 +36,7 @@ export function PortalLine(props: {
   return (
     <tr data-portal={host} data-origin={origin} data-access={access?.status} data-paused={pausedBy}>
       <th scope="row">
-        <bdi>{host}</bdi>
+        <bdi>{brokenAtDots(host)}</bdi>
         {pausedBy && <span className="tag"> {text(`paused_by_${pausedBy}`)}</span>}
       </th>
       <td>{addedAt === undefined ? text(`origin_${origin}`) : text('origin_added', { moment: addedAt })}</td>
@@ -55,6 +56,20 @@ export function PortalLine(props: {
         </div>
       </td>
     </tr>
+  )
+}
+
+/** A long name goes on in the next line after a dot. */
+function brokenAtDots(host: string): ReactNode {
+  const dot = host.indexOf('.') + 1
+  return dot === 0 ? (
+    host
+  ) : (
+    <>
+      {host.slice(0, dot)}
+      <wbr />
+      {brokenAtDots(host.slice(dot))}
+    </>
   )
 }
 
