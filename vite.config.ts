@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 
 // What is built is what users get, whoever builds it: a test runner's NODE_ENV would bring React's development code.
@@ -14,7 +14,11 @@ export default defineConfig(({ mode }) => {
     throw new Error(`expected --mode chrome or --mode firefox, got "${mode}"`)
   }
   return {
-    plugins: [crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode }), shortMessages],
+    plugins: [
+      crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode }),
+      shortMessages,
+      anonymousFrame,
+    ],
     define: { __REGISTRY_VERSION__: JSON.stringify(registryVersion()) },
     // The registry as text that is parsed, which browsers do faster than reading it as code.
     json: { stringify: true, namedExports: false },
@@ -44,6 +48,25 @@ const shortMessages: Plugin = {
       const withoutDescription = (key: string, value: unknown) => (key === 'description' ? undefined : value)
       writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), withoutDescription)))
     }
+  },
+}
+
+/** Adds the script of the frame that asks anonymously, as the one classic script that such a frame can load. */
+const anonymousFrame: Plugin = {
+  name: 'anonymous-frame',
+  async writeBundle({ dir = '' }) {
+    const lib = { entry: 'src/browser/anonymous-frame.ts', fileName: () => 'anonymous-frame.js' }
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        outDir: dir,
+        emptyOutDir: false,
+        target: 'es2022',
+        lib: { ...lib, formats: ['iife'], name: '_' },
+      },
+    })
   },
 }
 

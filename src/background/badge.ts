@@ -2,7 +2,9 @@ import browser, { type Tabs } from 'webextension-polyfill'
 import { type Report, report } from '../audit/report.ts'
 import { knownPortal } from '../browser/known-portals.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
+import { setLanguage } from '../browser/set-language.ts'
 import { text } from '../browser/text.ts'
+import { settingsInForce } from '../browser/user-settings.ts'
 import { webHost } from '../cookie/site.ts'
 
 /** Amber where the portal's own policy is the measure, grey where only the platform's description is. */
@@ -28,6 +30,7 @@ async function showBadge(tab: Tabs.Tab): Promise<void> {
   if (id === undefined) return
   const host = hostOf(tab)
   const portalReport = host === undefined ? undefined : await reportOn(host)
+  await setLanguage((await settingsInForce()).settings.language)
   // While the jar was read the tab can have closed, or gone elsewhere: then this number is not its own.
   const now = await browser.tabs.get(id).catch(() => undefined)
   if (now && hostOf(now) === host) await label(id, portalReport)

@@ -69,6 +69,6 @@ async function lookAtChoice({ kind, cookie }: Change, at: number): Promise<void>
   if (policies.length === 0 || isPaused) return
   const choice = await choiceNow(domain, storeId)
   // The choice that is not there may be one that the browser hides from us.
-  const seesAll = canSee(await grantedPatterns(), { domain, secure: false })
+  const seesAll = canSee(await grantedPatterns(), { domain, secure: false, hostOnly: true })
   await recordChoice(domain, storeId, seesAll ? choice : { status: 'unclear' }, at)
 }

@@ -20,13 +20,17 @@ export async function explainedTab(search: string): Promise<ExplainedTab> {
   return describe(wanted === null ? await activeTab() : await browser.tabs.get(tabNumber(wanted)))
 }
 
-/** Calls back when the tab goes to another address or is closed. */
-export function onTabChange(id: number, listener: () => void): () => void {
-  const updated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (tabId === id && (change.url !== undefined || change.status === 'complete')) listener()
+/**
+ * Calls back when the tab goes to another address or is closed.
+ *
+ * @param listener is told whether the tab leaves its page, as can be heard without its address
+ */
+export function onTabChange(id: number, listener: (leaves: boolean) => void): () => void {
+  const updated = (tabId: number, { status, url }: Tabs.OnUpdatedChangeInfoType) => {
+    if (tabId === id && (url !== undefined || status !== undefined)) listener(status === 'loading')
   }
   const removed = (tabId: number) => {
-    if (tabId === id) listener()
+    if (tabId === id) listener(true)
   }
   browser.tabs.onUpdated.addListener(updated)
   browser.tabs.onRemoved.addListener(removed)

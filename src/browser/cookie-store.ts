@@ -5,6 +5,7 @@ import browser, { type Cookies } from 'webextension-polyfill'
 import { isExpired } from '../cookie/lifetime.ts'
 import { isPrivateStore, type ObservedCookie, toObservedCookie } from '../cookie/observed-cookie.ts'
 import { isSentTo, widestDomain } from '../cookie/site.ts'
+import { isFirefox } from './is-firefox.ts'
 
 /** What one look into the jar found. */
 export interface JarSnapshot {
@@ -90,6 +91,7 @@ async function cookiesOfStore(
   // https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/cookies#storage_partitioning
   const everywhere = { ...filter, storeId, partitionKey: {} }
   // Under first-party isolation Firefox refuses a look that does not name the first party; null means any.
+  // Chrome's cookie API throws at it.
   const details = isFirefox() ? { ...everywhere, firstPartyDomain: null } : everywhere
   try {
     return await browser.cookies.getAll(details as Cookies.GetAllDetailsType)
@@ -101,9 +103,4 @@ async function cookiesOfStore(
 
 function defaultStore(): string {
   return isFirefox() ? 'firefox-default' : '0'
-}
-
-/** Only Firefox has this call; Chrome's cookie API throws at a first-party domain, so one must know. */
-function isFirefox(): boolean {
-  return 'getBrowserInfo' in browser.runtime
 }

@@ -6,6 +6,7 @@
  * redirects too (https://www.w3.org/TR/CSP3/#does-response-match-source-list), and stop one that leads
  * elsewhere before anything is sent there.
  */
+import { readUpTo } from './read-up-to.ts'
 
 /** How long one page may take, in milliseconds. */
 const timeLimit = 10_000
@@ -102,29 +103,6 @@ async function read(response: Response): Promise<Fetched> {
   if (!bytes) return { status: 'failed', reason: 'too-large' }
   const html = decoderFor(/charset=["']?([\w-]+)/i.exec(type)?.[1]).decode(bytes)
   return { status: 'page', address: response.url, html }
-}
-
-/** Undefined when there is more than the limit. */
-async function readUpTo(response: Response, limit: number): Promise<Uint8Array | undefined> {
-  const reader = response.body?.getReader()
-  if (!reader) return new Uint8Array()
-  const parts: Uint8Array[] = []
-  let size = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength
-    if (size > limit) {
-      await reader.cancel()
-      return undefined
-    }
-    parts.push(part.value)
-  }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.byteLength
-  }
-  return bytes
 }
 
 /** UTF-8 for what is not named or not known. */

@@ -52,3 +52,13 @@ export async function forgetOlder(from: number): Promise<void> {
   await transaction.done
   tellOthers()
 }
+
+/** Forgets the whole record. */
+export async function forgetEverything(): Promise<void> {
+  const database = await openDatabase()
+  const names = [...database.objectStoreNames]
+  const transaction = database.transaction(names, 'readwrite')
+  await Promise.all(names.map(name => transaction.objectStore(name).clear()))
+  await transaction.done
+  tellOthers()
+}

@@ -1,36 +1,62 @@
 /** Which hosts the browser lets us see the cookies of. The user can give and take it at any time. */
 import browser from 'webextension-polyfill'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import { domainMatch } from '../cookie/site.ts'
+import { cookieDomains, domainMatch } from '../cookie/site.ts'
+import { isFirefox } from './is-firefox.ts'
 
 /** What we may see of a portal's cookies. */
 export interface HostAccess {
+  readonly host: string
   readonly status: 'full' | 'partial' | 'none'
-  /** The match pattern to ask for, so that everything can be seen. */
-  readonly wanted: string
-  /** The domain of that pattern. */
-  readonly domain: string
-  /** `http`: cookies without Secure (Chromium hides them). `parent`: cookies of the parent domain. */
-  readonly unseen: readonly ('http' | 'parent')[]
+  /** The match patterns to ask for, so that everything can be seen. */
+  readonly wanted: readonly string[]
+  /** The domains above the host that are asked for with it, the nearest first. */
+  readonly parents: readonly string[]
+  /** The match pattern of the host alone, where it can be asked for without its parents. */
+  readonly hostAlone?: string
+  /** What remains hidden of the cookies that are sent to the host. */
+  readonly unseen: readonly Unseen[]
   /** The patterns that are granted. */
   readonly granted: readonly string[]
 }
 
-/** The access to the cookies of one portal. */
-export async function accessTo(host: string): Promise<HostAccess> {
-  return accessUnder(await grantedPatterns(), host)
+/** `http`: cookies without Secure. `https`: cookies with it. `parents`: cookies of these domains. */
+export type Unseen =
+  | { readonly kind: 'http' | 'https' }
+  | { readonly kind: 'parents'; readonly domains: readonly string[] }
+
+/**
+ * The access to the cookies of one portal that these patterns give.
+ *
+ * @param parents the domains above the host on which its owner can set cookies, the nearest first. Of no
+ *   account for a host that a required pattern of the manifest covers: that pattern says how far to look.
+ */
+export function accessUnder(
+  granted: readonly string[],
+  host: string,
+  parents: readonly string[],
+): HostAccess {
+  const declared = declaredPatternFor(host)
+  const access = { host, granted }
+  if (declared !== undefined) {
+    const [, ...above] = cookieDomains(host)
+    const within = above.filter(domain => domainMatch(domain, parsePattern(declared)?.domain ?? host))
+    return { ...access, ...seen(granted, host, within), wanted: [declared], parents: within }
+  }
+  const hostAlone = `*://${host}/*`
+  return {
+    ...access,
+    ...seen(granted, host, parents),
+    // Exact hosts: that is enough for cookies of the domain above, and what else stands below it is not asked for.
+    wanted: [hostAlone, ...parents.map(domain => `*://${domain}/*`)],
+    parents,
+    ...(parents.length > 0 && { hostAlone }),
+  }
 }
 
-/** The access to the cookies of one portal that these patterns give. */
-export function accessUnder(granted: readonly string[], host: string): HostAccess {
-  const wanted = declaredPatterns().find(pattern => covers([pattern], 'https', host)) ?? `*://*.${host}/*`
-  const domain = parsePattern(wanted)?.domain ?? host
-  const unseen = [
-    ...(covers(granted, 'http', host) ? [] : ['http' as const]),
-    ...(covers(granted, 'https', domain) ? [] : ['parent' as const]),
-  ]
-  const some = covers(granted, 'https', host) || covers(granted, 'http', host)
-  return { status: some ? (unseen.length > 0 ? 'partial' : 'full') : 'none', wanted, domain, unseen, granted }
+/** The required pattern of the manifest that covers a host and what is above it, if there is one. */
+export function declaredPatternFor(host: string): string | undefined {
+  return declaredPatterns().find(pattern => parsePattern(pattern)?.below && covers([pattern], 'https', host))
 }
 
 /** Whether every host that the manifest asks for is granted. */
@@ -63,8 +89,8 @@ export async function grantedPatterns(): Promise<string[]> {
  *
  * @returns whether the user agreed
  */
-export function requestAccess(patterns: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: patterns })
+export function requestAccess(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] })
 }
 
 /**
@@ -79,7 +105,7 @@ export function superfluousPatterns(
   return optionalPatterns(granted).filter(pattern => {
     const domain = parsePattern(pattern)?.domain
     if (!domain || !domainMatch(host, domain)) return false
-    return !others.some(other => covers([pattern], 'https', other) || covers([pattern], 'http', other))
+    return !others.some(other => domainMatch(other, domain))
   })
 }
 
@@ -106,28 +132,61 @@ export function onAccessChange(listener: () => void): () => void {
 
 /**
  * Whether a cookie that is in the jar would be shown to us under these patterns. Chromium goes by the
- * address made of the cookie's own scheme and domain, which is the narrower rule of the two browsers.
+ * address made of the cookie's own scheme and domain. Firefox shows what could be sent to any host that is
+ * granted: cookies of the domains above it, and over https those without Secure too.
  */
 export function canSee(
   patterns: readonly string[],
-  cookie: Pick<ObservedCookie, 'secure' | 'domain'>,
+  { secure, domain, hostOnly }: Pick<ObservedCookie, 'secure' | 'domain' | 'hostOnly'>,
 ): boolean {
-  return covers(patterns, cookie.secure ? 'https' : 'http', cookie.domain)
+  const schemes: readonly Scheme[] = secure ? ['https'] : isFirefox() ? ['http', 'https'] : ['http']
+  return schemes.some(
+    scheme =>
+      covers(patterns, scheme, domain) || (isFirefox() && !hostOnly && coversBelow(patterns, scheme, domain)),
+  )
 }
 
-function covers(patterns: readonly string[], scheme: 'http' | 'https', host: string): boolean {
+type Scheme = 'http' | 'https'
+
+function seen(
+  granted: readonly string[],
+  host: string,
+  parents: readonly string[],
+): Pick<HostAccess, 'status' | 'unseen'> {
+  if (!covers(granted, 'https', host) && !covers(granted, 'http', host)) return { status: 'none', unseen: [] }
+  const sees = (domain: string, secure: boolean) =>
+    canSee(granted, { domain, secure, hostOnly: domain === host })
+  const hidden = parents.filter(domain => !sees(domain, true) && !sees(domain, false))
+  const known = [host, ...parents.filter(domain => !hidden.includes(domain))]
+  const unseen: Unseen[] = [
+    ...(known.every(domain => sees(domain, false)) ? [] : [{ kind: 'http' as const }]),
+    ...(known.every(domain => sees(domain, true)) ? [] : [{ kind: 'https' as const }]),
+    ...(hidden.length > 0 ? [{ kind: 'parents' as const, domains: hidden }] : []),
+  ]
+  return { status: unseen.length > 0 ? 'partial' : 'full', unseen }
+}
+
+function covers(patterns: readonly string[], scheme: Scheme, host: string): boolean {
   return patterns.some(pattern => {
-    if (pattern === '<all_urls>') return true
-    const parsed = parsePattern(pattern)
-    if (!parsed || (parsed.scheme !== '*' && parsed.scheme !== scheme)) return false
+    const parsed = parsePattern(pattern, scheme)
+    if (!parsed) return false
     return parsed.below ? parsed.domain === '' || domainMatch(host, parsed.domain) : parsed.domain === host
   })
 }
 
-/** `https://*.city.gov/*` → scheme, domain, and whether hosts below are meant too. */
-function parsePattern(pattern: string): { scheme: string; domain: string; below: boolean } | undefined {
-  const [, scheme, all, below, domain] =
+/** Whether a pattern is about a host below the domain. */
+function coversBelow(patterns: readonly string[], scheme: Scheme, domain: string): boolean {
+  return patterns.some(pattern => domainMatch(parsePattern(pattern, scheme)?.domain ?? '', domain))
+}
+
+/** `https://*.city.gov/*` → its domain, and whether hosts below are meant too; undefined when of another scheme. */
+function parsePattern(
+  pattern: string,
+  scheme: Scheme = 'https',
+): { domain: string; below: boolean } | undefined {
+  if (pattern === '<all_urls>') return { domain: '', below: true }
+  const [, ofScheme, all, below, domain] =
     /^(\*|https?):\/\/(?:(\*)|(\*\.)?([^/*:]+))(?::[^/]*)?\//.exec(pattern) ?? []
-  if (scheme === undefined) return undefined
-  return { scheme, domain: domain ?? '', below: all !== undefined || below !== undefined }
+  if (ofScheme !== '*' && ofScheme !== scheme) return undefined
+  return { domain: domain ?? '', below: all !== undefined || below !== undefined }
 }

@@ -73,6 +73,11 @@ export function keptIn(
   )
 }
 
+/** Whether an entry of `storage.local` is the organisation's. */
+export function isManagedKey(key: string): boolean {
+  return key === managedKey || key.startsWith(keyOfPolicy('managedEntry', ''))
+}
+
 function keyOfPolicy(kind: KeptKind, host: string): string {
   return `${kind}:${host}`
 }

@@ -18,7 +18,7 @@ export function text(id: MessageId, ...values: readonly TextValue[]): string {
   return said(forNumber(id, values[0]), values.map(inWords))
 }
 
-/** BCP 47 tag of the language of the messages: it can differ from the browser's, whose language we may lack. */
+/** BCP 47 tag of the language of the messages: it can differ from the browser's, which we may lack, or which the user may not want. */
 export function language(): string {
   return said('locale' satisfies MessageId, [])
 }
@@ -47,9 +47,20 @@ function forNumber(id: MessageId, first: TextValue | undefined): string {
   return isOne ? id.replace(/_other$/, '_one') : id
 }
 
+/** Messages as `_locales/<language>/messages.json` holds them. */
+export type Messages = Readonly<Record<string, { readonly message: string }>>
+
+/** From now on these messages are said; those of the browser's language when undefined. */
+export function speak(messages: Messages | undefined): void {
+  if (messages === chosen) return
+  chosen = messages
+  asked.clear()
+}
+
 /** Characters that no text contains, which stand in the places of a message. */
 const marks = Array.from({ length: 9 }, (_, place) => String.fromCharCode(0xe001 + place))
 const asked = new Map<string, string>()
+let chosen: Messages | undefined
 
 /**
  * A list says the same few things of many cookies, and each asking leaves the page's own code. So a
@@ -58,7 +69,10 @@ const asked = new Map<string, string>()
 function said(id: string, values: readonly string[]): string {
   let message = asked.get(id)
   if (message === undefined) {
-    message = browser.i18n.getMessage(id, marks)
+    // The browser speaks its own language and no other.
+    message =
+      chosen?.[id]?.message.replace(/\$(\d)/g, (_, place) => marks[place - 1] ?? '') ??
+      browser.i18n.getMessage(id, marks)
     asked.set(id, message)
   }
   return message.replace(/[\ue001-\ue009]/g, mark => values[mark.charCodeAt(0) - 0xe001] ?? '')
@@ -80,11 +94,11 @@ function inUnit(unit: LifetimeUnit): Intl.NumberFormat {
   return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' })
 }
 
-/** Made when it is first needed, and once: making one costs more than using it a hundred times. */
+/** Made when it is first needed, and once for a language: making one costs more than using it a hundred times. */
 function once<Format>(make: () => Format): () => Format {
-  let made: Format | undefined
+  let made: { language: string; format: Format } | undefined
   return () => {
-    made ??= make()
-    return made
+    if (made?.language !== language()) made = { language: language(), format: make() }
+    return made.format
   }
 }

@@ -15,10 +15,16 @@ export async function watchingSince(): Promise<number | undefined> {
   return typeof at === 'number' ? at : undefined
 }
 
+export function isWatchingKey(name: string): boolean {
+  return name === key
+}
+
+/** Forgets it: then the worker begins anew. */
+export async function forgetWatching(): Promise<void> {
+  await browser.storage.local.remove(key)
+}
+
 /** Calls back when all was deleted: then watching begins anew. */
 export function onWatchingForgotten(listener: () => void): () => void {
-  return onStored(
-    changed => changed === key,
-    () => void watchingSince().then(at => at === undefined && listener()),
-  )
+  return onStored(isWatchingKey, () => void watchingSince().then(at => at === undefined && listener()))
 }

@@ -1,8 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { type HostAccess, requestAccess } from '../browser/host-access.ts'
+import type { HostAccess } from '../browser/host-access.ts'
 import type { KnownPortal } from '../browser/known-portals.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
+import { useAsking } from './no-access.tsx'
 import type { LogState } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
 
@@ -18,15 +19,22 @@ export function Note({ title, children }: { title?: string; children: ReactNode 
 
 /** What the list leaves out because the browser gives less access than the portal has cookies. */
 export function AccessNote({ access, refresh }: { access: HostAccess; refresh: () => void }) {
+  const { refused, ask } = useAsking(refresh)
   if (access.status !== 'partial') return null
   return (
-    <Note>
-      {access.unseen.includes('http') && <>{text('access_partial_http')} </>}
-      {access.unseen.includes('parent') && <>{text('access_partial_parent', access.domain)} </>}
-      <button type="button" onClick={() => void requestAccess([access.wanted]).finally(refresh)}>
+    <section className="note" data-note="access">
+      {access.unseen.map(unseen => (
+        <p key={unseen.kind}>
+          {unseen.kind === 'parents'
+            ? text('access_partial_parent', unseen.domains.join(', '))
+            : text(`access_partial_${unseen.kind}`)}
+        </p>
+      ))}
+      <button type="button" data-action="allow" onClick={event => ask(event, access.wanted)}>
         {text('access_partial_button')}
       </button>
-    </Note>
+      <p role="status">{refused && text('no_access_refused')}</p>
+    </section>
   )
 }
 

@@ -18,7 +18,7 @@ export const recognitionAnswers = [
   'portal',
   /** It says that too much was asked today, in the platform's own words: only a portal does. */
   'quota',
-  /** It wants to know who is asking: a private portal does, and other sites do. */
+  /** It wants to know who is asking, or sends us elsewhere: a private portal does, and other sites do. */
   'private',
   /** It answers, and not as a portal. */
   'no-portal',
@@ -26,7 +26,7 @@ export const recognitionAnswers = [
   'other-json',
   /** No answer came, or none that the browser lets us read. */
   'unreachable',
-  /** It answered that it failed. */
+  /** It answered that it cannot answer now. */
   'failing',
 ] as const
 export type RecognitionAnswer = (typeof recognitionAnswers)[number]

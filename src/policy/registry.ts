@@ -57,6 +57,8 @@ export interface Registry {
   policiesFor(host: string): readonly StandingPolicy[]
   /** Whether some portal we know would be sent this cookie, other than these. */
   reachesPortal(cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>, except?: ReadonlySet<string>): boolean
+  /** Whether it is one of the vendor's own sites, which are no portals. */
+  isVendorSite(host: string): boolean
   /** The hosts that have an entry of their own. */
   readonly hosts: readonly string[]
   /** The description of what the platform sets on any portal: the last policy of each. */
@@ -94,16 +96,19 @@ export function createRegistry(facts: RegistryFacts): Registry {
     }
   }
 
+  const { domains, notPortals } = facts.platform
+
+  function isVendorSite(host: string): boolean {
+    const [name = '', ...rest] = host.split('.')
+    return domains.includes(host) || (domains.includes(rest.join('.')) && notPortals.includes(name))
+  }
+
   function isPlatformPortal(host: string): boolean {
-    const [name, ...rest] = host.split('.')
-    return (
-      name !== undefined &&
-      facts.platform.domains.includes(rest.join('.')) &&
-      !facts.platform.notPortals.includes(name)
-    )
+    return domains.includes(host.split('.').slice(1).join('.')) && !isVendorSite(host)
   }
 
   return {
+    isVendorSite,
     get hosts() {
       return Object.keys(facts.portals).filter(host => facts.portals[host]?.table !== undefined)
     },

@@ -5,11 +5,12 @@ import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessUnder,
-  declaredPatterns,
   grantedPatterns,
+  type HostAccess,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
 import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
+import { parentsToAsk } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { webHost } from '../cookie/site.ts'
@@ -20,13 +21,14 @@ import { registry } from '../policy/registry.ts'
 /** What the popup shows. Each state has words of its own and a next step. */
 export type PopupState =
   | { readonly status: 'loading' }
-  | { readonly status: 'not-a-portal'; readonly host?: string; readonly note?: PortalNote }
   | {
-      readonly status: 'no-access'
+      readonly status: 'not-a-portal'
       readonly host?: string
-      readonly wanted: string[]
-      readonly domain?: string
+      readonly note?: PortalNote
+      readonly isPrivate?: boolean
     }
+  /** `access` is absent where the browser does not tell which page it is. */
+  | { readonly status: 'no-access'; readonly access?: HostAccess }
   | { readonly status: 'private'; readonly tabId: number; readonly report: Report; readonly at: number }
   | ({ readonly status: 'ready'; readonly tabId: number } & PortalState)
   | { readonly status: 'failed'; readonly message: string }
@@ -38,28 +40,44 @@ export type ReadyState = Extract<PopupState, { status: 'ready' }>
  * hands it on as soon as it is known: first the cookies, then the same with what is recorded of them.
  *
  * @param opening on opening, the log is brought in line with the jar
+ * @param lastHost what the tab showed when it was last seen, if it has not gone elsewhere since: once access is
+ *   taken away, the browser no longer tells
  */
 export async function loadState(
   search: string,
   opening: boolean,
+  lastHost: string | undefined,
   show: (state: PopupState) => void,
 ): Promise<void> {
   try {
     // Asked for before it is known which portal it is about: the browser answers all in the time of one.
     const general = Promise.all([grantedPatterns(), switchedOff(ruleIds)])
     const tab = await explainedTab(search)
-    const host = tab.address === undefined ? undefined : webHost(tab.address)
+    const host = tab.address === undefined ? lastHost : webHost(tab.address)
     if (host === undefined) return show(await stateWithoutPortal(tab))
     const look = () => cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId))
     // The cookies of a site that may be no portal are not looked at.
     const looking = registry.policiesFor(host).length > 0 ? look() : undefined
     const known = await knownPortal(host)
-    if (known.policies.length === 0) return show({ status: 'not-a-portal', host, note: known.note })
-    const [[granted, rulesOff], snapshot] = await Promise.all([general, looking ?? look()])
-    await loadPortal({ tab, host, known, granted, rulesOff, snapshot }, opening, show)
+    if (known.policies.length === 0) {
+      return show({ status: 'not-a-portal', host, note: known.note, isPrivate: tab.isPrivate })
+    }
+    const [[granted, rulesOff], parents, snapshot] = await Promise.all([
+      general,
+      parentsToAsk(host),
+      looking ?? look(),
+    ])
+    const access = accessUnder(granted, host, parents)
+    await loadPortal({ tab, host, known, access, rulesOff, snapshot }, opening, show)
   } catch (error) {
     show({ status: 'failed', message: messageOf(error) })
   }
+}
+
+/** The portal that a state is about; undefined for what is none. */
+export function portalOf(state: PopupState): string | undefined {
+  if (state.status === 'no-access') return state.access?.host
+  return state.status === 'ready' || state.status === 'private' ? state.report.host : undefined
 }
 
 /**
@@ -68,7 +86,7 @@ export async function loadState(
  */
 async function stateWithoutPortal(tab: ExplainedTab): Promise<PopupState> {
   if (tab.address !== undefined || (await hasAllDeclaredAccess())) return { status: 'not-a-portal' }
-  return { status: 'no-access', wanted: declaredPatterns() }
+  return { status: 'no-access' }
 }
 
 async function loadPortal(
@@ -76,18 +94,15 @@ async function loadPortal(
     tab: ExplainedTab
     host: string
     known: KnownPortal
-    granted: readonly string[]
+    access: HostAccess
     rulesOff: RulesOff
     snapshot: JarSnapshot
   },
   opening: boolean,
   show: (state: PopupState) => void,
 ): Promise<void> {
-  const { tab, host, known, granted, rulesOff, snapshot } = read
-  const access = accessUnder(granted, host)
-  if (access.status === 'none') {
-    return show({ status: 'no-access', host, wanted: [access.wanted], domain: access.domain })
-  }
+  const { tab, host, known, access, rulesOff, snapshot } = read
+  if (access.status === 'none') return show({ status: 'no-access', access })
   const { at, cookies } = snapshot
   const withoutLog = { tabId: tab.id, report: report(host, known.policies, cookies, [], { rulesOff }), at }
   if (tab.isPrivate) return show({ status: 'private', ...withoutLog })

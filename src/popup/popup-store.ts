@@ -1,25 +1,31 @@
 import { explainedTab, onTabChange } from '../browser/active-tab.ts'
 import { createLiveStore, type LiveStore } from '../page/live-store.ts'
-import { loadState, type PopupState } from './popup-state.ts'
+import { loadState, type PopupState, portalOf } from './popup-state.ts'
 
 /** The state of the popup, kept up with the jar and with its tab while it is open. */
 export type PopupStore = LiveStore<PopupState>
 
 /** Begins to read at once: the page need not be drawn for that. */
 export function createPopupStore(search: string): PopupStore {
-  const store = createLiveStore<PopupState>({ status: 'loading' }, (opening, show, shown) =>
-    loadState(search, opening, next => {
+  let left = false
+  const store = createLiveStore<PopupState>({ status: 'loading' }, (opening, show, shown) => {
+    const lastHost = left ? undefined : portalOf(shown())
+    left = false
+    return loadState(search, opening, lastHost, next => {
       // While a reading follows another, what was recorded stays on the screen.
       const isLess = next.status === 'ready' && next.log.status === 'pending'
       if (!isLess || shown().status !== 'ready') show(next)
-    }),
-  )
-  void followTab(search, store.refresh)
+    })
+  })
+  void followTab(search, leaves => {
+    left ||= leaves
+    store.refresh()
+  })
   return store
 }
 
-async function followTab(search: string, refresh: () => void): Promise<void> {
+async function followTab(search: string, changed: (leaves: boolean) => void): Promise<void> {
   const tab = await explainedTab(search).catch(() => undefined)
   // That there is no such tab is for the reading to tell.
-  if (tab) onTabChange(tab.id, refresh)
+  if (tab) onTabChange(tab.id, changed)
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
-import { Failed, NoAccess, NotAPortal } from '../page/state-views.tsx'
+import { NoAccess } from '../page/no-access.tsx'
+import { Failed, NotAPortal } from '../page/state-views.tsx'
 import { ReportPage } from './report-page.tsx'
 import type { ReportState, ReportStore } from './report-state.ts'
 
@@ -8,7 +9,7 @@ import type { ReportState, ReportStore } from './report-state.ts'
 export function App({ store }: { store: ReportStore }) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   return (
-    <main className="report" data-state={state.status}>
+    <main className="report" tabIndex={-1} data-state={state.status}>
       <View state={state} refresh={store.refresh} />
     </main>
   )
@@ -21,7 +22,7 @@ function View({ state, refresh }: { state: ReportState; refresh: () => void }) {
     case 'not-a-portal':
       return <NotAPortal host={state.host} />
     case 'no-access':
-      return <NoAccess {...state} refresh={refresh} />
+      return <NoAccess access={state.access} refresh={refresh} />
     case 'failed':
       return <Failed message={state.message} retry={refresh} />
     case 'ready':

@@ -15,7 +15,7 @@ import { type ExportHead, toExport } from '../audit/export.ts'
 import type { Report } from '../audit/report.ts'
 import type { Value } from '../audit/sentence.ts'
 import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
-import { accessTo } from '../browser/host-access.ts'
+import { grantedPatterns } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
 import { words } from '../page/words.ts'
@@ -69,7 +69,7 @@ async function read(file: File, host: string): Promise<Chosen> {
     browser: await browserVersion(),
     exportedAt: Date.now(),
     watchingSince: undefined,
-    access: (await accessTo(host)).granted,
+    access: await grantedPatterns(),
   }
   return { file: file.name, earlier, head }
 }

@@ -21,9 +21,10 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
   const { lives, readLives } = useLives(host, opened, at)
   const printing = usePrinting()
 
+  const title = text('report_document_title', host)
   useEffect(() => {
-    document.title = text('report_document_title', host)
-  }, [host])
+    document.title = title
+  }, [title])
 
   /** On paper stands what is wrong with each cookie, and what happened to it must be read before. */
   const print = () => {

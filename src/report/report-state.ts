@@ -1,5 +1,6 @@
-import { accessTo } from '../browser/host-access.ts'
+import type { HostAccess } from '../browser/host-access.ts'
 import { knownPortal } from '../browser/known-portals.ts'
+import { accessTo } from '../browser/portal-access.ts'
 import { isHostName } from '../cookie/site.ts'
 import { createLiveStore, type LiveStore } from '../page/live-store.ts'
 import { messageOf, type PortalState, readPortal } from '../page/portal-state.ts'
@@ -8,12 +9,7 @@ import { messageOf, type PortalState, readPortal } from '../page/portal-state.ts
 export type ReportState =
   | { readonly status: 'loading' }
   | { readonly status: 'not-a-portal'; readonly host?: string }
-  | {
-      readonly status: 'no-access'
-      readonly host: string
-      readonly wanted: string[]
-      readonly domain: string
-    }
+  | { readonly status: 'no-access'; readonly access: HostAccess }
   | ReadyReport
   | { readonly status: 'failed'; readonly message: string }
 
@@ -36,7 +32,7 @@ export function createReportStore(search: string): ReportStore {
 async function loadReport(host: string | undefined, opening: boolean): Promise<ReportState> {
   if (host === undefined || !isHostName(host)) return { status: 'not-a-portal' }
   if ((await knownPortal(host)).policies.length === 0) return { status: 'not-a-portal', host }
-  const { status, wanted, domain } = await accessTo(host)
-  if (status === 'none') return { status: 'no-access', host, wanted: [wanted], domain }
+  const access = await accessTo(host)
+  if (access.status === 'none') return { status: 'no-access', access }
   return { status: 'ready', ...(await readPortal(host, opening)) }
 }

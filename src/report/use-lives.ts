@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { choicesOf } from '../browser/choice-log.ts'
 import { accessUnder } from '../browser/host-access.ts'
 import { timelinesOf } from '../browser/observation-log.ts'
+import { parentsToAsk } from '../browser/portal-access.ts'
 import { watchedPeriods } from '../browser/watch-log.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
@@ -49,15 +50,16 @@ export function useLives(
 }
 
 async function readRecord(host: string, keys: readonly string[], now: number): Promise<Lives> {
-  const [timelines, choices, watched] = await Promise.all([
+  const [timelines, choices, watched, parents] = await Promise.all([
     timelinesOf([...new Set(keys)]),
     choicesOf(host),
     watchedPeriods(),
+    parentsToAsk(host),
   ])
   const isBundled = registry.policiesFor(host).length > 0
   const blindness = ({ granted, added = [], paused = [] }: WatchedPeriod) => {
     if (paused.includes(host) || !(isBundled || added.includes(host))) return 'not-watched'
-    return accessUnder(granted, host).status === 'full' ? undefined : 'no-access'
+    return accessUnder(granted, host, parents).status === 'full' ? undefined : 'no-access'
   }
   return {
     timelines: new Map(timelines.map(timeline => [timeline.key, timeline])),

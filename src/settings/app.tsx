@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
 import { Failed } from '../page/state-views.tsx'
+import { AddPart } from './add-part.tsx'
 import { AskedPart } from './asked-part.tsx'
 import { EntriesPart } from './entries-part.tsx'
 import { OrganisationPart } from './organisation-part.tsx'
 import { PortalsPart } from './portals-part.tsx'
+import { PresentationPart } from './presentation-part.tsx'
+import { RecordPart } from './record-part.tsx'
 import type { SettingsState, SettingsStore } from './settings-state.ts'
 
 /** What is watched, what is kept, and how it is shown: all that can be set. */
@@ -28,8 +31,11 @@ function View({ state, refresh }: { state: SettingsState; refresh: () => void })
         <>
           <h1>{text('settings_title')}</h1>
           <PortalsPart state={state} refresh={refresh} />
+          <AddPart state={state} />
           <AskedPart asked={state.asked} />
           <EntriesPart stored={state.stored} />
+          <RecordPart state={state} refresh={refresh} />
+          <PresentationPart state={state} />
           <OrganisationPart stored={state.stored} />
         </>
       )

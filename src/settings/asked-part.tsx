@@ -1,18 +1,8 @@
-import { type MessageId, moment, text } from '../browser/text.ts'
-import type { RecognitionAnswer } from '../policy/portal-note.ts'
+import { text } from '../browser/text.ts'
+import { answerInWords } from '../page/recognition-part.tsx'
 import { forgetAnswer } from './portal-actions.ts'
 import type { AskedSite } from './portal-rows.ts'
 import { useOutcome } from './use-outcome.tsx'
-
-const words = {
-  portal: 'asked_portal',
-  quota: 'asked_quota',
-  private: 'asked_private',
-  'no-portal': 'asked_no_portal',
-  'other-json': 'asked_other_json',
-  unreachable: 'asked_unreachable',
-  failing: 'asked_failing',
-} as const satisfies Record<RecognitionAnswer, MessageId>
 
 /** The sites that were asked whether they are portals, and what they answered. */
 export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
@@ -25,7 +15,7 @@ export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
         {asked.map(({ host, at, answer }) => (
           <li key={host} data-asked={host} data-answer={answer}>
             <span>
-              <bdi>{host}</bdi>: {text(words[answer])} ({moment(at)})
+              {text('recognised_at', { moment: at })} {answerInWords(answer, host)}
             </span>
             <button
               type="button"

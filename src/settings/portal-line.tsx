@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { openReport } from '../browser/active-tab.ts'
 import { accessUnder, requestAccess } from '../browser/host-access.ts'
 import { knownIn } from '../browser/known-portals.ts'
@@ -11,15 +12,17 @@ import type { ReadySettings } from './settings-state.ts'
 export function PortalLine(props: {
   row: PortalRow
   state: ReadySettings
+  /** The domains above it on which its owner can set cookies; undefined until they are looked up. */
+  parents: readonly string[] | undefined
   switchPause: () => void
   /** Asks whether to forget it. */
   ask: () => void
   refresh: () => void
 }) {
-  const { row, state, switchPause, ask, refresh } = props
+  const { row, state, parents, switchPause, ask, refresh } = props
   const { host, origin, addedAt, cookies, lastSeen, pausedBy } = row
   const known = knownIn(state.stored, host)
-  const access = accessUnder(state.granted, host)
+  const access = parents && accessUnder(state.granted, host, parents)
   const action = (name: string, label: MessageId, click: () => void) => (
     <button
       type="button"
@@ -31,20 +34,21 @@ export function PortalLine(props: {
     </button>
   )
   return (
-    <tr data-portal={host} data-origin={origin} data-access={access.status} data-paused={pausedBy}>
+    <tr data-portal={host} data-origin={origin} data-access={access?.status} data-paused={pausedBy}>
       <th scope="row">
-        <bdi>{host}</bdi>
+        <bdi>{brokenAtDots(host)}</bdi>
         {pausedBy && <span className="tag"> {text(`paused_by_${pausedBy}`)}</span>}
       </th>
       <td>{addedAt === undefined ? text(`origin_${origin}`) : text('origin_added', { moment: addedAt })}</td>
       <td>{measureOf(known.policies[0])}</td>
-      <td>{text(`access_${access.status}`)}</td>
+      <td>{access ? text(`access_${access.status}`) : '…'}</td>
       <td>{lastSeen === undefined ? '–' : moment(lastSeen)}</td>
       <td className="number">{cookies}</td>
       <td>
         <div className="buttons">
-          {access.status !== 'full' &&
-            action('allow', 'no_access_button', () => void requestAccess([access.wanted]).finally(refresh))}
+          {access &&
+            access.status !== 'full' &&
+            action('allow', 'no_access_button', () => void requestAccess(access.wanted).finally(refresh))}
           {action('report', 'portal_report', () => void openReport(host))}
           {pausedBy !== 'organisation' &&
             action('pause', pausedBy ? 'portal_resume' : 'portal_pause', switchPause)}
@@ -52,6 +56,20 @@ export function PortalLine(props: {
         </div>
       </td>
     </tr>
+  )
+}
+
+/** A long name goes on in the next line after a dot. */
+function brokenAtDots(host: string): ReactNode {
+  const dot = host.indexOf('.') + 1
+  return dot === 0 ? (
+    host
+  ) : (
+    <>
+      {host.slice(0, dot)}
+      <wbr />
+      {brokenAtDots(host.slice(dot))}
+    </>
   )
 }
 

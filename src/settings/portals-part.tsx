@@ -6,6 +6,7 @@ import { PortalLine } from './portal-line.tsx'
 import type { PortalRow } from './portal-rows.ts'
 import type { ReadySettings } from './settings-state.ts'
 import { useOutcome } from './use-outcome.tsx'
+import { useParents } from './use-parents.ts'
 
 /** So many are drawn: a registry has thousands, and nobody reads on. */
 const mostRows = 100
@@ -19,6 +20,7 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
   const { line, follow, focus } = useOutcome()
   const found = state.rows.filter(({ host }) => host.includes(search.trim().toLowerCase()))
   const shown = found.slice(0, mostRows)
+  const parents = useParents(shown.map(({ host }) => host))
 
   const switchPause = ({ host, pausedBy }: PortalRow) =>
     follow(
@@ -66,6 +68,7 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
                 key={row.host}
                 row={row}
                 state={state}
+                parents={parents.get(row.host)}
                 switchPause={() => void switchPause(row)}
                 ask={() => setAsked(row)}
                 refresh={refresh}

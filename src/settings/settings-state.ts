@@ -4,6 +4,7 @@ import { keptIn } from '../browser/known-portals.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { allObservations } from '../browser/observation-log.ts'
 import { notesIn } from '../browser/portal-notes.ts'
+import { onSettingsChange, type SettingsInForce, settingsIn } from '../browser/user-settings.ts'
 import type { Observation } from '../cookie/observation.ts'
 import { createLiveStore, type LiveStore } from '../page/live-store.ts'
 import { messageOf } from '../page/portal-state.ts'
@@ -25,26 +26,39 @@ export interface ReadySettings {
   /** The match patterns that are granted. */
   readonly granted: readonly string[]
   readonly observations: readonly Observation[]
+  readonly inForce: SettingsInForce
+  readonly used: StorageUsed
+}
+
+/** In bytes, as far as the browser tells. */
+export interface StorageUsed {
+  /** Everything in the extension's place, the database and what the browser adds. */
+  readonly estimated?: number
+  /** Notes, kept policies and settings. */
+  readonly settings?: number
 }
 
 export type SettingsStore = LiveStore<SettingsState>
 
 /** Begins to read at once, and follows what is stored, recorded and granted: one reading at a time. */
 export function createSettingsStore(): SettingsStore {
-  return createLiveStore<SettingsState>({ status: 'loading' }, async (_opening, show) => {
+  const store = createLiveStore<SettingsState>({ status: 'loading' }, async (_opening, show) => {
     show(
       await loadSettings().catch(
         (error: unknown): SettingsState => ({ status: 'failed', message: messageOf(error) }),
       ),
     )
   })
+  onSettingsChange(store.refresh)
+  return store
 }
 
 async function loadSettings(): Promise<ReadySettings> {
-  const [stored, granted, observations] = await Promise.all([
+  const [stored, granted, observations, used] = await Promise.all([
     browser.storage.local.get(null),
     grantedPatterns(),
     allObservations(),
+    storageUsed(),
   ])
   const notes = notesIn(stored)
   const rows = portalRows({
@@ -56,5 +70,32 @@ async function loadSettings(): Promise<ReadySettings> {
     observations,
     now: Date.now(),
   })
-  return { status: 'ready', rows, asked: askedSites(notes), stored, granted, observations }
+  const inForce = settingsIn(stored)
+  return {
+    status: 'ready',
+    rows,
+    asked: askedSites(notes),
+    stored,
+    granted,
+    observations,
+    inForce,
+    used,
+  }
+}
+
+interface Measuring {
+  getBytesInUse(keys: null): Promise<number>
+}
+
+async function storageUsed(): Promise<StorageUsed> {
+  const { local } = browser.storage
+  const [estimate, settings] = await Promise.all([
+    navigator.storage.estimate().catch(() => undefined),
+    // Not every browser has this call.
+    'getBytesInUse' in local ? (local as unknown as Measuring).getBytesInUse(null) : undefined,
+  ])
+  return {
+    ...(estimate?.usage !== undefined && { estimated: estimate.usage }),
+    ...(settings !== undefined && { settings }),
+  }
 }

@@ -17,8 +17,8 @@ export function fakeBrowser(answers: Record<string, (...args: unknown[]) => unkn
   let turn = 0
   const area = (path: string): unknown =>
     new Proxy(() => undefined, {
-      has: (_, name) => `${path}${String(name)}` in answers,
-      get: (_, name) => area(path === '' ? `${String(name)}` : `${path}.${String(name)}`),
+      has: (_, name) => below(path, name) in answers,
+      get: (_, name) => area(below(path, name)),
       apply: (_, __, args: unknown[]) => {
         calls.push({ path, args, turn })
         queueMicrotask(() => {
@@ -36,4 +36,8 @@ export function fakeBrowser(answers: Record<string, (...args: unknown[]) => unkn
     })
   vi.doMock('webextension-polyfill', () => ({ default: area('') }))
   return { listeners, calls }
+}
+
+function below(path: string, name: string | symbol): string {
+  return path === '' ? String(name) : `${path}.${String(name)}`
 }

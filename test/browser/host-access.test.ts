@@ -6,56 +6,197 @@ afterEach(() => {
   vi.doUnmock('webextension-polyfill')
 })
 
-async function accessWith(origins: string[], host = 'data.city.gov') {
-  fakeBrowser({
-    'permissions.getAll': async () => ({ origins }),
-    'runtime.getManifest': () => ({ host_permissions: ['*://*.city.gov/*', '*://*.opendatasoft.com/*'] }),
-  })
-  const { accessTo } = await import('../../src/browser/host-access.ts')
-  const { status, unseen, wanted, domain } = await accessTo(host)
-  return { status, unseen, wanted, domain }
+const manifest = () => ({ host_permissions: ['*://*.city.gov/*', '*://*.opendatasoft.com/*'] })
+const firefox = { 'runtime.getBrowserInfo': () => undefined }
+const http = { kind: 'http' }
+const https = { kind: 'https' }
+const parentsOf = (...domains: string[]) => ({ kind: 'parents', domains })
+
+async function accessWith(granted: string[], host: string, parents: string[], browser = {}) {
+  fakeBrowser({ 'runtime.getManifest': manifest, ...browser })
+  const { accessUnder } = await import('../../src/browser/host-access.ts')
+  return accessUnder(granted, host, parents)
 }
 
-describe('accessTo', () => {
-  const asked = { wanted: '*://*.city.gov/*', domain: 'city.gov' }
+describe('accessUnder, for a host that the manifest’s own patterns cover', () => {
+  const asked = { host: 'data.city.gov', wanted: ['*://*.city.gov/*'], parents: ['city.gov'] }
 
-  test.each<[reason: string, origins: string[], expected: object]>([
+  test.each<[reason: string, granted: string[], expected: object]>([
     ['as at the installation', ['*://*.city.gov/*'], { status: 'full', unseen: [] }],
     ['everything', ['<all_urls>'], { status: 'full', unseen: [] }],
     ['everything, as Chrome says it', ['*://*/*'], { status: 'full', unseen: [] }],
-    ['this host alone, in Chrome', ['*://data.city.gov/*'], { status: 'partial', unseen: ['parent'] }],
-    ['https alone', ['https://*.city.gov/*'], { status: 'partial', unseen: ['http'] }],
+    [
+      'the host and its parent, one by one',
+      ['*://data.city.gov/*', '*://city.gov/*'],
+      { status: 'full', unseen: [] },
+    ],
+    ['this host alone', ['*://data.city.gov/*'], { status: 'partial', unseen: [parentsOf('city.gov')] }],
+    ['https alone', ['https://*.city.gov/*'], { status: 'partial', unseen: [http] }],
+    ['http alone', ['http://*.city.gov/*'], { status: 'partial', unseen: [https] }],
     [
       'this host over https alone',
       ['https://data.city.gov/*'],
-      { status: 'partial', unseen: ['http', 'parent'] },
+      { status: 'partial', unseen: [http, parentsOf('city.gov')] },
     ],
-    ['another portal', ['*://*.opendatasoft.com/*'], { status: 'none' }],
-    ['the parent alone, not what is below', ['*://city.gov/*'], { status: 'none' }],
-    ['a domain that ends alike', ['*://*.ty.gov/*'], { status: 'none' }],
-    ['nothing', [], { status: 'none' }],
-    ['what is no pattern', ['city.gov'], { status: 'none' }],
-  ])('%s: %j', async (_, origins, expected) => {
-    expect(await accessWith(origins)).toMatchObject({ ...asked, ...expected })
+    [
+      'the parent over https alone',
+      ['*://data.city.gov/*', 'https://city.gov/*'],
+      { status: 'partial', unseen: [http] },
+    ],
+    ['another portal', ['*://*.opendatasoft.com/*'], { status: 'none', unseen: [] }],
+    ['the parent alone, not what is below', ['*://city.gov/*'], { status: 'none', unseen: [] }],
+    ['a domain that ends alike', ['*://*.ty.gov/*'], { status: 'none', unseen: [] }],
+    ['nothing', [], { status: 'none', unseen: [] }],
+    ['what is no pattern', ['city.gov'], { status: 'none', unseen: [] }],
+  ])('%s: %j', async (_, granted, expected) => {
+    // The manifest's pattern says how far to look, whatever the owner's domain is.
+    const access = await accessWith(granted, 'data.city.gov', ['ignored.gov'])
+    expect(access).toEqual({ ...asked, ...expected, granted })
+  })
+})
+
+describe('accessUnder, for any other host', () => {
+  const host = 'data.town.gov.uk'
+  const parent = 'town.gov.uk'
+  const pattern = `*://${host}/*`
+
+  test.each<[reason: string, granted: string[], expected: object]>([
+    ['nothing', [], { status: 'none', unseen: [] }],
+    ['both exact hosts', [pattern, `*://${parent}/*`], { status: 'full', unseen: [] }],
+    ['everything below the parent', [`*://*.${parent}/*`], { status: 'full', unseen: [] }],
+    ['everything', ['*://*/*'], { status: 'full', unseen: [] }],
+    ['the host alone', [pattern], { status: 'partial', unseen: [parentsOf(parent)] }],
+    [
+      'what is below the host, as an earlier version asked',
+      [`*://*.${host}/*`],
+      { status: 'partial', unseen: [parentsOf(parent)] },
+    ],
+    ['the parent alone', [`*://${parent}/*`], { status: 'none', unseen: [] }],
+    ['the public suffix alone', ['*://gov.uk/*'], { status: 'none', unseen: [] }],
+    ['a sister host', [`*://www.${parent}/*`], { status: 'none', unseen: [] }],
+    [
+      'https alone, of both',
+      [`https://${host}/*`, `https://${parent}/*`],
+      { status: 'partial', unseen: [http] },
+    ],
+  ])('%s: %j', async (_, granted, expected) => {
+    expect(await accessWith(granted, host, [parent])).toEqual({
+      host,
+      wanted: [pattern, `*://${parent}/*`],
+      parents: [parent],
+      hostAlone: pattern,
+      granted,
+      ...expected,
+    })
   })
 
-  test('for a host that the manifest does not name, the host itself is asked for', async () => {
-    expect(await accessWith([], 'data.town.org')).toMatchObject({
-      wanted: '*://*.data.town.org/*',
-      status: 'none',
+  test.each<[reason: string, host: string, parents: string[], expected: object]>([
+    [
+      'the domains between are asked for too',
+      'a.data.town.org',
+      ['data.town.org', 'town.org'],
+      {
+        wanted: ['*://a.data.town.org/*', '*://data.town.org/*', '*://town.org/*'],
+        hostAlone: '*://a.data.town.org/*',
+      },
+    ],
+    ['without a parent the host is all there is', 'town.org', [], { wanted: ['*://town.org/*'] }],
+    [
+      'a name that only ends like one of the manifest',
+      'data.notcity.gov',
+      [],
+      { wanted: ['*://data.notcity.gov/*'] },
+    ],
+  ])('%s', async (_, host, parents, expected) => {
+    const access = await accessWith([], host, parents)
+    expect(access).toEqual({ host, status: 'none', parents, unseen: [], granted: [], ...expected })
+  })
+
+  test('a required pattern of one exact host, as in a copy made for tests, says nothing of what is above', async () => {
+    const browser = { 'runtime.getManifest': () => ({ host_permissions: [pattern] }) }
+    expect(await accessWith([pattern], host, [parent], browser)).toMatchObject({
+      status: 'partial',
+      unseen: [parentsOf(parent)],
     })
+  })
+
+  test.each<[reason: string, granted: string[], expected: object]>([
+    ['the host alone shows its parent’s cookies too', [pattern], { status: 'full', unseen: [] }],
+    ['https shows cookies without Secure too', [`https://${host}/*`], { status: 'full', unseen: [] }],
+    ['http hides those with Secure', [`http://${host}/*`], { status: 'partial', unseen: [https] }],
+    ['the parent alone', [`*://${parent}/*`], { status: 'none', unseen: [] }],
+  ])('in Firefox, %s: %j', async (_, granted, expected) => {
+    expect(await accessWith(granted, host, [parent], firefox)).toMatchObject(expected)
   })
 })
 
 describe('canSee', () => {
-  test.each<[reason: string, pattern: string, secure: boolean, domain: string, expected: boolean]>([
-    ['a Secure cookie under https', 'https://*.city.gov/*', true, 'data.city.gov', true],
-    ['one without Secure needs http', 'https://*.city.gov/*', false, 'data.city.gov', false],
-    ['both schemes show both', '*://*.city.gov/*', false, 'city.gov', true],
-    ['a parent-domain cookie needs the parent', '*://data.city.gov/*', true, 'city.gov', false],
-  ])('%s', async (_, pattern, secure, domain, expected) => {
+  const cookie = { secure: true, domain: 'city.gov', hostOnly: false }
+  const own = { secure: true, domain: 'data.city.gov', hostOnly: true }
+
+  test.each<[reason: string, pattern: string, cookie: typeof own, chromium: boolean, firefox: boolean]>([
+    ['a Secure cookie under https', 'https://*.city.gov/*', own, true, true],
+    ['one without Secure under https', 'https://*.city.gov/*', { ...own, secure: false }, false, true],
+    ['one without Secure under http', 'http://*.city.gov/*', { ...own, secure: false }, true, true],
+    ['a Secure cookie under http', 'http://*.city.gov/*', own, false, false],
+    ['both schemes show both', '*://*.city.gov/*', { ...cookie, secure: false }, true, true],
+    ['the parent’s under that host', '*://city.gov/*', cookie, true, true],
+    ['the parent’s under a host below', '*://data.city.gov/*', cookie, false, true],
+    [
+      'the parent’s, not sent to hosts below, under one of them',
+      '*://data.city.gov/*',
+      { ...cookie, hostOnly: true },
+      false,
+      false,
+    ],
+    ['another’s that ends alike', '*://data.notcity.gov/*', cookie, false, false],
+  ])('%s', async (_, pattern, seen, inChromium, inFirefox) => {
     fakeBrowser()
-    const { canSee } = await import('../../src/browser/host-access.ts')
-    expect(canSee([pattern], { secure, domain })).toBe(expected)
+    const chromium = await import('../../src/browser/host-access.ts')
+    expect(chromium.canSee([pattern], seen)).toBe(inChromium)
+    vi.resetModules()
+    fakeBrowser(firefox)
+    const other = await import('../../src/browser/host-access.ts')
+    expect(other.canSee([pattern], seen)).toBe(inFirefox)
   })
+})
+
+describe('accessTo', () => {
+  test('finds the parents of a host by itself', async () => {
+    fakeBrowser({
+      'permissions.getAll': async () => ({ origins: ['*://data.town.gov.uk/*'] }),
+      'runtime.getManifest': manifest,
+    })
+    const { accessTo } = await import('../../src/browser/portal-access.ts')
+    expect(await accessTo('data.town.gov.uk')).toMatchObject({
+      status: 'partial',
+      parents: ['town.gov.uk'],
+    })
+    expect(await accessTo('x.opendatasoft.com')).toMatchObject({
+      status: 'none',
+      parents: ['opendatasoft.com'],
+    })
+  })
+})
+
+test.each<[reason: string, granted: string[], others: string[], expected: string[]]>([
+  [
+    'its own host and the domain above',
+    ['*://data.town.org/*', '*://town.org/*'],
+    [],
+    ['*://data.town.org/*', '*://town.org/*'],
+  ],
+  [
+    'the domain above when another portal has it above too',
+    ['*://data.town.org/*', '*://town.org/*'],
+    ['maps.town.org'],
+    ['*://data.town.org/*'],
+  ],
+  ["another portal's", ['*://data.village.org/*'], ['data.village.org'], []],
+  ["the manifest's own", ['*://*.city.gov/*'], [], []],
+  ['everything, which was not given for it', ['*://*/*', '<all_urls>'], [], []],
+])('given back with a portal that is forgotten: %s', async (_, granted, others, expected) => {
+  fakeBrowser({ 'runtime.getManifest': () => ({ host_permissions: ['*://*.city.gov/*'] }) })
+  const { superfluousPatterns } = await import('../../src/browser/host-access.ts')
+  expect(superfluousPatterns(granted, 'data.town.org', others)).toEqual(expected)
 })

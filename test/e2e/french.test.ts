@@ -52,6 +52,17 @@ describe.each([
     ])
   })
 
+  test('a site that is in no registry is asked in French what it is', async () => {
+    const popup = await openOn(driver, 'www.jerseycitynj.gov', '/')
+    const line = (selector: string) => popup.$eval(selector, element => element.textContent)
+    expect(await line('[data-action="recognise"]')).toBe('Est-ce un portail Opendatasoft ?')
+    await popup.click('[data-action="recognise"]')
+    await popup.waitForSelector('[data-action="forget-recognition"]')
+    expect(await line('[role="status"]')).toContain(
+      "Aucun catalogue Opendatasoft ouvert n'a répondu sur www.jerseycitynj.gov.",
+    )
+  })
+
   test('none is singular too', async () => {
     const popup = await openOn(driver, 'data.townofcary.org', portal.setCookiePath('x=; Max-Age=0'))
     expect(await popup.$$eval('.counts dt', labels => labels.map(label => label.textContent))).toEqual([

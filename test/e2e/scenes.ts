@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
-import type { Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
+import type { RecognitionAnswer } from '../../src/policy/portal-note.ts'
+import type { ApiAnswer, Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
 import type { Portal } from '../portal/server.ts'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
@@ -23,6 +24,7 @@ export interface Scene {
 
 const missing: PolicyAnswer = { kind: 'status', status: 404 }
 const reportWidths = [1280, 700]
+const notInRegistry = 'www.jerseycitynj.gov'
 const cary = '*://*.townofcary.org/*'
 
 /** Every state, in an order in which each can follow the one before. Private windows come last. */
@@ -156,10 +158,62 @@ export const scenes: readonly Scene[] = [
     open: driver => openReport(driver, '?host=www.example.org'),
   },
   {
+    name: 'settings-empty',
+    state: 'ready',
+    widths: reportWidths,
+    open: async driver => openSettings(driver),
+  },
+  {
+    name: 'settings',
+    state: 'ready',
+    widths: reportWidths,
+    open: openFilledSettings,
+    leave: forgetStored,
+  },
+  {
+    name: 'settings-question',
+    state: 'ready',
+    widths: reportWidths,
+    async open(driver, portal) {
+      const page = await openFilledSettings(driver, portal)
+      await page.click('[data-portal="opendata.rivertown.gov.uk"] [data-action="forget"]')
+      await page.waitForSelector('dialog[open]')
+      return page
+    },
+    leave: forgetStored,
+  },
+  {
+    name: 'settings-dark-by-hand',
+    state: 'ready',
+    widths: reportWidths,
+    async open(driver) {
+      await driver.evaluateInExtension(api => api.storage.local.set({ 'setting:appearance': 'dark' }))
+      const page = await openSettings(driver)
+      await page.waitForSelector('[data-appearance="dark"]')
+      return page
+    },
+    leave: forgetStored,
+  },
+  {
+    name: 'paused',
+    state: 'ready',
+    async open(driver) {
+      await driver.evaluateInExtension(api =>
+        api.storage.local.set({ portals: { 'data.jerseycitynj.gov': { pausedAt: 1_790_000_000_000 } } }),
+      )
+      const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
+      await popup.waitForSelector('[data-note="paused"]')
+      return popup
+    },
+    leave: forgetStored,
+  },
+  {
     name: 'not-a-portal',
     state: 'not-a-portal',
-    open: driver => openOn(driver, 'www.jerseycitynj.gov', '/'),
+    open: driver => openOn(driver, notInRegistry, '/'),
   },
+  recognised('not-a-portal-private', 'private', 'forbidden'),
+  recognised('not-a-portal-unreachable', 'unreachable', 'unreadable'),
   {
     name: 'failed',
     state: 'failed',
@@ -264,11 +318,71 @@ function live(name: string, result: string, behaviour: Partial<Behaviour>): Scen
   }
 }
 
+/** A site that is in no registry, to which the extension has access all the same, is asked what it is. */
+function recognised(name: string, answer: RecognitionAnswer, api: ApiAnswer): Scene {
+  return {
+    name,
+    state: 'not-a-portal',
+    async open(driver, portal) {
+      portal.configure(notInRegistry, { api })
+      const popup = await openOn(driver, notInRegistry, '/')
+      await popup.click('[data-action="recognise"]')
+      await popup.waitForSelector(`[data-recognition="${answer}"]`)
+      await popup.waitForSelector('[data-action="forget-recognition"]')
+      return popup
+    },
+    async leave(driver, portal) {
+      portal.reset()
+      await driver.evaluateInExtension(api => api.storage.local.remove('portals'))
+    },
+  }
+}
+
 async function asked(popup: Page, result: string): Promise<Page> {
   const button = await popup.waitForSelector('[data-action="ask-portal"]')
   await button?.click()
   await popup.waitForSelector(`[data-live="${result}"]`)
   return popup
+}
+
+/** The settings, with a portal of each origin, one of them paused, sites that were asked, and what is managed. */
+async function openFilledSettings(driver: Driver, portal: Portal): Promise<Page> {
+  await driver.openPortal('data.jerseycitynj.gov', portal.setCookiePath('csrftoken=1; Path=/; Max-Age=86400'))
+  await driver.openPortal('riverside-demo.opendatasoft.com', portal.setCookiePath('sessionid=1; Path=/'))
+  await driver.evaluateInExtension(api =>
+    api.storage.local.set({
+      portals: {
+        'opendata.rivertown.gov.uk': { added: { at: 1_790_000_000_000, by: 'recognised' } },
+        'riverside-demo.opendatasoft.com': { pausedAt: 1_790_000_000_000 },
+        'www.example.com': { recognition: { at: 1_790_000_000_000, answer: 'no-portal' } },
+        'intranet.example.org': { recognition: { at: 1_791_000_000_000, answer: 'private' } },
+      },
+      managed: {
+        format: 1,
+        settings: {
+          portals: ['data.example.org'],
+          paused: ['data.example.org'],
+          rulesOff: [],
+          settings: { retention: '30-days' },
+          problems: [],
+        },
+      },
+    }),
+  )
+  const page = await openSettings(driver)
+  await page.waitForSelector('[data-portal="opendata.rivertown.gov.uk"][data-access]')
+  return page
+}
+
+async function forgetStored(driver: Driver): Promise<void> {
+  await driver.evaluateInExtension(api =>
+    api.storage.local.remove(['portals', 'managed', 'setting:appearance', 'setting:language']),
+  )
+}
+
+/** The settings, read and drawn. */
+export async function openSettings(driver: Driver): Promise<Page> {
+  return settled(await driver.openExtensionPage('src/settings/index.html'))
 }
 
 /** The popup on a page of a portal. */

@@ -214,6 +214,18 @@ describe('policiesFor', () => {
   })
 })
 
+test.each([
+  ['www.opendatasoft.com', true, 'a site of the vendor'],
+  ['help.huwise.com', true, 'under its newer name'],
+  ['opendatasoft.com', true, 'the bare domain'],
+  ['any-town.opendatasoft.com', false, 'a portal'],
+  ['www.any-town.opendatasoft.com', false, 'below a portal'],
+  ['www.example.com', false, "anyone else's"],
+  ['notopendatasoft.com', false, 'a name that only ends alike'],
+])('isVendorSite(%s) is %s: %s', (host, expected) => {
+  expect(registry.isVendorSite(host)).toBe(expected)
+})
+
 describe('reachesPortal: the cookies worth recording', () => {
   test.each([
     ['data.jerseycitynj.gov', true, true, 'of a portal'],

@@ -13,8 +13,25 @@ export type PolicyAnswer =
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'hang-up' }
 
-/** How the catalogue API answers. `quota` is the 429 whose body has another shape than the other errors. */
-export type ApiAnswer = 'ok' | 'forbidden' | 'quota' | 'failing'
+/**
+ * How the catalogue API answers. `quota` is the 429 whose body has another shape than the other errors,
+ * `none` is a site without one, `login` a redirect, `json` and `page` those of another program, `unreadable` an answer that only pages of
+ * the host itself may read.
+ */
+export type ApiAnswer =
+  | 'none'
+  | 'ok'
+  | 'empty'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'login'
+  | 'quota'
+  | 'failing'
+  | 'json'
+  | 'page'
+  | 'unreadable'
+  | 'slow'
+  | 'hang-up'
 
 /** What a test may change about a host while the replica runs. */
 export interface Behaviour {
@@ -31,7 +48,7 @@ export function initialBehaviour(host: ReplicaHost): Behaviour {
   return {
     policy: { kind: 'table', table: policyTable(host) },
     policyLink: '/terms/cookies-policy/',
-    api: host.kind === 'portal' ? 'ok' : 'failing',
+    api: host.kind === 'portal' ? 'ok' : 'none',
     secure: host.secure,
   }
 }

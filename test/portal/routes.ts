@@ -75,9 +75,9 @@ const openToAll = /^\/(login\/|static\/|assets\/|terms\/|i18n\/|api\/|__)/
 
 /** Decides what a request gets. */
 export function answerFor(asked: Asked): Answer {
-  const { host, path, method, cookies } = asked
+  const { host, path, method, cookies, behaviour } = asked
   const isPortal = host.kind === 'portal'
-  if (isPortal && path.startsWith('/api/explore/v2.1/')) return api(asked)
+  if (behaviour.api !== 'none' && path.startsWith('/api/explore/v2.1/')) return api(asked)
   const methods = { ...sharedRoutes, ...(isPortal ? portalRoutes : siteRoutes) }[path]
   if (!methods) return refuse(404, 'Not found', `There is nothing at ${path}.`)
   const handler = methods[method === 'HEAD' ? 'GET' : (method as keyof Methods)]
@@ -222,8 +222,17 @@ function api({ method, path, query, behaviour }: Asked): Answer {
     const body = { error_code: 'MethodNotAllowed', message: `Expected GET, got ${method}` }
     return { ...json(405, body), headers: { ...headers, Allow: 'GET, HEAD, OPTIONS' } }
   }
+  if (behaviour.api === 'login') {
+    return { ...redirect(''), headers: { ...headers, Location: `/login/?next=${encodeURIComponent(path)}` } }
+  }
+  if (behaviour.api === 'page') return { ...html(notePage('Welcome', ['Nothing else here.'])), headers }
   const { status, body } = apiResponse(path, query, behaviour)
-  return { ...json(status, body), headers }
+  return {
+    ...json(status, body),
+    ...(behaviour.api === 'unreadable' ? {} : { headers }),
+    ...(behaviour.api === 'slow' && { delayMs: 12_000 }),
+    ...(behaviour.api === 'hang-up' && { hangsUp: true }),
+  }
 }
 
 function page(asked: Asked, content: string): Answer {

@@ -28,6 +28,8 @@ export interface LoggedRequest {
   readonly referrer: string | undefined
   /** The Sec-Fetch-Mode header: `navigate`, `cors`, `no-cors` … */
   readonly fetchMode: string | undefined
+  /** Every header but the cookies, as one text. */
+  readonly headers: string
 }
 
 /** A running replica of the portals. */
@@ -160,6 +162,7 @@ function entry(request: IncomingMessage, status: number): LoggedRequest {
     origin: request.headers.origin,
     referrer: request.headers.referer,
     fetchMode: Array.isArray(fetchMode) ? fetchMode[0] : fetchMode,
+    headers: JSON.stringify({ ...request.headers, cookie: undefined }),
   }
 }
 

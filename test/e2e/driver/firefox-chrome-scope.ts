@@ -16,6 +16,7 @@ export interface ChromeGlobals {
   }
   readonly ChromeUtils: { importESModule(url: string): unknown }
   readonly Services: {
+    readonly io: { offline: boolean }
     readonly scriptSecurityManager: { getSystemPrincipal(): unknown }
     readonly prefs: {
       setBoolPref(name: string, value: boolean): void

@@ -1,0 +1,33 @@
+/**
+ * A copy of how the pages are to be shown, which can be read without waiting; what holds stands in
+ * `storage.local`. `public/appearance.js` reads it too, before the page is first drawn.
+ */
+const copyKey = 'presentation'
+
+/**
+ * Has the page speak the language that was set when the copy was made, before it is first drawn.
+ *
+ * @returns undefined when there is nothing to wait for, as when nothing is set
+ */
+export function prepareLanguage(): Promise<unknown> | undefined {
+  const wanted = copiedLanguage()
+  if (wanted === undefined) return undefined
+  // A file that cannot be read must not keep the page from being drawn.
+  return import('../browser/set-language.ts').then(({ setLanguage }) => setLanguage(wanted)).catch(() => {})
+}
+
+/** Keeps the copy; none where nothing is set. */
+export function keepCopy(shown: { readonly language: string; readonly appearance: string }): void {
+  const { language, appearance } = shown
+  if (language === 'auto' && appearance === 'auto') localStorage.removeItem(copyKey)
+  else localStorage.setItem(copyKey, JSON.stringify({ language, appearance }))
+}
+
+function copiedLanguage(): 'en' | 'fr' | undefined {
+  try {
+    const { language } = JSON.parse(localStorage.getItem(copyKey) ?? '{}')
+    return language === 'en' || language === 'fr' ? language : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,28 @@
+import { setLanguage } from '../browser/set-language.ts'
+import { language } from '../browser/text.ts'
+import { onSettingsChange, settingsInForce, type UserSettings } from '../browser/user-settings.ts'
+import { keepCopy } from './prepare-language.ts'
+
+/**
+ * Has the page follow the language and the appearance that are set, while it is open.
+ *
+ * @param redraw called when the language has become another
+ */
+export function followPresentation(redraw: () => void): void {
+  const follow = async () => {
+    const { settings } = await settingsInForce()
+    const spoken = language()
+    showAppearance(settings.appearance)
+    await setLanguage(settings.language)
+    if (language() !== spoken) redraw()
+    keepCopy(settings)
+  }
+  onSettingsChange(() => void follow())
+  void follow()
+}
+
+function showAppearance(appearance: UserSettings['appearance']): void {
+  const { dataset } = document.documentElement
+  if (appearance === 'auto') delete dataset.appearance
+  else dataset.appearance = appearance
+}

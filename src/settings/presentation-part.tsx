@@ -1,0 +1,39 @@
+import { text } from '../browser/text.ts'
+import { SettingField } from './setting-field.tsx'
+import type { ReadySettings } from './settings-state.ts'
+import { useOutcome } from './use-outcome.tsx'
+
+/** The language and the appearance of every page of the extension. */
+export function PresentationPart({ state: { inForce } }: { state: ReadySettings }) {
+  const { line, follow } = useOutcome()
+  const changed = (changing: Promise<void>) => void follow(changing, '')
+  return (
+    <section aria-labelledby="presentation">
+      <h2 id="presentation">{text('presentation_title')}</h2>
+      <SettingField
+        name="language"
+        label="language_label"
+        choices={[
+          ['auto', text('language_auto')],
+          // Each by its own name, for who cannot read the others.
+          ['en', 'English'],
+          ['fr', 'Français'],
+        ]}
+        inForce={inForce}
+        changed={changed}
+      />
+      <SettingField
+        name="appearance"
+        label="appearance_label"
+        choices={[
+          ['auto', text('appearance_auto')],
+          ['light', text('appearance_light')],
+          ['dark', text('appearance_dark')],
+        ]}
+        inForce={inForce}
+        changed={changed}
+      />
+      {line}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from './fake-browser.ts'
+
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
+})
+
+const read = (language: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../../public/_locales/${language}/messages.json`, import.meta.url), 'utf8'),
+  )
+
+/** A browser that speaks English, as browsers do: `$1` is filled with what is given. */
+async function anEnglishBrowser() {
+  const english: Record<string, { message: string }> = read('en')
+  fakeBrowser({
+    'i18n.getMessage': (id, places = []) =>
+      (english[String(id)]?.message ?? '').replace(
+        /\$(\d)/g,
+        (_, place) => (places as string[])[place - 1] ?? '',
+      ),
+    'runtime.getURL': path => `extension://${path}`,
+  })
+  const fetched = vi.fn(async (address: string) => {
+    const [, language = ''] = /_locales\/(..)\//.exec(address) ?? []
+    return { json: async () => read(language) }
+  })
+  vi.stubGlobal('fetch', fetched)
+  const { language, text } = await import('../../src/browser/text.ts')
+  const { setLanguage } = await import('../../src/browser/set-language.ts')
+  return { fetched, language, text, setLanguage }
+}
+
+describe('the words in a language that is set', () => {
+  test('are those of its messages, with its plurals, numbers and dates, and places filled', async () => {
+    const { text, language, setLanguage } = await anEnglishBrowser()
+    expect(text('used_cookies_other', { count: 0 })).toBe('0 cookies recorded.')
+    expect(text('life_moment_set', { moment: 0 })).toMatch(/^Set .*1970/)
+    await setLanguage('fr')
+    expect(language()).toBe('fr')
+    // None is singular in French.
+    expect(text('used_cookies_other', { count: 0 })).toBe('0 cookie enregistré.')
+    expect(text('used_cookies_other', { count: 1_000 })).toMatch(/^1\s000 cookies enregistrés\.$/)
+    expect(text('life_moment_set', { moment: 0 })).toMatch(/^Déposé le 1 janv\. 1970/)
+    expect(text('question_forget', '$2')).toBe('Oublier $2 ?')
+  })
+
+  test('are those of the browser again when none is set', async () => {
+    const { text, setLanguage } = await anEnglishBrowser()
+    await setLanguage('fr')
+    await setLanguage('auto')
+    expect(text('settings_title')).toBe('Settings')
+  })
+
+  test.each(['auto', 'en'] as const)('need no file for "%s" in an English browser', async wanted => {
+    const { fetched, text, setLanguage } = await anEnglishBrowser()
+    await setLanguage(wanted)
+    expect(text('settings_title')).toBe('Settings')
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  test('are the last that were asked for, however long the file takes', async () => {
+    const { text, setLanguage } = await anEnglishBrowser()
+    await Promise.all([setLanguage('fr'), setLanguage('auto')])
+    expect(text('settings_title')).toBe('Settings')
+  })
+
+  test('a file that cannot be read is asked for again', async () => {
+    const { fetched, text, setLanguage } = await anEnglishBrowser()
+    fetched.mockRejectedValueOnce(new Error('gone'))
+    await expect(setLanguage('fr')).rejects.toThrow('gone')
+    await setLanguage('fr')
+    expect(text('settings_title')).toBe('Réglages')
+  })
+})

@@ -1,0 +1,331 @@
+import type { Page } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import type { Driver } from './driver/driver.ts'
+import { waitFor } from './driver/wait-for.ts'
+import { recorded, recordedOf, recordedOnce } from './recorded.ts'
+import { openOn, openReport, openSettings, settled } from './scenes.ts'
+import { browserNames, useSession } from './session.ts'
+
+const bundled = 'data.jerseycitynj.gov'
+const vendors = 'riverside-demo.opendatasoft.com'
+const added = 'opendata.rivertown.gov.uk'
+const day = 86_400_000
+
+describe.each(browserNames)('the settings in %s', browser => {
+  const session = useSession(browser)
+  const store = (entries: Record<string, unknown>) =>
+    session.driver.evaluateInExtension((api, all) => api.storage.local.set(all), entries)
+  const stored = (): Promise<Record<string, unknown>> =>
+    session.driver.evaluateInExtension(api => api.storage.local.get(null))
+  const row = (host: string) => `[data-portal="${host}"]`
+  const said = (page: Page, section: string, words: string) =>
+    page.waitForFunction(
+      (selector, wanted) =>
+        [...document.querySelectorAll(`${selector} [role="status"]`)].some(line =>
+          line.textContent?.includes(wanted),
+        ),
+      {},
+      `[aria-labelledby="${section}"]`,
+      words,
+    )
+  const answer = async (page: Page, with_: 'agree' | 'cancel') => {
+    await page.waitForSelector('dialog[open]')
+    await page.click(`dialog [data-action="${with_}"]`)
+    await page.waitForFunction(() => document.querySelector('dialog') === null)
+  }
+  const watch = () => store({ portals: { [added]: { added: { at: 1, by: 'recognised' } } } })
+
+  test('the portals are listed live: bundled, seen, with the cookies recorded, the policy and the access', async () => {
+    const page = await openSettings(session.driver)
+    await page.waitForSelector(`${row(bundled)}[data-access="full"][data-origin="bundled"]`)
+    expect(await page.$(row(vendors))).toBeNull()
+    await session.setCookies(vendors, 'sessionid=1; Path=/; Secure', 'other=1; Path=/; Secure')
+    await page.waitForSelector(`${row(vendors)}[data-origin="seen"]`)
+    await page.waitForFunction(
+      selector => document.querySelector(`${selector} .number`)?.textContent === '2',
+      {},
+      row(vendors),
+    )
+    expect(await page.$eval(row(vendors), line => line.textContent)).toContain("The platform's description")
+    expect(await page.$eval(row(bundled), line => line.textContent)).toContain('Its own policy, bundled')
+    // What was visited comes first.
+    expect(await page.$eval('[data-portal]', line => line.getAttribute('data-portal'))).toBe(vendors)
+    await page.type('[name="portals-search"]', 'JERSEYCITYNJ.')
+    await page.waitForFunction(() => document.querySelectorAll('[data-portal]').length === 1)
+  })
+
+  test('a portal that is paused is still explained and no longer recorded, until it is resumed in its popup', async () => {
+    const settings = await openSettings(session.driver)
+    await session.setCookies(bundled, 'before=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'before')
+    await settings.click(`${row(bundled)} [data-action="pause"]`)
+    await settings.waitForSelector(`${row(bundled)}[data-paused="user"]`)
+    await said(settings, 'portals', 'is paused')
+
+    const popup = await openOn(
+      session.driver,
+      bundled,
+      session.portal.setCookiePath('paused-over=1; Path=/; Secure'),
+    )
+    await popup.waitForSelector('[data-note="paused"]')
+    await popup.waitForSelector('[data-cookie="paused-over"]')
+    const report = await openReport(session.driver, `?host=${bundled}`)
+    await report.waitForSelector('[data-note="paused"]')
+    // Events come in order: this one is dealt with after the paused portal's.
+    await session.setCookies(vendors, 'after-paused=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'after-paused')
+    expect(await recordedOf(session.driver, 'paused-over')).toEqual([])
+    // Nobody looked, so nothing is missing.
+    expect(await recordedOnce(session.driver, 'before')).not.toHaveProperty('removed')
+
+    await popup.bringToFront()
+    await popup.click('[data-note="paused"] [data-action="resume"]')
+    await popup.waitForSelector('[data-note="resumed"]')
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-note'))).toBe('resumed')
+    await recordedOnce(session.driver, 'paused-over')
+    await settings.waitForSelector(`${row(bundled)}:not([data-paused])`)
+  })
+
+  test('a portal that was added is forgotten after a question, with its record and its access; another keeps its own', async () => {
+    await watch()
+    await session.setCookies(bundled, 'stays=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'stays')
+    const page = await openSettings(session.driver)
+    await page.waitForSelector(`${row(added)}[data-origin="added"]`)
+    const button = `${row(added)} [data-action="forget"]`
+    await page.focus(button)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog[open]')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelector('dialog') === null)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('forget')
+    await page.keyboard.press('Enter')
+    await answer(page, 'agree')
+    await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
+    await said(page, 'portals', `${added} is forgotten`)
+    // Where the button was is nothing now: the answer has the focus.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+    expect((await stored()).portals).toEqual({})
+    expect(await recordedOf(session.driver, 'stays')).toHaveLength(1)
+  })
+
+  // Chromium grants nothing without a person's click; what is given back is decided the same.
+  if (browser === 'firefox') {
+    test('with it goes the access that was given for it alone', async () => {
+      await watch()
+      const given = [`*://${added}/*`, '*://rivertown.gov.uk/*']
+      for (const pattern of given) await session.driver.grantHostAccess(pattern)
+      const page = await openSettings(session.driver)
+      await page.waitForSelector(`${row(added)}[data-access="full"]`)
+      await page.click(`${row(added)} [data-action="forget"]`)
+      await answer(page, 'agree')
+      await said(page, 'portals', `${added} is forgotten`)
+      const granted = await session.driver.evaluateInExtension(
+        async api => (await api.permissions.getAll()).origins ?? [],
+      )
+      expect(granted.filter(pattern => given.includes(pattern))).toEqual([])
+      expect(granted).toContain('*://*.opendatasoft.com/*')
+    })
+  }
+
+  test('the record of a bundled portal is deleted, but not what reaches another', async () => {
+    await session.setCookies(
+      vendors,
+      'own=1; Path=/; Secure',
+      'shared=1; Path=/; Domain=opendatasoft.com; Secure',
+    )
+    await recordedOnce(session.driver, 'own')
+    await recordedOnce(session.driver, 'shared')
+    const page = await openSettings(session.driver)
+    await page.click(`${row(vendors)} [data-action="forget"]`)
+    await page.waitForSelector('dialog [data-stays="1"]')
+    await answer(page, 'agree')
+    await said(page, 'portals', 'is deleted')
+    expect(await recordedOf(session.driver, 'own')).toEqual([])
+    expect(await recordedOf(session.driver, 'shared')).toHaveLength(1)
+  })
+
+  test('a portal is added by its address once it has answered; a shop is not; nonsense is not asked', async () => {
+    const page = await openSettings(session.driver)
+    const add = async (typed: string, result: string) => {
+      await page.$eval('[name="address"]', field => (field as HTMLInputElement).select())
+      await page.type('[name="address"]', typed)
+      await page.keyboard.press('Enter')
+      await page.waitForSelector(`[data-add="${result}"]`)
+    }
+    session.portal.clearLog()
+    await add('no portal at all', 'refused')
+    await said(page, 'add', 'no portal at all')
+    await add(bundled, 'known')
+    await add('www.opendatasoft.com', 'refused')
+    expect(session.portal.log).toEqual([])
+    await add('https://www.example.com/', 'unreachable')
+    expect(await page.$$('[data-action="add-anyway"]')).toHaveLength(1)
+    session.portal.configure(added, { api: 'forbidden' })
+    await add(`https://${added}/explore/`, 'private')
+    await page.waitForSelector(`[data-asked="${added}"][data-answer="private"]`)
+    await page.click('[data-action="add-anyway"]')
+    await page.waitForSelector(`${row(added)}[data-origin="added"][data-access="none"]`)
+    expect(await page.$$(`${row(added)} [data-action="allow"]`)).toHaveLength(1)
+    expect((await stored()).portals).toMatchObject({ [added]: { added: { by: 'address' } } })
+    await page.click('[data-asked="www.example.com"] [data-action="forget-answer"]')
+    await page.waitForFunction(() => document.querySelector('[data-asked="www.example.com"]') === null)
+
+    session.portal.reset()
+    await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
+    await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
+    await add(added, 'portal')
+    await page.waitForSelector(`${row(added)}[data-origin="added"]`)
+    await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
+  })
+
+  test('what is older than the retention goes when it is chosen, and what is in the jar stays', async () => {
+    await session.setCookies(bundled, 'in-the-jar=1; Path=/; Secure; Max-Age=86400')
+    await recordedOnce(session.driver, 'in-the-jar')
+    await age(session.driver, 'in-the-jar', 40 * day, 'long-gone')
+    expect(await recordedOf(session.driver, 'long-gone')).toHaveLength(1)
+    const page = await openSettings(session.driver)
+    await page.select('[data-setting="retention"] select', '30-days')
+    await waitFor('the old one to be forgotten', async () =>
+      (await recordedOf(session.driver, 'long-gone')).length === 0 ? true : undefined,
+    )
+    const [stays] = await recordedOf(session.driver, 'in-the-jar')
+    expect(stays?.firstSeen.at).toBeLessThan(Date.now() - 39 * day)
+    expect(await stored()).toMatchObject({ 'setting:retention': '30-days' })
+    await page.waitForFunction(() =>
+      document.querySelector('[aria-labelledby="record"]')?.textContent?.includes('ago than this: 30 days'),
+    )
+  })
+
+  test('the language and the appearance change at once in every open page, and the next begins with them', async () => {
+    const page = await openSettings(session.driver)
+    const popup = await openOn(session.driver, bundled, '/')
+    const report = await openReport(session.driver, `?host=${bundled}`)
+    await page.bringToFront()
+    await page.select('[data-setting="language"] select', 'fr')
+    for (const open of [page, popup, report]) await open.waitForSelector('html[lang="fr"]')
+    expect(await page.$eval('h1', title => title.textContent)).toBe('Réglages')
+    expect(await popup.$eval('.against', line => line.textContent)).toMatch(/^Comparé à/)
+    expect(await report.$eval('.kicker', line => line.textContent)).not.toBe('Cookie report')
+    expect(await page.title()).toMatch(/^Réglages/)
+    await page.select('[data-setting="appearance"] select', 'dark')
+    for (const open of [page, popup, report]) {
+      await open.waitForSelector('html[data-appearance="dark"]')
+      expect(await open.$eval('html', html => getComputedStyle(html).colorScheme)).toBe('dark')
+    }
+    await waitFor('the badge to speak French', async () => {
+      const titles = await session.driver.evaluateInExtension(async api => {
+        const tabs = await api.tabs.query({})
+        return Promise.all(tabs.map(({ id }) => api.action.getTitle(id === undefined ? {} : { tabId: id })))
+      })
+      return titles.some(title => /dans la politique|de la plateforme/.test(title)) || undefined
+    })
+
+    const next = await openSettings(session.driver)
+    expect(await next.$eval('html', html => [html.lang, html.dataset.appearance])).toEqual(['fr', 'dark'])
+    const values = await next.$$eval('select', lists => lists.map(list => list.value))
+    expect(values).toContain('fr')
+    await next.select('[data-setting="language"] select', 'auto')
+    await next.select('[data-setting="appearance"] select', 'auto')
+    for (const open of [page, popup, report, next]) {
+      await open.waitForSelector('html[lang="en"]:not([data-appearance])')
+    }
+    expect(
+      await waitFor('the copy to go', async () => (await next.evaluate(() => localStorage.length)) === 0),
+    ).toBe(true)
+  })
+
+  test('what the organisation has set is named and cannot be changed', async () => {
+    const settings = {
+      portals: ['data.example.org'],
+      paused: [bundled],
+      rulesOff: [],
+      settings: { retention: 'ever', appearance: 'dark' },
+      problems: [],
+    }
+    await store({ managed: { format: 1, settings } })
+    const page = await openSettings(session.driver)
+    await page.waitForSelector(`${row('data.example.org')}[data-origin="organisation"]`)
+    expect(await page.$$(`${row(bundled)}[data-paused="organisation"] [data-action="pause"]`)).toEqual([])
+    expect(await page.$$eval('select:disabled', lists => lists.map(list => list.value))).toEqual([
+      'ever',
+      'dark',
+    ])
+    expect(await page.$eval('[data-setting="retention"]', field => field.textContent)).toContain(
+      'Set by your organisation',
+    )
+    const popup = await openOn(session.driver, bundled, '/')
+    await popup.waitForSelector('[data-note="paused"]')
+    expect(await popup.$$('[data-action="resume"]')).toEqual([])
+    await session.driver.evaluateInExtension(api => api.storage.local.remove('managed'))
+  })
+
+  test('all is deleted after a question, by the keyboard alone, and watching begins anew', async () => {
+    await watch()
+    await store({ 'setting:appearance': 'dark', 'ruleOff:undeclared': true })
+    await session.setCookies(vendors, 'ends=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'ends')
+    await session.setCookies(vendors, 'ends=; Path=/; Secure; Max-Age=0')
+    await recordedOnce(session.driver, 'ends', ({ removed }) => removed !== undefined)
+    const before = (await stored()).watchingSince
+    const page = await openSettings(session.driver)
+    await page.focus('[data-action="delete-all"]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog[open]')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('cancel')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await said(page, 'record', 'All is deleted')
+    await waitFor('watching to begin anew', async () => {
+      const { watchingSince } = await stored()
+      return (typeof watchingSince === 'number' && watchingSince > Number(before)) || undefined
+    })
+    const left = Object.keys(await stored()).filter(key => !['watchingSince', 'cleanedAt'].includes(key))
+    expect(left.filter(key => !key.startsWith('managed'))).toEqual([])
+    expect(await recordedOf(session.driver, 'ends')).toEqual([])
+    await session.setCookies(vendors, 'begins=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'begins')
+    expect((await recorded(session.driver)).length).toBeGreaterThan(0)
+  })
+
+  test('the popup leads here', async () => {
+    const popup = await settled(await openOn(session.driver, bundled, '/'))
+    await popup.click('[data-action="settings"]')
+    await waitFor('the settings to open', async () => {
+      const urls = await session.driver.evaluateInExtension(async api =>
+        (await api.tabs.query({ active: true })).map(({ url }) => url),
+      )
+      return urls.some(url => url?.endsWith('/src/settings/index.html')) || undefined
+    })
+  })
+})
+
+/** Puts the record of a cookie so many milliseconds back, with a copy under another name that is in no jar. */
+async function age(driver: Driver, name: string, span: number, copy: string): Promise<void> {
+  const [observation] = await recordedOf(driver, name)
+  if (!observation) throw new Error(`expected a record of ${name}; got none`)
+  const at = observation.lastSeen.at - span
+  const old = { at, by: 'event' as const }
+  const aged = { ...observation, firstSeen: old, lastChanged: old, lastSeen: old }
+  const copied = {
+    ...aged,
+    key: copy,
+    cookie: { ...aged.cookie, name: copy },
+    removed: { ...old, cause: 'explicit' },
+  }
+  await driver.evaluateInExtension(
+    (_, observations) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('portal-cookie-inspector')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('observations', 'readwrite')
+          for (const one of observations) transaction.objectStore('observations').put(one)
+          transaction.oncomplete = () => resolve(true)
+          transaction.onerror = () => reject(transaction.error)
+          opening.result.close()
+        }
+      }),
+    [aged, copied],
+  )
+}

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from '../browser/fake-browser.ts'
+
+const items = new Map<string, string>()
+beforeEach(() => {
+  items.clear()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, item: string) => items.set(key, item),
+    removeItem: (key: string) => items.delete(key),
+  })
+})
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
+})
+
+test.each<[reason: string, copy: string | undefined]>([
+  ['nothing is set', undefined],
+  ['only the appearance is', '{"language":"auto","appearance":"dark"}'],
+  ['the copy is none of ours', 'null'],
+  ['it cannot be read', '{'],
+  ['it names a language that we lack', '{"language":"de"}'],
+])('nothing is waited for when %s', async (_, copy) => {
+  if (copy !== undefined) items.set('presentation', copy)
+  fakeBrowser()
+  const { prepareLanguage } = await import('../../src/page/prepare-language.ts')
+  expect(prepareLanguage()).toBeUndefined()
+})
+
+test('a language that is set is spoken once the wait is over', async () => {
+  fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
+  vi.stubGlobal('fetch', async () => ({ json: async () => ({ loading: { message: 'Lecture' } }) }))
+  const { keepCopy, prepareLanguage } = await import('../../src/page/prepare-language.ts')
+  const { text } = await import('../../src/browser/text.ts')
+  keepCopy({ language: 'fr', appearance: 'auto' })
+  await prepareLanguage()
+  expect(text('loading')).toBe('Lecture')
+})
+
+test('a message file that is missing does not keep the page from being drawn', async () => {
+  fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('gone')))
+  const { keepCopy, prepareLanguage } = await import('../../src/page/prepare-language.ts')
+  keepCopy({ language: 'fr', appearance: 'auto' })
+  await expect(prepareLanguage()).resolves.toBeUndefined()
+})
+
+test('no copy is kept where nothing is set', async () => {
+  fakeBrowser()
+  const { keepCopy } = await import('../../src/page/prepare-language.ts')
+  keepCopy({ language: 'fr', appearance: 'dark' })
+  expect([...items]).toEqual([['presentation', '{"language":"fr","appearance":"dark"}']])
+  keepCopy({ language: 'auto', appearance: 'auto' })
+  expect([...items]).toEqual([])
+})
