@@ -36,7 +36,7 @@ export function RuleSwitches(props: { rulesOff: Report['rulesOff']; locked: read
               onChange={event => void switchRule(rule.id, event.currentTarget.checked)}
             />{' '}
             {text(rule.title)}
-            {locked.includes(rule.id) && ` (${text('rule_locked')})`}
+            {locked.includes(rule.id) && ` (${text('origin_organisation')})`}
           </label>
           <p>
             {text(rule.looksAt)} <Sources rule={rule} />
