@@ -15,7 +15,7 @@ export type SettingName = keyof typeof settingChoices
 export type UserSettings = { readonly [Name in SettingName]: (typeof settingChoices)[Name][number] }
 
 const prefix = 'setting:'
-const names = Object.keys(settingChoices) as SettingName[]
+export const settingNames = Object.keys(settingChoices) as SettingName[]
 
 /** What holds now, and which of it the organisation has set. */
 export interface SettingsInForce {
@@ -24,7 +24,7 @@ export interface SettingsInForce {
 }
 
 export async function settingsInForce(): Promise<SettingsInForce> {
-  return settingsIn(await browser.storage.local.get([managedKey, ...names.map(name => prefix + name)]))
+  return settingsIn(await browser.storage.local.get([managedKey, ...settingNames.map(name => prefix + name)]))
 }
 
 /** The settings among what was read from the storage. */
@@ -43,7 +43,7 @@ export function settingsIn(stored: Readonly<Record<string, unknown>>): SettingsI
       language: choose('language', settingChoices.language),
       appearance: choose('appearance', settingChoices.appearance),
     },
-    locked: new Set(names.filter(name => managed[name] !== undefined)),
+    locked: new Set(settingNames.filter(name => managed[name] !== undefined)),
   }
 }
 

@@ -71,6 +71,7 @@ export function RecognitionPart({ host, note }: { host: string; note: PortalNote
 
   return (
     <section className="recognition" data-recognition={result} ref={keepPlace}>
+      <p role="status">{summary}</p>
       <p>{text('recognise_what', host)}</p>
       <div className="buttons">
         {/* Not disabled while it works: that would take the focus away. */}
@@ -94,7 +95,6 @@ export function RecognitionPart({ host, note }: { host: string; note: PortalNote
           </button>
         )}
       </div>
-      <p role="status">{summary}</p>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { managedIn } from '../browser/managed-settings.ts'
 import { entriesIn } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
+import { settingNames } from '../browser/user-settings.ts'
 import { EntryLine } from './entry-line.tsx'
 import { mismatchWords } from './mismatch-words.ts'
 
@@ -12,7 +13,10 @@ export function OrganisationPart({ stored }: { stored: Readonly<Record<string, u
     ['portals', portals],
     ['paused', paused],
     ['rules', rulesOff],
-    ['settings', Object.entries(settings).map(([name, choice]) => `${name}: ${choice}`)],
+    [
+      'settings',
+      settingNames.filter(name => settings[name] !== undefined).map(name => text(`${name}_label`)),
+    ],
   ] as const
   const told = set.filter(([, values]) => values.length > 0)
   if (told.length + entries.length + problems.length === 0) return null
