@@ -22,9 +22,13 @@ export interface DriverOptions {
   readonly headless?: boolean
   /** Found by `findExecutable` unless given. */
   readonly executablePath?: string
+  /** Whether the browser asks before it grants a permission, to be answered by `answerPrompt`. */
+  readonly prompts?: boolean
   /** Width and height of the window in CSS pixels. */
   readonly windowSize?: readonly [width: number, height: number]
 }
+
+export type PromptAnswer = 'allow' | 'refuse'
 
 /** A tab, as puppeteer and as the extension know it. */
 export interface Tab {
@@ -79,6 +83,11 @@ export interface Driver {
    * optional one too (for Chromium see `copyWithHosts`).
    */
   grantHostAccess(pattern: string): Promise<void>
+  /**
+   * Waits for the browser's own question about a permission, presses one of its buttons, and gives what it
+   * said. Needs the option `prompts`.
+   */
+  answerPrompt(answer: PromptAnswer): Promise<string>
 
   /** Waits for a file in `downloadDir` whose name matches, and gives its path once it is whole. */
   waitForDownload(name: string | RegExp): Promise<string>
