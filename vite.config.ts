@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => {
         transform: {
           inject: { Buffer: fileURLToPath(new URL('src/audit/small-buffer.ts', import.meta.url)) },
         },
+        // Else the list of public suffixes, one long text, would be written out wherever it is used.
+        optimization: { inlineConst: false },
       },
     },
   }

@@ -3,8 +3,13 @@
  */
 import browser, { type Cookies } from 'webextension-polyfill'
 import { isExpired } from '../cookie/lifetime.ts'
-import { isPrivateStore, type ObservedCookie, toObservedCookie } from '../cookie/observed-cookie.ts'
-import { isSentTo, widestDomain } from '../cookie/site.ts'
+import {
+  cookieKey,
+  isPrivateStore,
+  type ObservedCookie,
+  toObservedCookie,
+} from '../cookie/observed-cookie.ts'
+import { cookieDomains, isSentTo, widestDomain } from '../cookie/site.ts'
 import { isFirefox } from './is-firefox.ts'
 
 /** What one look into the jar found. */
@@ -18,13 +23,24 @@ export interface JarSnapshot {
 
 /** The cookies that would be sent to a host, in the given stores. */
 export async function cookiesSentTo(host: string, stores: readonly string[]): Promise<JarSnapshot> {
-  const snapshot = await look(stores, { domain: widestDomain(host) })
+  const snapshot = await look(
+    stores,
+    domainsToAsk(host).map(domain => ({ domain })),
+  )
   return { ...snapshot, cookies: snapshot.cookies.filter(cookie => isSentTo(host, cookie)) }
+}
+
+/**
+ * The domains to name to the browser, so that it gives every cookie that may be sent to a host. Asked for a
+ * public suffix (of data.city.gov.uk that is gov.uk), Firefox gives nothing of what is below it.
+ */
+export function domainsToAsk(host: string): string[] {
+  return isFirefox() ? cookieDomains(host) : [widestDomain(host)]
 }
 
 /** All cookies that the browser lets us see, in the given stores. */
 export function allCookies(stores: readonly string[]): Promise<JarSnapshot> {
-  return look(stores, {})
+  return look(stores, [{}])
 }
 
 /** The store outside private windows and containers, and the one of a tab. */
@@ -66,20 +82,32 @@ export function withoutValue({ removed, cause, cookie }: Cookies.OnChangedChange
   return { removed, cause, cookie: toObservedCookie(cookie) }
 }
 
-async function look(stores: readonly string[], filter: { domain?: string }): Promise<JarSnapshot> {
+async function look(
+  stores: readonly string[],
+  filters: readonly { readonly domain?: string }[],
+): Promise<JarSnapshot> {
   const at = Date.now()
   const looks = await Promise.all(
-    stores.map(async storeId => ({ storeId, found: await cookiesOfStore(storeId, filter) })),
+    stores.map(async storeId => ({
+      storeId,
+      found: await Promise.all(filters.map(filter => cookiesOfStore(storeId, filter))),
+    })),
   )
-  const readable = looks.flatMap(({ storeId, found }) => (found ? [{ storeId, found }] : []))
+  const readable = looks.filter(({ found }) => found.every(cookies => cookies !== undefined))
+  const cookies = readable
+    .flatMap(({ found }) => found.flatMap(some => some ?? []))
+    .map(toObservedCookie)
+    .filter(cookie => !isExpired(cookie, at))
   return {
     at,
     stores: readable.map(({ storeId }) => storeId),
-    cookies: readable
-      .flatMap(({ found }) => found)
-      .map(toObservedCookie)
-      .filter(cookie => !isExpired(cookie, at)),
+    cookies: filters.length > 1 ? eachOnce(cookies) : cookies,
   }
+}
+
+/** A look for a domain finds what is below it too, which another look may have found. */
+function eachOnce(cookies: readonly ObservedCookie[]): ObservedCookie[] {
+  return [...new Map(cookies.map(cookie => [cookieKey(cookie), cookie])).values()]
 }
 
 /** Undefined for a store that is no more, such as a container that was deleted. */

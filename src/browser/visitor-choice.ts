@@ -4,15 +4,19 @@
  */
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { isSentTo, widestDomain } from '../cookie/site.ts'
+import { isSentTo } from '../cookie/site.ts'
 import { type ChoiceName, choiceCookie, choiceNames, type VisitorChoice } from '../cookie/visitor-choice.ts'
+import { domainsToAsk } from './cookie-store.ts'
 
 /** What the visitor has chosen on a portal by now, in a cookie store outside private windows. */
 export async function choiceNow(host: string, storeId: string): Promise<VisitorChoice> {
   // Without a partition key the browser leaves partitioned cookies out: those of the portal shown inside
   // other sites, where a choice of its own applies.
-  const found = await browser.cookies.getAll({ name: choiceCookie, domain: widestDomain(host), storeId })
-  const stored = found
+  const looks = await Promise.all(
+    domainsToAsk(host).map(domain => browser.cookies.getAll({ name: choiceCookie, domain, storeId })),
+  )
+  const stored = looks
+    .flat()
     .map(cookie => ({
       domain: cookie.domain.replace(/^\./, ''),
       hostOnly: cookie.hostOnly,

@@ -4,6 +4,7 @@ import type { ApiAnswer, Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
 import type { Portal } from '../portal/server.ts'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { entriesScenes } from './entries-scenes.ts'
 import { changedTable } from './live-tables.ts'
 import { recordedOnce } from './recorded.ts'
 
@@ -194,6 +195,7 @@ export const scenes: readonly Scene[] = [
     },
     leave: forgetStored,
   },
+  ...entriesScenes,
   {
     name: 'paused',
     state: 'ready',

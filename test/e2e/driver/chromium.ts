@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, { type Page, type Browser as Puppeteer } from 'puppeteer-core'
+import { answerChromiumPrompt, promptArguments } from './chromium-prompt.ts'
 import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
@@ -139,6 +140,7 @@ function makeDriver(
 
     removeHostAccess: pattern => setHostAccess('removeHostPermission', pattern, false),
     grantHostAccess: pattern => setHostAccess('addHostPermission', pattern, true),
+    answerPrompt: answer => answerChromiumPrompt(browser, answer),
 
     waitForDownload: name => waitForDownload(downloadDir, name),
     screenshot: async (page, file) => {
@@ -208,6 +210,7 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(options.prompts ? promptArguments : []),
       ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -27,9 +27,13 @@ export interface DriverOptions {
    * `extensionDir` that no other browser uses.
    */
   readonly managed?: object
+  /** Whether the browser asks before it grants a permission, to be answered by `answerPrompt`. */
+  readonly prompts?: boolean
   /** Width and height of the window in CSS pixels. */
   readonly windowSize?: readonly [width: number, height: number]
 }
+
+export type PromptAnswer = 'allow' | 'refuse'
 
 /** A tab, as puppeteer and as the extension know it. */
 export interface Tab {
@@ -84,6 +88,11 @@ export interface Driver {
    * optional one too (for Chromium see `copyWithHosts`).
    */
   grantHostAccess(pattern: string): Promise<void>
+  /**
+   * Waits for the browser's own question about a permission, presses one of its buttons, and gives what it
+   * said. Needs the option `prompts`.
+   */
+  answerPrompt(answer: PromptAnswer): Promise<string>
 
   /** Waits for a file in `downloadDir` whose name matches, and gives its path once it is whole. */
   waitForDownload(name: string | RegExp): Promise<string>

@@ -13,6 +13,10 @@ export interface FirefoxPopup {
     fn: (document: Document, ...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>
+  /** Presses the mouse on an element once it is there, as a person would. */
+  click(selector: string): Promise<void>
+  /** Closes it, as a click beside it does. */
+  close(): Promise<void>
   screenshot(file: string): Promise<void>
 }
 
@@ -25,6 +29,7 @@ interface PopupWindow extends ChromeGlobals {
 }
 
 interface PopupBrowser extends Element {
+  readonly messageManager: { loadFrameScript(url: string, delayed: boolean): void }
   readonly browsingContext: {
     readonly currentWindowGlobal: {
       drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>
@@ -38,11 +43,15 @@ export async function openFirefoxPopup(
   runInChromeScope: RunInChromeScope,
   helper: () => Promise<Page>,
 ): Promise<FirefoxPopup> {
+  const close = () =>
+    runInChromeScope(chrome => {
+      for (const panel of (chrome as PopupWindow).document.querySelectorAll('panel')) {
+        if (panel.querySelector('.webextension-popup-browser')) (panel as ClosablePanel).hidePopup()
+      }
+    })
+  // With its popup open, the button would close it.
+  await close()
   await runInChromeScope((chrome, id) => {
-    // With its popup open, the button would close it.
-    for (const panel of (chrome as PopupWindow).document.querySelectorAll('panel')) {
-      if (panel.querySelector('.webextension-popup-browser')) (panel as ClosablePanel).hidePopup()
-    }
     const { ExtensionParent } = chrome.ChromeUtils.importESModule(
       'resource://gre/modules/ExtensionParent.sys.mjs',
     ) as ParentModule
@@ -73,6 +82,27 @@ export async function openFirefoxPopup(
   return {
     evaluate,
     size: () => waitFor('the popup to be open', size),
+    close,
+    async click(selector) {
+      const middle = await waitFor(`${selector} in the popup`, () =>
+        evaluate((document, wanted) => {
+          const box = document.querySelector(wanted)?.getBoundingClientRect()
+          return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+        }, selector),
+      )
+      // Events that count as a person's can be made only with the browser's rights, in the popup's process.
+      const script = `for (const type of ['mousedown', 'mouseup']) {
+        content.synthesizeMouseEvent(type, ${middle.x}, ${middle.y}, { button: 0, clickCount: 1 })
+      }`
+      await runInChromeScope(
+        (chrome, url) => {
+          const { document } = chrome as PopupWindow
+          const browser = document.querySelector('.webextension-popup-browser') as PopupBrowser
+          browser.messageManager.loadFrameScript(url, false)
+        },
+        `data:application/javascript,${encodeURIComponent(script)}`,
+      )
+    },
     screenshot: async file => {
       const png = await runInChromeScope(async chrome => {
         const { document } = chrome as PopupWindow

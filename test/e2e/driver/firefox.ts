@@ -7,6 +7,7 @@ import { findExecutable } from './executables.ts'
 import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
 import { openChromeScope, type RunInChromeScope } from './firefox-chrome-scope.ts'
 import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts'
+import { answerFirefoxPrompt } from './firefox-prompt.ts'
 import { type Managed, manageFirefox } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -222,6 +223,8 @@ function makeDriver(
       )
     },
 
+    answerPrompt: answer => answerFirefoxPrompt(runInChromeScope, answer),
+
     waitForDownload: name => waitForDownload(downloadDir, name),
     screenshot: async (page, file) => {
       await page.screenshot({ path: file as `${string}.png` })
@@ -259,7 +262,7 @@ async function launch(options: FirefoxOptions, extensionId: string, { env }: Man
       // A temporarily installed extension leaves at each shutdown; its data shall stay with the profile.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextOptionalPermissionPrompts': options.prompts ?? false,
       // The viewer would replace the manifest, our page for evaluating, by a page of Firefox's own.
       'devtools.jsonview.enabled': false,
       'privacy.userContext.enabled': true,

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * Copies an unpacked extension to `to` with further host permissions as required ones. Chromium grants an
- * optional permission only after a person's click; this copy behaves as if that click had been made.
+ * optional permission only after a press in its own dialog (`answerPrompt`); this copy behaves as if that had been
+ * done.
  */
 export async function copyWithHosts(
   extensionDir: string,
