@@ -2,7 +2,7 @@
 // listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
 import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portals.ts'
-import { showBadgeAfterNavigation, showBadges } from './badge.ts'
+import { clearHiddenBadges, showBadgeAfterNavigation, showBadges } from './badge.ts'
 import { catchUp, watchChange } from './watch-cookies.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
@@ -10,6 +10,7 @@ browser.runtime.onInstalled.addListener(() => catchUp('installed'))
 browser.runtime.onStartup.addListener(() => catchUp('started'))
 browser.permissions.onAdded.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(() => catchUp('access'))
+browser.permissions.onRemoved.addListener(clearHiddenBadges)
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
 onWatchListChange(() => catchUp('portals'))
 onKnownPortalsChange(showBadges)
