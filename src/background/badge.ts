@@ -38,6 +38,12 @@ async function showOnAllTabs(): Promise<void> {
   await Promise.all(tabs.filter(tab => hostOf(tab) !== undefined).map(showBadge))
 }
 
+/** Takes the number from tabs whose address is hidden from us, as it is once access was taken away. */
+export async function clearHiddenBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.filter(({ url }) => url === undefined).map(({ id }) => id && label(id, undefined)))
+}
+
 /** Browsers clear a tab's badge when it goes to another page, and keep one that was set just then. */
 export async function showBadgeAfterNavigation(
   _tabId: number,

@@ -5,7 +5,7 @@ import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portal
 import { onManagedChange } from '../browser/managed-storage.ts'
 import { onSettingsChange } from '../browser/user-settings.ts'
 import { onWatchingForgotten } from '../browser/watching-since.ts'
-import { showBadgeAfterNavigation, showBadges } from './badge.ts'
+import { clearHiddenBadges, showBadgeAfterNavigation, showBadges } from './badge.ts'
 import { takeOver } from './take-over-managed.ts'
 import { catchUp, followSettings, watchChange } from './watch-cookies.ts'
 
@@ -14,6 +14,7 @@ browser.runtime.onInstalled.addListener(() => takeOver().finally(() => catchUp('
 browser.runtime.onStartup.addListener(() => takeOver().finally(() => catchUp('started')))
 browser.permissions.onAdded.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(() => catchUp('access'))
+browser.permissions.onRemoved.addListener(clearHiddenBadges)
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
 onManagedChange(takeOver)
 onWatchListChange(() => catchUp('portals'))

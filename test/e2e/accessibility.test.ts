@@ -25,7 +25,7 @@ describe.each([
 
   beforeAll(async () => {
     portal = await startPortal()
-    driver = await launch({ extensionDir: dist, portal, colorScheme })
+    driver = await launch({ extensionDir: dist, portal, colorScheme, prompts: true })
   })
   afterAll(async () => {
     await driver?.close()

@@ -8,7 +8,7 @@ import { entriesScenes } from './entries-scenes.ts'
 import { changedTable } from './live-tables.ts'
 import { recordedOnce } from './recorded.ts'
 
-/** A state of the popup or of the report that a user can meet, and how to come there. */
+/** A state of the popup or of the report that a user can meet, and how to come there with `prompts`. */
 export interface Scene {
   readonly name: string
   /** The `data-state` it ends in. */
@@ -262,6 +262,24 @@ export const scenes: readonly Scene[] = [
     },
     leave: driver => driver.grantHostAccess(cary),
   },
+  withoutAccess('no-access-with-parent', 'no-access'),
+  withoutAccess('no-access-refused', 'no-access', async (page, driver) => {
+    await page.click('[data-action="allow"]')
+    await driver.answerPrompt('refuse')
+    await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '')
+  }),
+  {
+    name: 'partial-access',
+    state: 'ready',
+    async open(driver) {
+      await driver.removeHostAccess(cary)
+      await driver.grantHostAccess('http://data.townofcary.org/*')
+      const page = await openReport(driver, '?host=data.townofcary.org')
+      await page.waitForSelector('[data-note="access"]')
+      return page
+    },
+    leave: driver => driver.grantHostAccess(cary),
+  },
   {
     name: 'private',
     state: 'private',
@@ -272,6 +290,31 @@ export const scenes: readonly Scene[] = [
     },
   },
 ]
+
+/** A portal that the registry does not name, before its host is granted. */
+function withoutAccess(
+  name: string,
+  state: Scene['state'],
+  then = async (_page: Page, _driver: Driver) => {},
+): Scene {
+  const host = 'opendata.rivertown.gov.uk'
+  return {
+    name,
+    state,
+    async open(driver) {
+      await driver.evaluateInExtension(
+        (api, portal) =>
+          api.storage.local.set({ portals: { [portal]: { added: { at: 1, by: 'address' as const } } } }),
+        host,
+      )
+      const page = await openReport(driver, `?host=${host}`)
+      await page.waitForSelector('[data-action="allow-host"]')
+      await then(page, driver)
+      return page
+    },
+    leave: async driver => driver.evaluateInExtension(api => api.storage.local.remove('portals')),
+  }
+}
 
 /** The report of a portal with cookies of many kinds, one of them gone. */
 function report(

@@ -33,7 +33,14 @@ const portal = await startPortal()
 for (const { name, launch, extensionDir } of browsers) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const locale = values.locale === 'fr' ? 'fr' : 'en'
-    const driver = await launch({ extensionDir, portal, colorScheme, locale, downloadDir: folder })
+    const driver = await launch({
+      extensionDir,
+      portal,
+      colorScheme,
+      locale,
+      downloadDir: folder,
+      prompts: true,
+    })
     try {
       for (const scene of scenes) {
         if (scene.only && scene.only !== driver.name) continue

@@ -29,7 +29,10 @@ interface PopupWindow extends ChromeGlobals {
 }
 
 interface PopupBrowser extends Element {
-  readonly messageManager: { loadFrameScript(url: string, delayed: boolean): void }
+  readonly messageManager: {
+    addMessageListener(name: string, listener: () => void): void
+    loadFrameScript(url: string, delayed: boolean): void
+  }
   readonly browsingContext: {
     readonly currentWindowGlobal: {
       drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>
@@ -93,12 +96,16 @@ export async function openFirefoxPopup(
       // Events that count as a person's can be made only with the browser's rights, in the popup's process.
       const script = `for (const type of ['mousedown', 'mouseup']) {
         content.synthesizeMouseEvent(type, ${middle.x}, ${middle.y}, { button: 0, clickCount: 1 })
-      }`
+      }
+      sendAsyncMessage('test:pressed')`
       await runInChromeScope(
         (chrome, url) => {
           const { document } = chrome as PopupWindow
           const browser = document.querySelector('.webextension-popup-browser') as PopupBrowser
-          browser.messageManager.loadFrameScript(url, false)
+          return new Promise<void>(resolve => {
+            browser.messageManager.addMessageListener('test:pressed', () => resolve())
+            browser.messageManager.loadFrameScript(url, false)
+          })
         },
         `data:application/javascript,${encodeURIComponent(script)}`,
       )
