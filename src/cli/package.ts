@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What one zip may weigh, in bytes: the extension is fetched whole at every update. */
-const maxBytes = 200_000
+/**
+ * What one zip may weigh, in bytes: the extension is fetched whole at every update. 46,000 of them are the
+ * list of public suffixes, 68,000 React.
+ */
+const maxBytes = 275_000
 
 for (const browser of ['chrome', 'firefox'] as const) {
   const file = zip(browser)
