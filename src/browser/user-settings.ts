@@ -15,7 +15,7 @@ export type SettingName = keyof typeof settingChoices
 export type UserSettings = { readonly [Name in SettingName]: (typeof settingChoices)[Name][number] }
 
 const prefix = 'setting:'
-export const settingNames = Object.keys(settingChoices) as SettingName[]
+const settingNames = Object.keys(settingChoices) as SettingName[]
 
 /** What holds now, and which of it the organisation has set. */
 export interface SettingsInForce {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Place } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
 import type { PolicyEntry } from '../policy/entries-file.ts'
+import { brokenAtDots } from './portal-line.tsx'
 import { Question } from './question.tsx'
 
 /** So many are drawn: a file can have thousands of hosts, and nobody reads on. */
@@ -33,7 +34,7 @@ export function EntriesPreview(props: {
             {entries.slice(0, mostShown).map(({ hosts, language, declarations }) => (
               <tr key={hosts[0]} data-preview={hosts[0]}>
                 <th scope="row">
-                  <bdi>{hosts.join(', ')}</bdi>
+                  <bdi>{brokenAtDots(hosts.join(', '))}</bdi>
                 </th>
                 <td>{language}</td>
                 <td className="number">{declarations.length}</td>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { KeptEntry } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine } from '../page/against.tsx'
+import { brokenAtDots } from './portal-line.tsx'
 
 /** One policy that someone brought: for which hosts, how large, and where it comes from. */
 export function EntryLine({ entry, children }: { entry: KeptEntry; children?: ReactNode }) {
@@ -10,7 +11,7 @@ export function EntryLine({ entry, children }: { entry: KeptEntry; children?: Re
     <li data-entry={hosts[0]}>
       <div>
         <p>
-          <bdi>{hosts.join(', ')}</bdi>
+          <bdi>{brokenAtDots(hosts.join(', '))}</bdi>
         </p>
         <p className="hint">
           {text('entry_size_other', { count: policy.declarations.length }, policy.language)}{' '}

@@ -1,7 +1,7 @@
+import { rules } from '../audit/rules.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { entriesIn } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
-import { settingNames } from '../browser/user-settings.ts'
 import { EntryLine } from './entry-line.tsx'
 import { mismatchWords } from './mismatch-words.ts'
 
@@ -12,14 +12,11 @@ export function OrganisationPart({ stored }: { stored: Readonly<Record<string, u
   const set = [
     ['portals', portals],
     ['paused', paused],
-    ['rules', rulesOff],
-    [
-      'settings',
-      settingNames.filter(name => settings[name] !== undefined).map(name => text(`${name}_label`)),
-    ],
+    ['rules', rules.filter(({ id }) => rulesOff.includes(id)).map(({ title }) => text(title))],
   ] as const
   const told = set.filter(([, values]) => values.length > 0)
-  if (told.length + entries.length + problems.length === 0) return null
+  const count = told.length + entries.length + problems.length + Object.keys(settings).length
+  if (count === 0) return null
   return (
     <section className="entries" aria-labelledby="organisation">
       <h2 id="organisation">{text('organisation_title')}</h2>

@@ -60,7 +60,7 @@ export function PortalLine(props: {
 }
 
 /** A long name goes on in the next line after a dot. */
-function brokenAtDots(host: string): ReactNode {
+export function brokenAtDots(host: string): ReactNode {
   const dot = host.indexOf('.') + 1
   return dot === 0 ? (
     host

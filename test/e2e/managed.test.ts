@@ -13,6 +13,7 @@ const host = 'opendata.rivertown.gov.uk'
 
 const managed = {
   portals: ['data.city.gov', '<img src=x onerror=globalThis.ran=1>'],
+  pausedPortals: 'data.city.gov',
   entries: [anEntry(host), { ...anEntry('data.town.gov'), language: 'English' }],
   retention: '30-days',
   language: 'en',
@@ -73,15 +74,14 @@ describe.each(browserNames)('in %s, what an organisation has set', browser => {
     const set = await page.$$eval('[data-set]', all => all.map(one => one.textContent))
     expect(set).toEqual([
       `Portals watcheddata.city.gov, ${host}`,
-      'Rules switched offshared-wider',
-      expect.stringMatching(
-        /^Settings(?:retention: 30-days, language: en|language: en, retention: 30-days)$/,
-      ),
+      'Rules switched offShared with other sites of the domain',
     ])
     const problems = await page.$$eval('[data-problems] li', all => all.map(one => one.textContent))
     expect(problems.sort()).toEqual([
       'appearance: expected one of: auto, light, dark; found "purple".',
       'entries[2].language: expected a language tag such as en or pt-BR; found "English".',
+      // Of what is of another type than its schema says, Chromium hands on nothing.
+      ...(browser === 'firefox' ? ['pausedPortals: expected a list, in [ ]; found "data.city.gov".'] : []),
       'portals[2]: expected a host name in lower case, such as data.city.gov; found "<img src=x onerror=globalThis.ran=1>".',
     ])
     expect(await page.$$('main img')).toHaveLength(0)
