@@ -1,5 +1,5 @@
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import type { Category } from '../policy/purpose.ts'
+import type { Category } from '../policy/category.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { closestRows, type NamedRow, nearestRow } from './matches.ts'
 

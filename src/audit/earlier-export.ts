@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { cookieKey, type ObservedCookie, sameSites } from '../cookie/observed-cookie.ts'
-import { categories } from '../policy/purpose.ts'
+import { categories } from '../policy/category.ts'
 import type { ExportDocument, ExportedCookie } from './export.ts'
 import { type Sentence, say, type Value } from './sentence.ts'
 import { lifetimeTolerances } from './tolerances.ts'

@@ -1,5 +1,6 @@
 import type { Heading, Prose } from './block.ts'
-import { type Category, categoryIn, kindsMentioned, mentionsOthers } from './purpose.ts'
+import type { Category } from './category.ts'
+import { categoryIn, kindsMentioned, mentionsOthers } from './purpose.ts'
 
 /** What stands above a row: the heading that its category rests on, and the category. */
 export interface Above {

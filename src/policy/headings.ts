@@ -1,4 +1,4 @@
-import type { Category } from './purpose.ts'
+import type { Category } from './category.ts'
 
 /**
  * How headings name the kinds of cookies, per language: phrases with which a heading begins, and words of

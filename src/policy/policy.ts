@@ -1,5 +1,5 @@
 import type { DeclaredLifetime } from '../cookie/lifetime.ts'
-import type { Category } from './purpose.ts'
+import type { Category } from './category.ts'
 
 /** A cookie policy, as its portal published it. */
 export interface Policy {

@@ -1,9 +1,5 @@
+import { type Category, categories } from './category.ts'
 import { headingWords, openHeadings } from './headings.ts'
-
-export const categories = ['necessary', 'functional', 'statistics', 'advertising', 'unknown'] as const
-
-/** What a policy says a group of cookies is for. `unknown`: its heading does not say. */
-export type Category = (typeof categories)[number]
 
 /**
  * The category that a heading gives its rows; undefined when the heading speaks of no kind we know.

@@ -1,10 +1,11 @@
 import { parseLifetime } from '../cookie/declared-lifetime.ts'
 import { parseNames } from '../cookie/name-cell.ts'
 import { type Row, verbatim } from './block.ts'
+import type { Category } from './category.ts'
 import type { Header } from './columns.ts'
 import type { Above } from './heading-trail.ts'
 import type { Declaration } from './policy.ts'
-import { type Category, categoryIn, kindsMentioned } from './purpose.ts'
+import { categoryIn, kindsMentioned } from './purpose.ts'
 import type { Column } from './titles.ts'
 
 /** A row of a table under its header and its heading. The row has as many cells as the header. */

@@ -5,7 +5,7 @@ import { type Finding, ruleIds } from '../../src/audit/finding.ts'
 import { ruleOf, rules } from '../../src/audit/rules.ts'
 import { trackerCookies } from '../../src/audit/trackers.ts'
 import { parseLifetime } from '../../src/cookie/declared-lifetime.ts'
-import { categories } from '../../src/policy/purpose.ts'
+import { categories } from '../../src/policy/category.ts'
 import { aPolicy } from './samples.ts'
 import { accepted, day, none, refused, reportOf, type Story, start, unclear } from './story.ts'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { categories } from '../../src/policy/category.ts'
 import {
   type EntriesRead,
   fileLimits,
@@ -8,7 +9,6 @@ import {
   readEntriesFile,
   writeEntries,
 } from '../../src/policy/entries-file.ts'
-import { categories } from '../../src/policy/purpose.ts'
 import { aDeclaration } from '../audit/samples.ts'
 
 const entry = (different: Record<string, unknown> = {}): Record<string, unknown> => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Category } from '../../src/policy/category.ts'
 import { headingWords } from '../../src/policy/headings.ts'
-import { type Category, categoryIn, categoryOf, kindsMentioned } from '../../src/policy/purpose.ts'
+import { categoryIn, categoryOf, kindsMentioned } from '../../src/policy/purpose.ts'
 
 const words = headingWords.flatMap(({ language, seen, worded }) =>
   [seen ?? {}, worded].flatMap(kinds =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isHostName } from '../../cookie/site.ts'
-import { categories } from '../purpose.ts'
+import { categories } from '../category.ts'
 
 /**
  * The shape of the JSON files beside this one, checked before they are written and by the tests; and of a
