@@ -1,7 +1,29 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A file that takes long and is short would otherwise be begun last, and everything would wait for it. */
+const longest = [
+  'live-policy',
+  'popup',
+  'watching',
+  'accessibility-firefox',
+  'settings',
+  'findings',
+  'access',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = longest.findIndex(name => moduleId.endsWith(`/${name}.test.ts`))
+      return index < 0 ? longest.length : index
+    }
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+  }
+}
 
 export default defineConfig({
   root,
@@ -31,8 +53,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // A browser each: two at a time is what two cores carry.
-          maxWorkers: 2,
+          // A browser each, which waits as often as it works: three at a time is what two cores carry.
+          maxWorkers: 3,
+          sequence: { sequencer: LongestFirst },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['test/e2e/build.ts'],

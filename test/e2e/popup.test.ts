@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type Portal, startPortal } from '../portal/server.ts'
+import { closeTabs } from './close-tabs.ts'
 import { type ChromiumDriver, launchChromium } from './driver/chromium.ts'
 import { type FirefoxDriver, launchFirefox } from './driver/firefox.ts'
 import { waitFor } from './driver/wait-for.ts'
@@ -35,12 +36,15 @@ describe.each([
 ])('the popup in $name', ({ launch, dist }) => {
   let portal: Portal
   let driver: ChromiumDriver | FirefoxDriver
+  let first: Page[]
   const downloadDir = mkdtempSync(join(tmpdir(), 'portal-downloads-'))
 
   beforeAll(async () => {
     portal = await startPortal()
     driver = await launch({ extensionDir: dist, portal, downloadDir })
+    first = await driver.puppeteer.pages()
   })
+  afterEach(() => closeTabs(driver, first))
   afterAll(async () => {
     await driver?.close()
     await portal?.close()

@@ -57,7 +57,7 @@ export function useSession(
       return running(driver)
     },
     async visit(host, path) {
-      if (tab) await tab.goto(session.portal.url(host, path))
+      if (tab && !tab.isClosed()) await tab.goto(session.portal.url(host, path))
       else tab = (await session.driver.openPortal(host, path)).page
       return tab
     },

@@ -1,0 +1,4 @@
+import { launchChromium } from './driver/chromium.ts'
+import { testScenes } from './test-scenes.ts'
+
+testScenes('chromium', launchChromium, { extensionDir: 'dist/chrome', colorScheme: 'light' })
