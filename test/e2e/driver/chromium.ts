@@ -210,6 +210,8 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // A process for a tab that may never come is work that no test looks at.
+      '--disable-features=SpareRendererForSitePerProcess',
       ...(options.prompts ? promptArguments : []),
       ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       // Chromium refuses its sandbox to root.

@@ -266,6 +266,9 @@ async function launch(options: FirefoxOptions, extensionId: string, { env }: Man
       // The viewer would replace the manifest, our page for evaluating, by a page of Firefox's own.
       'devtools.jsonview.enabled': false,
       'privacy.userContext.enabled': true,
+      // Work that no test looks at: processes for tabs that may never come, and moving pictures.
+      'dom.ipc.processPrelaunch.enabled': false,
+      'ui.prefersReducedMotion': 1,
       'intl.locale.requested': locale === 'fr' ? 'fr' : 'en-US',
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
