@@ -30,6 +30,8 @@ export default defineConfig({
   test: {
     // What prints during a green run is noise that hides the next warning.
     silent: 'passed-only',
+    // Vitest takes it for all projects or for none.
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -55,7 +57,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // A browser each, which waits as often as it works: three at a time is what two cores carry.
           maxWorkers: 3,
-          sequence: { sequencer: LongestFirst },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['test/e2e/build.ts'],
