@@ -1,6 +1,6 @@
 /**
  * A copy of how the pages are to be shown, which can be read without waiting; what holds stands in
- * `storage.local`. `public/appearance.js` reads it too, before the page is first drawn.
+ * `storage.local`. In pages that are tabs `public/appearance.js` reads it too, before they are first drawn.
  */
 const copyKey = 'presentation'
 
@@ -23,11 +23,26 @@ export function keepCopy(shown: { readonly language: string; readonly appearance
   else localStorage.setItem(copyKey, JSON.stringify({ language, appearance }))
 }
 
+/**
+ * Shows the popup as was set when the copy was made. Browsers show a popup once its modules have run: for them
+ * it is early enough, and a script of its own would keep the list waiting.
+ */
+export function prepareAppearance(): void {
+  const { appearance } = copied()
+  if (appearance === 'light' || appearance === 'dark') {
+    document.documentElement.dataset.appearance = appearance
+  }
+}
+
 function copiedLanguage(): 'en' | 'fr' | undefined {
+  const { language } = copied()
+  return language === 'en' || language === 'fr' ? language : undefined
+}
+
+function copied(): { readonly language?: unknown; readonly appearance?: unknown } {
   try {
-    const { language } = JSON.parse(localStorage.getItem(copyKey) ?? '{}')
-    return language === 'en' || language === 'fr' ? language : undefined
+    return JSON.parse(localStorage.getItem(copyKey) ?? '{}') ?? {}
   } catch {
-    return undefined
+    return {}
   }
 }

@@ -1,5 +1,5 @@
 import { language, text } from '../browser/text.ts'
-import { prepareLanguage } from '../page/prepare-language.ts'
+import { prepareAppearance, prepareLanguage } from '../page/prepare-language.ts'
 import { draw } from './draw.ts'
 import { keepClicks } from './early-clicks.ts'
 import { Popup } from './popup.tsx'
@@ -10,6 +10,7 @@ const { search } = window.location
 // Reading begins at once: the page need not be drawn for that.
 const store = createPopupStore(search)
 
+prepareAppearance()
 // As a popup the page has the size the browser allows; in a tab it has room.
 document.documentElement.dataset.place = search === '' ? 'popup' : 'tab'
 

@@ -223,6 +223,13 @@ describe.each(browserNames)('the settings in %s', browser => {
 
     const next = await openSettings(session.driver)
     expect(await next.$eval('html', html => [html.lang, html.dataset.appearance])).toEqual(['fr', 'dark'])
+    const nextPopup = await openOn(session.driver, bundled, '/')
+    expect(await nextPopup.$eval('html', html => [html.lang, html.dataset.appearance])).toEqual([
+      'fr',
+      'dark',
+    ])
+    await nextPopup.close()
+    await next.bringToFront()
     const values = await next.$$eval('select', lists => lists.map(list => list.value))
     expect(values).toContain('fr')
     await next.select('[data-setting="language"] select', 'auto')

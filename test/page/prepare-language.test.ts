@@ -55,3 +55,20 @@ test('no copy is kept where nothing is set', async () => {
   keepCopy({ language: 'auto', appearance: 'auto' })
   expect([...items]).toEqual([])
 })
+
+test.each<[copy: string | undefined, shown: string | undefined]>([
+  [undefined, undefined],
+  ['{"language":"auto","appearance":"dark"}', 'dark'],
+  ['{"language":"fr","appearance":"auto"}', undefined],
+  ['{"appearance":"<b>"}', undefined],
+  ['null', undefined],
+  ['{', undefined],
+])('by the copy %s the popup is shown %s', async (copy, shown) => {
+  if (copy !== undefined) items.set('presentation', copy)
+  const dataset: { appearance?: string } = {}
+  vi.stubGlobal('document', { documentElement: { dataset } })
+  fakeBrowser()
+  const { prepareAppearance } = await import('../../src/page/prepare-language.ts')
+  prepareAppearance()
+  expect(dataset.appearance).toBe(shown)
+})
