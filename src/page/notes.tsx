@@ -4,7 +4,7 @@ import type { KnownPortal } from '../browser/known-portals.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
 import { useAsking } from './no-access.tsx'
-import type { LogState } from './portal-state.ts'
+import { type LogState, messageOf } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
 
 /** Something to know before reading the list. */
@@ -46,12 +46,16 @@ export function LogNote({ log }: { log: LogState }) {
 /** Says that nothing is recorded of a portal that is paused, and ends the pause at a click. */
 export function PausedNote({ host, known }: { host: string; known: KnownPortal }) {
   const [resumed, setResumed] = useRemembered(false)
+  const [failure, setFailure] = useRemembered<string | undefined>(undefined)
   const { note, managed, isPaused } = known
   if (!isPaused && !resumed) return null
   const resume = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     // The button will be gone, and with it the place of who goes by the keyboard: the note stays.
     currentTarget.closest('section')?.focus()
-    void changeNotes([host], ({ pausedAt: _, ...others }) => others).then(() => setResumed(true))
+    changeNotes([host], ({ pausedAt: _, ...others }) => others).then(
+      () => setResumed(true),
+      error => setFailure(text('settings_failed', messageOf(error))),
+    )
   }
   return (
     <section className="note" tabIndex={-1} data-note={isPaused ? 'paused' : 'resumed'}>
@@ -67,6 +71,7 @@ export function PausedNote({ host, known }: { host: string; known: KnownPortal }
           {text('portal_resume')}
         </button>
       )}
+      {isPaused && <p role="status">{failure}</p>}
     </section>
   )
 }

@@ -12,7 +12,7 @@ test.each<[reason: string, host: string, parents: string[]]>([
   ['below a domain on a private suffix', 'data.city.github.io', ['city.github.io']],
   ['a private suffix itself', 'github.io', []],
   ['a public suffix itself', 'gov.uk', []],
-  ['a wildcard of the list: any name below ck is a public suffix', 'data.city.gov.ck', ['city.gov.ck']],
+  ['a wildcard of the list: every name below ck is a public suffix', 'data.city.gov.ck', ['city.gov.ck']],
   ['an exception of the list', 'data.www.ck', ['www.ck']],
   ['a name in another script', 'data.xn--85x722f.xn--55qx5d.cn', ['xn--85x722f.xn--55qx5d.cn']],
   ['an ending that the list does not name', 'data.city.unheard-of', ['city.unheard-of']],

@@ -38,7 +38,7 @@ describe('catalogueAnswer', () => {
     ['too many requests, as a page', reply(429, JSON.stringify(quota), 'text/html'), 'failing'],
 
     ['closed to us, in the shape of the platform', reply(403, refused), 'private'],
-    ['closed to us, as any site does it', reply(403, '<h1>Forbidden', 'text/html'), 'private'],
+    ['closed to us, as other sites do it', reply(403, '<h1>Forbidden', 'text/html'), 'private'],
     ['a login that the browser would ask for', reply(401, '', ''), 'private'],
     ['closed to us, too large to be read', tooLarge(403), 'private'],
     ['sent elsewhere, as to a login', { status: 'redirected' }, 'private'],
@@ -48,7 +48,7 @@ describe('catalogueAnswer', () => {
       reply(404, { error_code: 'NotFound', message: '' }),
       'no-portal',
     ],
-    ['not there, as any site says it', reply(404, '<h1>Not found', 'text/html'), 'no-portal'],
+    ['not there, as other sites say it', reply(404, '<h1>Not found', 'text/html'), 'no-portal'],
     ['a catalogue that is said not to be there', reply(404, one), 'no-portal'],
     [
       'not understood, in the shape of the platform',
