@@ -40,3 +40,22 @@ export function recordedOnce(
     throw new Error(`recorded so far: ${JSON.stringify(observations)}`)
   })
 }
+
+/** The match patterns that were granted when the latest watched period began. */
+export function grantedWhenLastWatched(driver: Driver): Promise<readonly string[] | undefined> {
+  return driver.evaluateInExtension(
+    (_api, name) =>
+      new Promise<readonly string[] | undefined>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const reading = database.transaction('watched').objectStore('watched').getAll()
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => resolve(reading.result.at(-1)?.granted)
+          database.close()
+        }
+      }),
+    'portal-cookie-inspector',
+  )
+}

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { waitFor } from './driver/wait-for.ts'
-import { recordedOnce } from './recorded.ts'
+import { grantedWhenLastWatched, recordedOnce } from './recorded.ts'
 import { listedNames, lists, openReport, settled } from './scenes.ts'
 import { browserNames, useSession } from './session.ts'
 
@@ -137,8 +137,14 @@ describe.each(browserNames)('the report in %s', name => {
 
   test('shows the life of a cookie, as a picture and in words', async () => {
     // A time in which the browser showed us nothing.
-    await session.driver.removeHostAccess('*://*.jerseycitynj.gov/*')
-    await session.driver.grantHostAccess('*://*.jerseycitynj.gov/*')
+    const pattern = '*://*.jerseycitynj.gov/*'
+    await session.driver.removeHostAccess(pattern)
+    // Given back before the worker has looked, nothing would have been hidden from it.
+    await waitFor('the worker to note that', async () => {
+      const granted = await grantedWhenLastWatched(session.driver)
+      return granted !== undefined && !granted.includes(pattern)
+    })
+    await session.driver.grantHostAccess(pattern)
     const tab = await report(`?host=${jersey}&search=old`)
     await lists(tab, ['old'])
     await tab.click('[data-cookie="old"] .name')
