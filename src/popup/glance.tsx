@@ -2,7 +2,7 @@ import type { Report } from '../audit/report.ts'
 import { openReport } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
-import { Count } from '../page/count.tsx'
+import { Count, DeclaredCounts } from '../page/count.tsx'
 
 /** Which portal, by whose word, and how many cookies of what standing: the whole in one look. */
 export function Glance({ report, window }: { report: Report; window: 'normal' | 'private' }) {
@@ -35,16 +35,7 @@ export function Glance({ report, window }: { report: Report; window: 'normal' | 
           count={counts.present}
           label={text('count_cookies_other', { count: counts.present })}
         />
-        <Count
-          of="necessary"
-          count={counts.necessary}
-          label={text(`count_necessary_${against.standing}_other`, { count: counts.necessary })}
-        />
-        <Count
-          of="unknown"
-          count={counts.unknown}
-          label={text('count_unknown_other', { count: counts.unknown })}
-        />
+        <DeclaredCounts report={report} />
       </dl>
     </header>
   )

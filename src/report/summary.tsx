@@ -3,7 +3,7 @@ import type { Report } from '../audit/report.ts'
 import { rules } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
-import { Count } from '../page/count.tsx'
+import { Count, DeclaredCounts } from '../page/count.tsx'
 import { SettingsButton } from '../page/settings-button.tsx'
 import { allFindings } from './finding-groups.ts'
 
@@ -37,16 +37,7 @@ export function Summary({ report, at, print }: { report: Report; at: number; pri
           label={text('count_present_other', { count: counts.present })}
         />
         <Count of="gone" count={gone.length} label={text('count_gone_other', { count: gone.length })} />
-        <Count
-          of="necessary"
-          count={counts.necessary}
-          label={text(`count_necessary_${against.standing}_other`, { count: counts.necessary })}
-        />
-        <Count
-          of="unknown"
-          count={counts.unknown}
-          label={text('count_unknown_other', { count: counts.unknown })}
-        />
+        <DeclaredCounts report={report} />
         {severities.toReversed().map(severity => (
           <SeverityCount key={severity} report={report} severity={severity} />
         ))}
