@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
 import { openOn, openReport, settled } from './scenes.ts'
@@ -22,9 +22,6 @@ describe.each(browserNames)('in %s, own entries', browser => {
   beforeAll(async () => {
     folder = await session.folder()
     page = await settled(await session.driver.openExtensionPage('src/settings/index.html'))
-  })
-  afterAll(async () => {
-    await page?.close()
   })
 
   /** Hands a file to the page, as the browser's own dialogue does. */

@@ -5,7 +5,6 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import type { Behaviour } from '../portal/behaviour.ts'
 import type { LoggedRequest } from '../portal/server.ts'
-import { closeTabs } from './close-tabs.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { changedTable } from './live-tables.ts'
 import { lists, openOn, settled } from './scenes.ts'
@@ -185,16 +184,8 @@ describe.each(browserNames)('in %s', browser => {
     await starting.restart({ downloadDir: await starting.folder() })
   })
   let popup: Page
-  let first: Page[]
 
-  beforeAll(async () => {
-    first = await session.driver.puppeteer.pages()
-  })
-
-  afterEach(async () => {
-    session.portal.reset()
-    await closeTabs(session.driver, first)
-  })
+  afterEach(() => session.portal.reset())
 
   async function open(host: string, path = quietPage): Promise<void> {
     popup = await openOn(session.driver, host, path)

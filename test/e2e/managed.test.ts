@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { copyWithHosts } from './driver/granted-copy.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
@@ -30,7 +30,6 @@ describe.each(browserNames)('in %s, what an organisation has set', browser => {
     await waitFor('the settings to be taken over', async () => 'managed' in (await stored()))
   })
   let page: Page
-  afterEach(() => page.close())
 
   const stored = () => session.driver.evaluateInExtension(api => api.storage.local.get(null))
   const openSettings = async () => settled(await session.driver.openExtensionPage('src/settings/index.html'))

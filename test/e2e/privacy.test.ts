@@ -138,7 +138,7 @@ describe.each(browserNames)('in %s', browser => {
     })
 
     test('the popup shows the names and no value, with all that it has to say opened', async () => {
-      const { page, tabId } = await session.driver.openPortal(portalHost, quietPage)
+      const { tabId } = await session.driver.openPortal(portalHost, quietPage)
       const asked = session.portal.log.length
       const strayed = session.portal.strays.length
       const popup = await settled(await session.driver.openPopupInTab(tabId))
@@ -161,8 +161,6 @@ describe.each(browserNames)('in %s', browser => {
       expect(session.portal.log.slice(asked), 'no page did anything').toEqual([])
       const elsewhere = session.portal.strays.slice(strayed).filter(({ host }) => !makers.test(host))
       expect(elsewhere, 'nor was another host asked').toEqual([])
-      await popup.close()
-      await page.close()
     })
   })
 
@@ -204,7 +202,7 @@ describe.each(browserNames)('in %s', browser => {
       await byHeader(portalHost, `${ordinary}=1; ${persistent}`)
       await recordedOnce(driver, ordinary)
       // The popup of an ordinary tab looks into the jar and brings the record in line with it.
-      const { page, tabId } = await driver.openPortal(portalHost, quietPage)
+      const { tabId } = await driver.openPortal(portalHost, quietPage)
       const opened = Date.now()
       const popup = await settled(await driver.openPopupInTab(tabId))
       await recordedOnce(driver, ordinary, ({ lastSeen }) => lastSeen.at >= opened)
@@ -214,24 +212,20 @@ describe.each(browserNames)('in %s', browser => {
       expect(stores).toEqual(new Set([driver.storeIds.ordinary]))
       expect(await recordedOf(driver, left.name)).toEqual([])
       expect(await recordedOf(driver, deleted.name)).toEqual([])
-      await popup.close()
-      await page.close()
     })
 
     test('the tab has no badge, while an ordinary one of the same portal has', async () => {
       const { driver } = session
       const badge = (id: number) =>
         driver.evaluateInExtension((api, tabId) => api.action.getBadgeText({ tabId }), id)
-      const { page, tabId } = await driver.openPortal(portalHost, quietPage)
+      const { tabId } = await driver.openPortal(portalHost, quietPage)
       await waitFor('the badge of the ordinary tab', async () => (await badge(tabId)) !== '')
       expect(await badge(tab.tabId)).toBe('')
-      await page.close()
     })
 
     test('the popup says that the window is private, lists its cookie alone and offers no export', async () => {
       const popup = await settled(await session.driver.openPopupInTab(tab.tabId))
       expect(await shownBy(popup)).toEqual({ state: 'private', cookies: [left.name], exports: 0 })
-      await popup.close()
     })
 
     // The driver can press the button of Firefox's first window only, which is never private.
@@ -241,7 +235,6 @@ describe.each(browserNames)('in %s', browser => {
         if (driver.name !== 'chromium') throw new Error('expected the driver of Chromium')
         const popup = await settled(await driver.openRealPopup(tab))
         expect(await shownBy(popup)).toEqual({ state: 'private', cookies: [left.name], exports: 0 })
-        await popup.close()
       })
     }
 

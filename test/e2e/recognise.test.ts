@@ -66,7 +66,6 @@ describe.each(browserNames)('in %s', browser => {
   })
 
   afterEach(async () => {
-    if (!popup.isClosed()) await popup.close()
     await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
     session.portal.reset()
   })

@@ -65,7 +65,6 @@ describe.each(browserNames)('the report in %s', name => {
     }
     expect(await tab.$eval('[data-count="gone"] dd', count => count.textContent)).toBe('1')
     expect(await tab.$eval('.rules-off', line => line.textContent)).toBe('All rules are switched on.')
-    await tab.close()
   })
 
   test('sorts, filters and searches, and keeps it all in its address', async () => {
@@ -120,7 +119,6 @@ describe.each(browserNames)('the report in %s', name => {
       ['sessionid', 'present', ''],
       ['old', 'gone', ''],
     ])
-    await tab.close()
   })
 
   async function exported(tab: Page, format: 'csv' | 'json'): Promise<string> {
@@ -161,7 +159,6 @@ describe.each(browserNames)('the report in %s', name => {
     )
     await tab.click('[data-life="old"] .moments summary')
     await waitFor('the moments', async () => (await tab.$$('[data-life="old"] ol li')).length >= 3)
-    await tab.close()
   })
 
   test('follows the jar, and the switching of rules', async () => {
@@ -181,7 +178,6 @@ describe.each(browserNames)('the report in %s', name => {
     await waitFor('no such finding', async () => (await tab.$('[data-group="undeclared"]')) === null)
     await tab.click('[data-rule="undeclared"] input')
     await tab.waitForSelector('[data-group="undeclared"]')
-    await tab.close()
   })
 
   test('hostile names and addresses are text and nothing else', async () => {
@@ -264,7 +260,6 @@ describe.each(browserNames)('the report in %s', name => {
     const tab = await report(search)
     expect(await tab.$eval('main', main => main.getAttribute('data-state'))).toBe(state)
     expect(await tab.$$('main img')).toHaveLength(0)
-    await tab.close()
   })
 
   test('without access it says so, and is there as soon as access is given', async () => {
@@ -274,7 +269,6 @@ describe.each(browserNames)('the report in %s', name => {
     await tab.waitForSelector('[data-state="no-access"]')
     await session.driver.grantHostAccess(pattern)
     await tab.waitForSelector('[data-state="ready"]')
-    await tab.close()
   })
 
   test('the whole job by keyboard alone', async () => {
@@ -313,7 +307,6 @@ describe.each(browserNames)('the report in %s', name => {
     await tabTo('csv')
     await tab.keyboard.press('Enter')
     await tab.waitForSelector('.export [role="status"][data-ok="true"]')
-    await tab.close()
   })
 
   test('on paper there is no control, and nothing hides behind one', async () => {
@@ -340,6 +333,5 @@ describe.each(browserNames)('the report in %s', name => {
     }
     await tab.evaluate(() => dispatchEvent(new Event('afterprint')))
     await waitFor('the page as it was', async () => (await tab.$('.opened')) === null)
-    await tab.close()
   })
 })

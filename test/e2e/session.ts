@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type Portal, startPortal } from '../portal/server.ts'
+import { closeTabs } from './close-tabs.ts'
 import { type ChromiumDriver, launchChromium } from './driver/chromium.ts'
 import type { BrowserName } from './driver/executables.ts'
 import { type FirefoxDriver, type FirefoxOptions, launchFirefox } from './driver/firefox.ts'
@@ -39,7 +40,10 @@ export interface Session {
   close(): Promise<void>
 }
 
-/** Starts a replica and a browser before the tests of a block and ends both after them. */
+/**
+ * Starts a replica and a browser before the tests of a block and ends both after them. The tabs that a test
+ * opens are closed after it, but for the session's own.
+ */
 export function useSession(
   browser: BrowserName,
   start: (session: Session) => Promise<unknown> = session => session.restart(),
@@ -48,6 +52,7 @@ export function useSession(
   let portal: Portal | undefined
   let driver: AnyDriver | undefined
   let tab: Page | undefined
+  let first: readonly Page[] = []
 
   const session: Session = {
     get portal() {
@@ -73,6 +78,7 @@ export function useSession(
       await session.close()
       const all = { extensionDir: builtExtension(browser), portal: session.portal, ...options }
       driver = browser === 'chromium' ? await launchChromium(all) : await launchFirefox(all)
+      first = await driver.puppeteer.pages()
       return driver
     },
     async close() {
@@ -86,6 +92,12 @@ export function useSession(
   beforeAll(async () => {
     portal = await startPortal()
     await start(session)
+  })
+  beforeEach(async () => {
+    if (driver) first = await driver.puppeteer.pages()
+  })
+  afterEach(async () => {
+    if (driver) await closeTabs(driver, tab ? [...first, tab] : first)
   })
   afterAll(async () => {
     await session.close()

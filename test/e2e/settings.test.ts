@@ -198,20 +198,33 @@ describe.each(browserNames)('the settings in %s', browser => {
   })
 
   test('the language and the appearance change at once in every open page, and the next begins with them', async () => {
-    const page = await openSettings(session.driver)
-    const popup = await openOn(session.driver, bundled, '/')
-    const report = await openReport(session.driver, `?host=${bundled}`)
-    await page.bringToFront()
-    await page.select('[data-setting="language"] select', 'fr')
-    for (const open of [page, popup, report]) await open.waitForSelector('html[lang="fr"]')
-    expect(await page.$eval('h1', title => title.textContent)).toBe('Réglages')
+    await session.setCookies(bundled, 'counted=1; Path=/; Secure')
+    const pages: Record<string, Page> = {
+      settings: await openSettings(session.driver),
+      popup: await openOn(session.driver, bundled, '/'),
+      report: await openReport(session.driver, `?host=${bundled}`),
+    }
+    const { settings, popup, report } = pages as Record<'settings' | 'popup' | 'report', Page>
+    const set = (page: Page, name: string, choice: string) =>
+      page.select(`[data-setting="${name}"] select`, choice)
+    const shown = (page: Page) =>
+      page.$eval('html', ({ lang, dataset }) => [lang, dataset.appearance ?? 'auto'])
+    const allShow = async (...wanted: readonly [language: string, appearance: string]) => {
+      for (const [name, page] of Object.entries(pages)) {
+        await waitFor(`${name} to be shown as ${wanted}`, async () => `${await shown(page)}` === `${wanted}`)
+      }
+    }
+    await settings.bringToFront()
+    await set(settings, 'language', 'fr')
+    await allShow('fr', 'auto')
+    expect(await settings.$eval('h1', title => title.textContent)).toBe('Réglages')
     expect(await popup.$eval('.against', line => line.textContent)).toMatch(/^Comparé à/)
     expect(await report.$eval('.kicker', line => line.textContent)).not.toBe('Cookie report')
-    expect(await page.title()).toMatch(/^Réglages/)
-    await page.select('[data-setting="appearance"] select', 'dark')
-    for (const open of [page, popup, report]) {
-      await open.waitForSelector('html[data-appearance="dark"]')
-      expect(await open.$eval('html', html => getComputedStyle(html).colorScheme)).toBe('dark')
+    expect(await settings.title()).toMatch(/^Réglages/)
+    await set(settings, 'appearance', 'dark')
+    await allShow('fr', 'dark')
+    for (const page of Object.values(pages)) {
+      expect(await page.$eval('html', html => getComputedStyle(html).colorScheme)).toBe('dark')
     }
     await waitFor('the badge to speak French', async () => {
       const titles = await session.driver.evaluateInExtension(async api => {
@@ -222,21 +235,16 @@ describe.each(browserNames)('the settings in %s', browser => {
     })
 
     const next = await openSettings(session.driver)
-    expect(await next.$eval('html', html => [html.lang, html.dataset.appearance])).toEqual(['fr', 'dark'])
+    expect(await shown(next)).toEqual(['fr', 'dark'])
     const nextPopup = await openOn(session.driver, bundled, '/')
-    expect(await nextPopup.$eval('html', html => [html.lang, html.dataset.appearance])).toEqual([
-      'fr',
-      'dark',
-    ])
-    await nextPopup.close()
+    expect(await shown(nextPopup)).toEqual(['fr', 'dark'])
+    Object.assign(pages, { 'the next settings': next, 'the next popup': nextPopup })
     await next.bringToFront()
-    const values = await next.$$eval('select', lists => lists.map(list => list.value))
-    expect(values).toContain('fr')
-    await next.select('[data-setting="language"] select', 'auto')
-    await next.select('[data-setting="appearance"] select', 'auto')
-    for (const open of [page, popup, report, next]) {
-      await open.waitForSelector('html[lang="en"]:not([data-appearance])')
-    }
+    expect(await next.$$eval('select', lists => lists.map(list => list.value))).toContain('fr')
+    await set(next, 'language', 'auto')
+    await allShow('en', 'dark')
+    await set(next, 'appearance', 'auto')
+    await allShow('en', 'auto')
     expect(
       await waitFor('the copy to go', async () => (await next.evaluate(() => localStorage.length)) === 0),
     ).toBe(true)

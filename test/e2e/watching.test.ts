@@ -338,15 +338,13 @@ describe.each(browserNames)('in %s', browser => {
       await session.setCookies(host, 'short=1; Path=/; Max-Age=1; Secure')
       const { expires } = (await recordedOnce(session.driver, 'short')).cookie
       await waitFor('the cookie to expire', () => Date.now() > (expires ?? 0))
-      const { page, tabId } = await session.driver.openPortal(host)
+      const { tabId } = await session.driver.openPortal(host)
       const popup = await session.driver.openPopupInTab(tabId)
       await settled(popup)
       const { removed } = await recordedOnce(session.driver, 'short', one => one.removed !== undefined)
       expect(removed).toMatchObject(
         browser === 'chromium' ? { by: 'event', cause: 'expired' } : { by: 'snapshot', cause: 'unseen' },
       )
-      await popup.close()
-      await page.close()
     })
   })
 
@@ -515,14 +513,11 @@ describe.each(browserNames)('in %s', browser => {
       }))
       // What the popup calls unknown is more: the parent domain's sessionid may be another's.
       expect(counted).toEqual({ undeclared: 3, unknown: '4' })
-      await popup.close()
-      await page.close()
     })
 
     test('a tab that is opened on a portal later has it at once', async () => {
-      const { page, tabId } = await session.driver.openPortal(quietPortal, '/terms/cookies-policy/')
+      const { tabId } = await session.driver.openPortal(quietPortal, '/terms/cookies-policy/')
       await badgeToBe(tabId, '3')
-      await page.close()
     })
 
     test('it is drawn by a worker that has just been woken', async () => {
@@ -534,7 +529,6 @@ describe.each(browserNames)('in %s', browser => {
       await session.driver.killWorker()
       await session.setCookies(quietPortal, 'c=1; Path=/; Secure')
       await badgeToBe(tabId, '4')
-      await page.close()
     })
 
     const rows = [
@@ -558,8 +552,6 @@ describe.each(browserNames)('in %s', browser => {
       await session.setCookies(quietPortal, 'c=1; Path=/; Secure')
       await badgeToBe(watched.tabId, '4')
       await badgeToBe(tabId, '')
-      await page.close()
-      await watched.page.close()
     })
   })
 
