@@ -109,13 +109,20 @@ export function superfluousPatterns(
   })
 }
 
-/** Those that the user granted beyond what the manifest asks for at the installation. */
+/**
+ * Those that the user granted beyond what the manifest asks for at the installation. "Always on this site" in
+ * Chrome's menu grants a part of that, which is no extension's to give back.
+ */
 export function optionalPatterns(granted: readonly string[]): string[] {
   const declared = declaredPatterns()
-  return granted.filter(pattern => !declared.includes(pattern))
+  return granted.filter(pattern => !schemes.every(scheme => isWithin(declared, pattern, scheme)))
 }
 
-/** Gives access back. No click is needed, and the browser asks nothing. */
+/**
+ * Gives access back. No click is needed, and the browser asks nothing.
+ *
+ * @throws when the browser refuses; then it has taken none of them
+ */
 export async function giveBack(patterns: string[]): Promise<void> {
   if (patterns.length > 0) await browser.permissions.remove({ origins: patterns })
 }
@@ -139,14 +146,15 @@ export function canSee(
   patterns: readonly string[],
   { secure, domain, hostOnly }: Pick<ObservedCookie, 'secure' | 'domain' | 'hostOnly'>,
 ): boolean {
-  const schemes: readonly Scheme[] = secure ? ['https'] : isFirefox() ? ['http', 'https'] : ['http']
-  return schemes.some(
+  const over: readonly Scheme[] = secure ? ['https'] : isFirefox() ? schemes : ['http']
+  return over.some(
     scheme =>
       covers(patterns, scheme, domain) || (isFirefox() && !hostOnly && coversBelow(patterns, scheme, domain)),
   )
 }
 
-type Scheme = 'http' | 'https'
+const schemes = ['http', 'https'] as const
+type Scheme = (typeof schemes)[number]
 
 function seen(
   granted: readonly string[],
@@ -171,6 +179,17 @@ function covers(patterns: readonly string[], scheme: Scheme, host: string): bool
     const parsed = parsePattern(pattern, scheme)
     if (!parsed) return false
     return parsed.below ? parsed.domain === '' || domainMatch(host, parsed.domain) : parsed.domain === host
+  })
+}
+
+/** Whether some pattern means all that another one means of a scheme, be it nothing. */
+function isWithin(patterns: readonly string[], pattern: string, scheme: Scheme): boolean {
+  const inner = parsePattern(pattern, scheme)
+  if (!inner) return true
+  return patterns.some(one => {
+    const outer = parsePattern(one, scheme)
+    if (!outer?.below) return outer?.domain === inner.domain && !inner.below
+    return outer.domain === '' || (inner.domain !== '' && domainMatch(inner.domain, outer.domain))
   })
 }
 

@@ -1,5 +1,5 @@
 import { forgetRecord } from '../browser/forgetting.ts'
-import { giveBack, superfluousPatterns } from '../browser/host-access.ts'
+import { superfluousPatterns } from '../browser/host-access.ts'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { changeNotes, notesIn } from '../browser/portal-notes.ts'
@@ -7,6 +7,7 @@ import type { Observation } from '../cookie/observation.ts'
 import { isSentTo } from '../cookie/site.ts'
 import { reachesWatched, watchListOf } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
+import { giveAccessBack } from './give-access-back.ts'
 import type { PortalRow } from './portal-rows.ts'
 import type { ReadySettings } from './settings-state.ts'
 
@@ -35,14 +36,14 @@ export function partedFor(host: string, state: ReadySettings): { goes: Observati
 /** Deletes what is recorded of a portal; of one that the user brought, everything. */
 export async function forget(row: PortalRow, state: ReadySettings): Promise<void> {
   const { host } = row
-  if (isForgettable(row)) {
-    // First, so that nothing is recorded anew while the record is deleted.
-    await changeNotes([host], () => undefined)
-    await Promise.all([forgetPolicy('entry', host), forgetPolicy('livePolicy', host)])
-    const others = state.rows.map(other => other.host).filter(other => other !== host)
-    await giveBack(superfluousPatterns(state.granted, host, others))
-  }
-  await forgetRecord(host, staysWithout(host, state))
+  const stays = staysWithout(host, state)
+  if (!isForgettable(row)) return forgetRecord(host, stays)
+  // First, so that nothing is recorded anew while the record is deleted.
+  await changeNotes([host], () => undefined)
+  await Promise.all([forgetPolicy('entry', host), forgetPolicy('livePolicy', host)])
+  await forgetRecord(host, stays)
+  const others = state.rows.map(other => other.host).filter(other => other !== host)
+  await giveAccessBack(superfluousPatterns(state.granted, host, others))
 }
 
 /** Forgets what a site answered. */

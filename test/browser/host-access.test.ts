@@ -200,3 +200,22 @@ test.each<[reason: string, granted: string[], others: string[], expected: string
   const { superfluousPatterns } = await import('../../src/browser/host-access.ts')
   expect(superfluousPatterns(granted, 'data.town.org', others)).toEqual(expected)
 })
+
+test.each<[reason: string, pattern: string, isOptional: boolean]>([
+  ['the manifest’s own', '*://*.city.gov/*', false],
+  ['“Always on this site” in Chrome’s menu, on a site of the manifest', 'https://data.city.gov/*', false],
+  ['that on the domain itself', 'http://city.gov/*', false],
+  ['a part of the manifest’s, with all below it', '*://*.data.city.gov/*', false],
+  ['the manifest’s own, of one host', 'https://one.gov/*', false],
+  ['more than that host', 'https://*.one.gov/*', true],
+  ['another scheme than that', '*://one.gov/*', true],
+  ['a domain that ends alike', '*://notcity.gov/*', true],
+  ['the domain above', '*://*.gov/*', true],
+  ['everything', '*://*/*', true],
+  ['everything, in other words', '<all_urls>', true],
+])('what was granted beyond the manifest: %s, %s', async (_, pattern, isOptional) => {
+  const patterns = ['*://*.city.gov/*', 'https://one.gov/*']
+  fakeBrowser({ 'runtime.getManifest': () => ({ host_permissions: patterns }) })
+  const { optionalPatterns } = await import('../../src/browser/host-access.ts')
+  expect(optionalPatterns([pattern])).toEqual(isOptional ? [pattern] : [])
+})
