@@ -42,8 +42,17 @@ export async function keepPolicies(
   kind: KeptKind,
   policies: Iterable<readonly [host: string, policy: Policy]>,
 ): Promise<void> {
-  const kept = [...policies].map(([host, policy]) => [keyOfPolicy(kind, host), { format, policy }])
-  await browser.storage.local.set(Object.fromEntries(kept))
+  await browser.storage.local.set(asKept(kind, policies))
+}
+
+/** Policies as they are kept in `storage.local`. */
+export function asKept(
+  kind: KeptKind,
+  policies: Iterable<readonly [host: string, policy: Policy]>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    [...policies].map(([host, policy]) => [keyOfPolicy(kind, host), { format, policy }]),
+  )
 }
 
 export async function forgetPolicy(kind: KeptKind, host: string): Promise<void> {

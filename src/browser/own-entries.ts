@@ -2,7 +2,7 @@
 import type { PolicyEntry } from '../policy/entries-file.ts'
 import type { Policy } from '../policy/policy.ts'
 import { registry } from '../policy/registry.ts'
-import { forgetPolicies, type KeptKind, keepPolicies, keptIn, keptPolicies } from './known-portals.ts'
+import { asKept, forgetPolicies, type KeptKind, keptIn } from './known-portals.ts'
 import { changeNotes } from './portal-notes.ts'
 
 type Stored = Readonly<Record<string, unknown>>
@@ -55,25 +55,15 @@ export function placesTaken(stored: Stored, entries: readonly Pick<PolicyEntry, 
  * @throws when the browser refuses; then everything is as it was
  */
 export async function importEntries(entries: readonly PolicyEntry[], at: number): Promise<void> {
-  const before = await keptPolicies('entry')
   const imported = entries.flatMap(entry =>
     entry.hosts.map(host => [host, broughtByUser(entry, at)] as const),
   )
-  const hosts = imported.map(([host]) => host)
-  await keepPolicies('entry', imported)
-  const unknown = hosts.filter(host => registry.policiesFor(host).length === 0)
-  if (unknown.length === 0) return
-  try {
-    await changeNotes(unknown, note => ({ ...note, added: note.added ?? { at, by: 'entry' } }))
-  } catch (error) {
-    // What was there before takes no more room than it did.
-    await forgetPolicies('entry', hosts)
-    await keepPolicies(
-      'entry',
-      [...before].filter(([host]) => hosts.includes(host)),
-    )
-    throw error
-  }
+  const unknown = imported.map(([host]) => host).filter(host => registry.policiesFor(host).length === 0)
+  await changeNotes(
+    unknown,
+    note => ({ ...note, added: note.added ?? { at, by: 'entry' } }),
+    asKept('entry', imported),
+  )
 }
 
 /** Forgets an imported policy. Its hosts stay watched until they are forgotten themselves. */

@@ -21,10 +21,12 @@ export function notesIn(stored: Readonly<Record<string, unknown>>): PortalNotes 
  * Changes the notes on some hosts. Pages can do so at the same time, and none undoes what another did.
  *
  * @param change the new note; undefined when there is nothing left to note
+ * @param alongside what else is stored with the notes: all of it, or nothing when the browser refuses
  */
 export async function changeNotes(
   hosts: readonly string[],
   change: (note: PortalNote, host: string) => PortalNote | undefined,
+  alongside: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await navigator.locks.request(notesKey, async () => {
     const notes = new Map(Object.entries(await portalNotes()))
@@ -33,6 +35,6 @@ export async function changeNotes(
       if (note && Object.keys(note).length > 0) notes.set(host, note)
       else notes.delete(host)
     }
-    await browser.storage.local.set({ [notesKey]: Object.fromEntries(notes) })
+    await browser.storage.local.set({ ...alongside, [notesKey]: Object.fromEntries(notes) })
   })
 }

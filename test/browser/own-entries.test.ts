@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { PolicyEntry } from '../../src/policy/entries-file.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
+import { fakeLocks } from './fake-locks.ts'
 
 afterEach(() => {
   vi.resetModules()
@@ -27,7 +28,7 @@ const imported = { imported: { by: 'user', at } }
 
 /** @param refuses keys whose writing the browser refuses */
 async function over(storage: Record<string, unknown> = {}, refuses: (key: string) => boolean = () => false) {
-  fakeBrowser({
+  const { calls } = fakeBrowser({
     'storage.local.get': async () => storage,
     'storage.local.set': async entries => {
       if (Object.keys(entries as object).some(refuses)) throw new Error('QUOTA_BYTES quota exceeded')
@@ -37,15 +38,16 @@ async function over(storage: Record<string, unknown> = {}, refuses: (key: string
       for (const key of keys as string[]) delete storage[key]
     },
   })
-  const request = (_: string, work: () => Promise<void>) => work()
-  vi.stubGlobal('navigator', { locks: { request } })
-  return { storage, ...(await import('../../src/browser/own-entries.ts')) }
+  fakeLocks()
+  return { storage, calls, ...(await import('../../src/browser/own-entries.ts')) }
 }
 
 describe('importEntries', () => {
   test('keeps an entry under each of its hosts, and has the unknown ones watched', async () => {
-    const { storage, importEntries } = await over()
+    const { storage, calls, importEntries } = await over()
     await importEntries([entry(unknown, bundled)], at)
+    // At once: who closes the page has all of it or nothing.
+    expect(calls.filter(({ path }) => path === 'storage.local.set')).toHaveLength(1)
     const policy = kept(entry(unknown, bundled), imported)
     expect(storage).toEqual({
       [`entry:${unknown}`]: policy,
