@@ -15,8 +15,11 @@ export interface EntryProblem extends Mismatch {
   readonly line?: number
 }
 
-/** What a file may have at most: its size in bytes, and its entries. */
-export const fileLimits = { bytes: 1_000_000, entries: 500 } as const
+/**
+ * What a file may have at most: its size in bytes, its entries, and their size in bytes once each of their hosts
+ * keeps a copy, which is how they are stored. Chrome stores some ten million bytes in all.
+ */
+export const fileLimits = { bytes: 1_000_000, entries: 500, copies: 5_000_000 } as const
 
 /** Of one entry, the first few problems tell what is wrong with it. */
 const mostProblemsEach = 3
@@ -34,8 +37,12 @@ export function readEntriesFile(bytes: ArrayBuffer): EntriesRead {
 }
 
 export function tooLarge(bytes: number): EntriesRead {
-  const of = String(fileLimits.bytes / 1_000_000)
-  return refused([{ expected: { what: 'size', of }, got: `${(bytes / 1_000_000).toFixed(1)} MB` }])
+  return refused([beyond('size', fileLimits.bytes, bytes)])
+}
+
+function beyond(what: 'size' | 'copies', limit: number, bytes: number): EntryProblem {
+  const expected = { what, of: String(limit / 1_000_000) }
+  return { expected, got: `${(bytes / 1_000_000).toFixed(1)} MB` }
 }
 
 /**
@@ -101,7 +108,18 @@ function gathered(checked: readonly Checked[]): EntriesRead {
       got: JSON.stringify(host),
     })),
   ])
-  return problem ? refused([problem, ...others]) : { status: 'read', entries: named }
+  if (problem) return refused([problem, ...others])
+  const copies = sizeOfCopies(named)
+  if (copies > fileLimits.copies) return refused([beyond('copies', fileLimits.copies, copies)])
+  return { status: 'read', entries: named }
+}
+
+/** In bytes. */
+function sizeOfCopies(entries: readonly PolicyEntry[]): number {
+  const sizes = entries.map(
+    entry => new TextEncoder().encode(JSON.stringify(entry)).length * entry.hosts.length,
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 function check(value: unknown, line?: number): Checked {

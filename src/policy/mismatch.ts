@@ -18,6 +18,7 @@ export interface Expectation {
 /** The surfaces have words for each. */
 export type ExpectationName =
   | 'above_zero'
+  | 'copies'
   | 'entries'
   | 'day'
   | 'fewer'

@@ -187,6 +187,19 @@ describe('refuses', () => {
     })
   })
 
+  test('entries that grow too large when each of their hosts keeps a copy', () => {
+    const hosts = many(50, index => `h${index}.gov`)
+    const declarations = many(30, () => ({ ...aDeclaration(), purposes: 'é'.repeat(1_250) }))
+    const named = (name: string) => entry({ hosts: hosts.map(host => `${name}.${host}`), declarations })
+    expect(readEntries(lines(named('a'))).status).toBe('read')
+    const file = bytes(lines(named('a'), named('b')))
+    expect(file.byteLength).toBeLessThan(fileLimits.bytes)
+    expect(readEntriesFile(file)).toEqual({
+      status: 'refused',
+      problems: [{ expected: { what: 'copies', of: '5' }, got: expect.stringMatching(/^8\.\d MB$/) }],
+    })
+  })
+
   test('what is nested without end, in a moment', () => {
     expect(readEntries('['.repeat(900_000)).status).toBe('refused')
     expect(readEntries(`{"hosts":${'['.repeat(100_000)}${']'.repeat(100_000)}}`).status).toBe('refused')
