@@ -9,7 +9,7 @@ import { type Mismatch, mismatchOf, shortened } from '../policy/mismatch.ts'
 import type { Policy } from '../policy/policy.ts'
 import { entrySchema, host } from '../policy/registry/schema.ts'
 import { forgetPolicies, keepPolicies, keptPolicies } from './known-portals.ts'
-import { keepManaged, type ManagedSettings, managedSettings } from './managed-settings.ts'
+import { keepManaged, type ManagedSettings, managedKey, managedSettings } from './managed-settings.ts'
 import { settingChoices, type UserSettings } from './user-settings.ts'
 
 /** What was written and could be used: the shape of `public/managed_schema.json`. */
@@ -33,13 +33,26 @@ export const managedSchemas = {
 
 /**
  * Reads the managed storage and keeps what can be used of it in place of what was kept before; writes
- * nothing when it is the same.
+ * nothing when it is the same. What was kept stays when the browser fails to read, and that is told. One at a
+ * time: an older reading must not take the place of a newer one.
  *
  * @param rules the identifiers of the rules that there are
  * @param at milliseconds since 1970
  */
 export async function takeOverManaged(rules: readonly string[], at: number): Promise<void> {
-  const { managed, problems } = checkManaged(await readManaged(), rules)
+  await navigator.locks.request(managedKey, async () => {
+    const read = await readManaged()
+    if (read.status === 'failed') await tell(read.problem)
+    else await takeOver(read.written, rules, at)
+  })
+}
+
+async function takeOver(
+  written: Readonly<Record<string, unknown>>,
+  rules: readonly string[],
+  at: number,
+): Promise<void> {
+  const { managed, problems } = checkManaged(written, rules)
   const [settings, kept] = await Promise.all([managedSettings(), keptPolicies('managedEntry')])
   const entries = new Map(
     managed.entries.flatMap(entry => entry.hosts.map(one => [one, broughtBy(entry, kept.get(one), at)])),
@@ -140,9 +153,32 @@ function full(error: unknown): Mismatch {
   return { path: 'entries', expected: { what: 'storage' }, got: shortened(String(error)) }
 }
 
-/** Firefox rejects where the organisation has written nothing, Chromium then has an empty object. */
-async function readManaged(): Promise<Record<string, unknown>> {
-  return browser.storage.managed.get(null).catch(() => ({}))
+type ManagedRead =
+  | { readonly status: 'read'; readonly written: Record<string, unknown> }
+  | { readonly status: 'failed'; readonly problem: Mismatch }
+
+/** What Firefox says where the organisation has written nothing; Chromium then has an empty object. */
+const nothingWritten = 'Managed storage manifest not found'
+
+async function readManaged(): Promise<ManagedRead> {
+  try {
+    return { status: 'read', written: await browser.storage.managed.get(null) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    if (message === nothingWritten) return { status: 'read', written: {} }
+    const problem = {
+      path: 'storage.managed',
+      expected: { what: 'readable' },
+      got: shortened(message),
+    } as const
+    return { status: 'failed', problem }
+  }
+}
+
+/** Says of what holds that it may be out of date. The next reading says the rest anew. */
+async function tell(problem: Mismatch): Promise<void> {
+  const settings = await managedSettings()
+  if (!same(settings.problems, [problem])) await keepManaged({ ...settings, problems: [problem] })
 }
 
 /** An entry that is as it was stays dated as it was. */

@@ -33,6 +33,7 @@ export type ExpectationName =
   | 'object'
   | 'once'
   | 'one_of'
+  | 'readable'
   | 'shorter'
   | 'size'
   | 'some'

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
+import { fakeLocks } from './fake-locks.ts'
+import { heldBack } from './held-back.ts'
 
+beforeEach(fakeLocks)
 afterEach(() => {
   vi.resetModules()
   vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
 })
 
 const rules = ['undeclared', 'shared-wider']
@@ -213,6 +217,46 @@ describe('takeOverManaged', () => {
     expect(storage).toMatchObject({
       managed: { settings: { settings: { retention: 'ever' }, problems: [problem] } },
     })
+  })
+
+  test('what the browser fails to read is told, once, and what was set before holds', async () => {
+    const settings = { portals: [host], paused: [], rulesOff: [], settings: { retention: 'ever' } }
+    const other = { path: 'portals', expected: { what: 'list' } }
+    const { storage, takeOverManaged, writes } = await over(new Error('An unexpected error occurred'), {
+      managed: { format: 1, settings: { ...settings, problems: [other] } },
+      [`managedEntry:${host}`]: kept,
+    })
+    await takeOverManaged(rules, at)
+    await takeOverManaged(rules, at + 1)
+    const problem = {
+      path: 'storage.managed',
+      expected: { what: 'readable' },
+      got: 'An unexpected error occurred',
+    }
+    expect(storage).toEqual({
+      managed: { format: 1, settings: { ...settings, problems: [problem] } },
+      [`managedEntry:${host}`]: kept,
+    })
+    expect(writes()).toHaveLength(1)
+  })
+
+  test('an older reading that comes late does not take the place of a newer one', async () => {
+    const storage: Record<string, unknown> = {}
+    const older = heldBack({ retention: 'year' })
+    const readings = [older.reply, async () => ({ retention: 'ever' })]
+    fakeBrowser({
+      'storage.managed.get': () => readings.shift()?.(),
+      'storage.local.get': async () => storage,
+      'storage.local.set': async entries => void Object.assign(storage, entries),
+    })
+    const { takeOverManaged } = await import('../../src/browser/managed-storage.ts')
+    const both = [takeOverManaged(rules, at), takeOverManaged(rules, at + 1)]
+    await older.asked
+    // The newer one has all the time that it takes, were it not for the older.
+    await new Promise(setImmediate)
+    older.give()
+    await Promise.all(both)
+    expect(storage).toMatchObject({ managed: { settings: { settings: { retention: 'ever' } } } })
   })
 
   test('where nothing was ever set, nothing is written', async () => {

@@ -295,6 +295,18 @@ describe.each(browserNames)('%s', browser => {
     expect([...granted].sort()).toEqual([...asked].sort())
   })
 
+  test('says that nobody has set anything for the extension by an empty object, Firefox by a refusal', async () => {
+    const answer = await session.driver.evaluateInExtension(api =>
+      api.storage.managed.get(null).then(JSON.stringify, (error: Error) => error.message),
+    )
+    expect(answer).toBe({ chromium: '{}', firefox: 'Managed storage manifest not found' }[browser])
+    const kept = await waitFor('watching to begin, which comes after it is taken over', async () => {
+      const stored = await session.driver.evaluateInExtension(api => api.storage.local.get(null))
+      return 'watchingSince' in stored ? Object.keys(stored) : undefined
+    })
+    expect(kept).not.toContain('managed')
+  })
+
   test('may hand out a cookie that has expired; the popup never lists it', async () => {
     const name = 'fact-expired'
     await session.setCookies(vendorPortal, `${name}=1; Path=/; Max-Age=1`)
