@@ -10,12 +10,14 @@ const day = 86_400_000
 
 /**
  * Forgets what is too old at a moment in milliseconds since 1970. To be done after a look into the jar: what
- * is still there was seen just now, and stays.
+ * was found was seen just now, and stays. What could not be looked up, of a portal that is paused or without
+ * access, goes with its last sighting: kept longer than promised is the greater wrong.
  */
 export async function cleanUp(at: number): Promise<void> {
-  await browser.storage.local.set({ [key]: at })
   const { settings } = await settingsInForce()
   if (settings.retention !== 'ever') await forgetOlder(keptFrom(settings.retention, at))
+  // Only of what is done. Where there is no room to note it, it is done again sooner.
+  await browser.storage.local.set({ [key]: at }).catch(() => undefined)
 }
 
 /** Does the work if the last clean-up was a day ago; of several events at once, one does it. */

@@ -1,5 +1,8 @@
+import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
+import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
+import { fakeLocks } from './fake-locks.ts'
 
 const day = 86_400_000
 
@@ -17,9 +20,7 @@ test.each<[reason: string, last: unknown, times: number]>([
   ['garbage is remembered', 'x', 1],
 ])('a clean-up, when %s', async (_, last, times) => {
   fakeBrowser({ 'storage.local.get': async () => ({ cleanedAt: last }) })
-  const lock = { name: 'cleanedAt' }
-  const request = async (_name: string, _options: object, run: (held: unknown) => unknown) => run(lock)
-  vi.stubGlobal('navigator', { locks: { request } })
+  fakeLocks()
   const { ifCleanUpIsDue } = await import('../../src/browser/clean-up.ts')
   const work = vi.fn(async () => undefined)
   await ifCleanUpIsDue(10 * day, work)
@@ -27,11 +28,39 @@ test.each<[reason: string, last: unknown, times: number]>([
 })
 
 test('of several events at once, those that find another at it leave it to that one', async () => {
-  fakeBrowser()
-  const request = async (_name: string, _options: object, run: (held: unknown) => unknown) => run(null)
-  vi.stubGlobal('navigator', { locks: { request } })
+  fakeBrowser({ 'storage.local.get': async () => ({}) })
+  fakeLocks()
   const { ifCleanUpIsDue } = await import('../../src/browser/clean-up.ts')
   const work = vi.fn(async () => undefined)
-  await ifCleanUpIsDue(1, work)
-  expect(work).not.toHaveBeenCalled()
+  await Promise.all([1, 2, 3].map(at => ifCleanUpIsDue(at, work)))
+  expect(work).toHaveBeenCalledTimes(1)
+})
+
+test('a storage that is full keeps nothing from being forgotten', async () => {
+  fakeBrowser({
+    'storage.local.get': async () => ({ 'setting:retention': '30-days' }),
+    'storage.local.set': async () => {
+      throw new Error('QUOTA_BYTES quota exceeded')
+    },
+  })
+  const { cleanUp } = await import('../../src/browser/clean-up.ts')
+  const { allObservations, record } = await import('../../src/browser/observation-log.ts')
+  await record({ kind: 'set', cookie: aCookie({ name: 'old' }) }, 1)
+  await record({ kind: 'set', cookie: aCookie({ name: 'new' }) }, 20 * day)
+  await cleanUp(40 * day)
+  expect(await allObservations()).toMatchObject([{ cookie: { name: 'new' } }])
+})
+
+test('what could not be cleaned is not noted as clean', async () => {
+  const { calls } = fakeBrowser({
+    'storage.local.get': async () => ({}),
+    'storage.local.set': async () => {},
+  })
+  vi.doMock('../../src/browser/database.ts', () => ({
+    openDatabase: () => Promise.reject(new Error('no database')),
+  }))
+  const { cleanUp } = await import('../../src/browser/clean-up.ts')
+  await expect(cleanUp(40 * day)).rejects.toThrow('no database')
+  expect(calls.map(({ path }) => path)).not.toContain('storage.local.set')
+  vi.doUnmock('../../src/browser/database.ts')
 })
