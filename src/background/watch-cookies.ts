@@ -2,9 +2,10 @@ import type { Cookies } from 'webextension-polyfill'
 import { recordChoice } from '../browser/choice-log.ts'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
-import { canSee, grantedPatterns } from '../browser/host-access.ts'
+import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
 import { knownPortal, watchList } from '../browser/known-portals.ts'
 import { reconcile, record, recordedStores } from '../browser/observation-log.ts'
+import { whileRecording } from '../browser/record-lock.ts'
 import { choiceNow } from '../browser/visitor-choice.ts'
 import { beginWatching } from '../browser/watch-log.ts'
 import { rememberWatching } from '../browser/watching-since.ts'
@@ -20,11 +21,15 @@ import { showBadges } from './badge.ts'
 export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promise<void> {
   const at = Date.now()
   const { cookie, ...rest } = withoutValue(event)
-  if (isPrivateStore(cookie.storeId) || !reachesWatched(registry, await watchList(), cookie)) return
   const change = changeOf({ ...rest, cookie })
-  if (!change) return
-  await record(change, at)
-  await lookAtChoice(change, at)
+  if (!change || isPrivateStore(cookie.storeId)) return
+  const isRecorded = await whileRecording(async () => {
+    if (!reachesWatched(registry, await watchList(), cookie)) return false
+    await record(change, at)
+    await lookAtChoice(change, at)
+    return true
+  })
+  if (!isRecorded) return
   await ifCleanUpIsDue(at, lookAndCleanUp)
   await showBadges()
 }
@@ -33,7 +38,9 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
 export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   await rememberWatching(at)
-  await beginWatching(why, at, ...(await Promise.all([grantedPatterns(), watchList()])))
+  await whileRecording(async () =>
+    beginWatching(why, at, ...(await Promise.all([grantedPatterns(), watchList()]))),
+  )
   await lookAndCleanUp()
   await showBadges()
 }
@@ -44,16 +51,23 @@ export async function followSettings(): Promise<void> {
   await showBadges()
 }
 
-/** Brings the record in line with the jar, and forgets what is too old: never what is still there. */
+/** Brings the record in line with the jar, and forgets what is too old then. */
 async function lookAndCleanUp(): Promise<void> {
-  const [patterns, watched] = await Promise.all([grantedPatterns(), watchList()])
+  await whileRecording(bringInLine)
+  await cleanUp(Date.now())
+}
+
+async function bringInLine(): Promise<void> {
+  const [granted, watched] = await Promise.all([grantedPatterns(), watchList()])
   const snapshot = await allCookies(await normalStores(await recordedStores()))
-  const cookies = snapshot.cookies.filter(cookie => reachesWatched(registry, watched, cookie))
+  const isSeen = await seenThroughout(granted)
+  const isWatched = (cookie: ObservedCookie) => reachesWatched(registry, watched, cookie)
   // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
-  const isLookedUp = (cookie: ObservedCookie) =>
-    canSee(patterns, cookie) && reachesWatched(registry, watched, cookie)
-  await reconcile({ ...snapshot, cookies }, undefined, isLookedUp)
-  await cleanUp(snapshot.at)
+  await reconcile(
+    { ...snapshot, cookies: snapshot.cookies.filter(isWatched) },
+    undefined,
+    cookie => isSeen(cookie) && isWatched(cookie),
+  )
 }
 
 /**
@@ -67,8 +81,10 @@ async function lookAtChoice({ kind, cookie }: Change, at: number): Promise<void>
   if (partitionKey || firstPartyDomain) return
   const { policies, isPaused } = await knownPortal(domain)
   if (policies.length === 0 || isPaused) return
+  const granted = await grantedPatterns()
   const choice = await choiceNow(domain, storeId)
   // The choice that is not there may be one that the browser hides from us.
-  const seesAll = canSee(await grantedPatterns(), { domain, secure: false, hostOnly: true })
+  const isSeen = await seenThroughout(granted)
+  const seesAll = isSeen({ domain, secure: false, hostOnly: true })
   await recordChoice(domain, storeId, seesAll ? choice : { status: 'unclear' }, at)
 }

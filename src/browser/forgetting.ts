@@ -3,14 +3,20 @@ import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { isOutlived, keptChoices, keptTimeline, outlivedPeriods } from '../cookie/retention.ts'
 import { openDatabase } from './database.ts'
 import { readObservations, tellOthers } from './observation-log.ts'
+import { whileForgetting } from './record-lock.ts'
 import { forgetFirst } from './watch-log.ts'
 
 /**
  * Forgets what is recorded of a portal: its cookies, what happened to them, and the visitor's choices there.
+ * Waits for what is being recorded.
  *
  * @param stays whether a cookie stays, because another portal is sent it too
  */
-export async function forgetRecord(host: string, stays: (cookie: ObservedCookie) => boolean): Promise<void> {
+export function forgetRecord(host: string, stays: (cookie: ObservedCookie) => boolean): Promise<void> {
+  return whileForgetting(() => removeRecord(host, stays))
+}
+
+async function removeRecord(host: string, stays: (cookie: ObservedCookie) => boolean): Promise<void> {
   const database = await openDatabase()
   const transaction = database.transaction(['observations', 'timelines', 'choices'], 'readwrite')
   const observations = transaction.objectStore('observations')
@@ -53,8 +59,12 @@ export async function forgetOlder(from: number): Promise<void> {
   tellOthers()
 }
 
-/** Forgets the whole record. */
-export async function forgetEverything(): Promise<void> {
+/** Forgets the whole record. Waits for what is being recorded. */
+export function forgetEverything(): Promise<void> {
+  return whileForgetting(clear)
+}
+
+async function clear(): Promise<void> {
   const database = await openDatabase()
   const names = [...database.objectStoreNames]
   const transaction = database.transaction(names, 'readwrite')

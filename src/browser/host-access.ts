@@ -153,6 +153,19 @@ export function canSee(
   )
 }
 
+/**
+ * Whether a look into the jar that is over would have shown a cookie: what the browser hid from it is not
+ * missing. Access can come and go during a look, so only what was granted before and after it counts.
+ *
+ * @param before the patterns that were granted when the look began
+ */
+export async function seenThroughout(
+  before: readonly string[],
+): Promise<(cookie: Pick<ObservedCookie, 'secure' | 'domain' | 'hostOnly'>) => boolean> {
+  const after = await grantedPatterns()
+  return cookie => canSee(before, cookie) && canSee(after, cookie)
+}
+
 const schemes = ['http', 'https'] as const
 type Scheme = (typeof schemes)[number]
 

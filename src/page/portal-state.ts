@@ -3,11 +3,12 @@ import { type Report, report, timelinesNeeded } from '../audit/report.ts'
 import type { PortalHistory } from '../audit/subject.ts'
 import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
-import { canSee, type HostAccess } from '../browser/host-access.ts'
+import { type HostAccess, seenThroughout } from '../browser/host-access.ts'
 import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
 import { observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
+import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { watchingSince } from '../browser/watching-since.ts'
 
@@ -52,11 +53,10 @@ export async function withLog<State extends PortalState>(
   bringInLine: boolean,
 ): Promise<State> {
   const { host } = state.report
-  const { policies, isPaused } = state.known
+  const { policies } = state.known
   const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
   try {
-    if (bringInLine && !isPaused)
-      await reconcile(snapshot, host, cookie => canSee(state.access.granted, cookie))
+    if (bringInLine) await whileRecording(() => recordLook(host, snapshot, state.access.granted))
     const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
     return {
       ...state,
@@ -75,6 +75,13 @@ export async function withLog<State extends PortalState>(
       log: { status: 'failed', message: messageOf(error) },
     }
   }
+}
+
+/** Of a portal that was paused or forgotten since it was read, nothing is recorded. */
+async function recordLook(host: string, snapshot: JarSnapshot, granted: readonly string[]): Promise<void> {
+  const { policies, isPaused } = await knownPortal(host)
+  if (policies.length === 0 || isPaused) return
+  await reconcile(snapshot, host, await seenThroughout(granted))
 }
 
 export function messageOf(error: unknown): string {

@@ -7,6 +7,7 @@ import { allObservations, reconcile, record, timelinesOf } from '../../src/brows
 import { beginWatching, watchedPeriods } from '../../src/browser/watch-log.ts'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { aCookie } from '../audit/samples.ts'
+import { fakeLocks } from './fake-locks.ts'
 
 const host = 'data.city.gov'
 const nobody = { added: new Set<string>(), paused: new Set<string>() }
@@ -17,6 +18,7 @@ const names = async () => (await allObservations()).map(({ cookie }) => cookie.n
 const set = (cookie: ObservedCookie, at: number) => record({ kind: 'set', cookie }, at)
 
 beforeEach(async () => {
+  fakeLocks()
   const database = await openDatabase()
   await Promise.all([...database.objectStoreNames].map(name => database.clear(name)))
 })

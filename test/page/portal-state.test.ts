@@ -1,0 +1,66 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aCookie } from '../audit/samples.ts'
+import { fakeBrowser } from '../browser/fake-browser.ts'
+import { fakeLocks } from '../browser/fake-locks.ts'
+import { heldBack } from '../browser/held-back.ts'
+
+const host = 'data.city.gov'
+const added = { at: 1, by: 'recognised' }
+const cookie = { ...aCookie({ name: 'new' }), value: '1', session: true }
+
+beforeEach(fakeLocks)
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
+})
+
+test.each<[reason: string, note: object, granted: string[], recorded: [name: string, isGone: boolean][]]>([
+  [
+    'stays as it was',
+    { added },
+    [`*://${host}/*`],
+    [
+      ['before', true],
+      ['new', false],
+    ],
+  ],
+  ['is forgotten', {}, [`*://${host}/*`], [['before', false]]],
+  ['is paused', { added, pausedAt: 2 }, [`*://${host}/*`], [['before', false]]],
+  [
+    'is hidden',
+    { added },
+    [],
+    [
+      ['before', false],
+      ['new', false],
+    ],
+  ],
+])('what is recorded of a portal that %s while its cookies are read', async (_, note, granted, recorded) => {
+  const jar = heldBack([cookie])
+  const storage = { portals: { [host]: { added } } }
+  let origins = [`*://${host}/*`]
+  fakeBrowser({
+    'storage.local.get': async () => ({ ...storage }),
+    'permissions.getAll': async () => ({ origins }),
+    'runtime.getManifest': () => ({ host_permissions: [] }),
+    'cookies.getAll': jar.reply,
+    'i18n.getMessage': () => 'en',
+  })
+  const { openDatabase } = await import('../../src/browser/database.ts')
+  await (await openDatabase()).clear('observations')
+  const { allObservations, record } = await import('../../src/browser/observation-log.ts')
+  await record({ kind: 'set', cookie: aCookie({ name: 'before' }) }, 1)
+  const { readPortal } = await import('../../src/page/portal-state.ts')
+  const reading = readPortal(host, true)
+  await jar.asked
+  storage.portals = { [host]: note as { added: typeof added } }
+  origins = granted
+  jar.give()
+  const { report, log } = await reading
+  // Shown is what was read.
+  expect([report.counts.present, log.status]).toEqual([1, 'read'])
+  const observations = await allObservations()
+  expect(observations.map(({ cookie, removed }) => [cookie.name, removed !== undefined])).toEqual(recorded)
+})
