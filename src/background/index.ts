@@ -7,7 +7,7 @@ import { onSettingsChange } from '../browser/user-settings.ts'
 import { onWatchingForgotten } from '../browser/watching-since.ts'
 import { clearHiddenBadges, showBadgeAfterNavigation, showBadges } from './badge.ts'
 import { takeOver } from './take-over-managed.ts'
-import { catchUp, followSettings, watchChange } from './watch-cookies.ts'
+import { catchUp, cleanUpAfterNavigation, followSettings, watchChange } from './watch-cookies.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
 browser.runtime.onInstalled.addListener(() => takeOver().finally(() => catchUp('installed')))
@@ -16,6 +16,7 @@ browser.permissions.onAdded.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(clearHiddenBadges)
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
+browser.tabs.onUpdated.addListener(cleanUpAfterNavigation)
 onManagedChange(takeOver)
 onWatchListChange(() => catchUp('portals'))
 onKnownPortalsChange(showBadges)

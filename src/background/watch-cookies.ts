@@ -1,4 +1,4 @@
-import type { Cookies } from 'webextension-polyfill'
+import type { Cookies, Tabs } from 'webextension-polyfill'
 import { recordChoice } from '../browser/choice-log.ts'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
@@ -43,6 +43,14 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   )
   await lookAndCleanUp()
   await showBadges()
+}
+
+/** While a browser stays open and no cookie changes, its pages tell that time goes by. */
+export async function cleanUpAfterNavigation(
+  _tabId: number,
+  { status }: Tabs.OnUpdatedChangeInfoType,
+): Promise<void> {
+  if (status === 'complete') await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
 }
 
 /** Another retention may let go what is kept, and another language has other words for the badge. */

@@ -102,3 +102,15 @@ describe('a portal that is forgotten does not come back', () => {
     expect(await observations()).toEqual([])
   })
 })
+
+test.each<[reason: string, status: string | undefined, cleanedAt: number, looks: number]>([
+  ['a page is there, and the last clean-up is long ago', 'complete', 0, 1],
+  ['a page is there, and all is clean', 'complete', Date.now(), 0],
+  ['a page is loading', 'loading', 0, 0],
+  ['something else of a tab changes', undefined, 0, 0],
+])('the record is cleaned while the browser stays open: %s', async (_, status, cleanedAt, looks) => {
+  const { cleanUpAfterNavigation, storage, calls } = await workerOver()
+  storage.cleanedAt = cleanedAt
+  await cleanUpAfterNavigation(1, status === undefined ? {} : { status })
+  expect(calls.filter(({ path }) => path === 'cookies.getAll')).toHaveLength(looks)
+})

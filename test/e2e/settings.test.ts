@@ -195,6 +195,14 @@ describe.each(browserNames)('the settings in %s', browser => {
     await page.waitForFunction(() =>
       document.querySelector('[aria-labelledby="record"]')?.textContent?.includes('ago than this: 30 days'),
     )
+    // A day after the last time, any page that is opened is reason enough: no cookie of a portal need change.
+    await age(session.driver, 'in-the-jar', 40 * day, 'gone-since')
+    expect(await recordedOf(session.driver, 'gone-since')).toHaveLength(1)
+    await store({ cleanedAt: Date.now() - day })
+    await session.visit('www.example.com', '/')
+    await waitFor('the next one to be forgotten', async () =>
+      (await recordedOf(session.driver, 'gone-since')).length === 0 ? true : undefined,
+    )
   })
 
   test('the language and the appearance change at once in every open page, and the next begins with them', async () => {
