@@ -13,7 +13,7 @@ import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
 import { parentsToAsk } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
-import { webHost } from '../cookie/site.ts'
+import { hasPort, webHost } from '../cookie/site.ts'
 import { messageOf, type PortalState, withLog } from '../page/portal-state.ts'
 import type { PortalNote } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
@@ -26,6 +26,8 @@ export type PopupState =
       readonly host?: string
       readonly note?: PortalNote
       readonly isPrivate?: boolean
+      /** Its address names a port: what answers on the host's usual one may be another site. */
+      readonly hasPort?: boolean
     }
   /** `access` is absent where the browser does not tell which page it is. */
   | { readonly status: 'no-access'; readonly access?: HostAccess }
@@ -60,7 +62,13 @@ export async function loadState(
     const looking = registry.policiesFor(host).length > 0 ? look() : undefined
     const known = await knownPortal(host)
     if (known.policies.length === 0) {
-      return show({ status: 'not-a-portal', host, note: known.note, isPrivate: tab.isPrivate })
+      return show({
+        status: 'not-a-portal',
+        host,
+        note: known.note,
+        isPrivate: tab.isPrivate,
+        hasPort: hasPort(tab.address),
+      })
     }
     const [[granted, rulesOff], parents, snapshot] = await Promise.all([
       general,
