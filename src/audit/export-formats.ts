@@ -98,6 +98,7 @@ const csvColumns: readonly (readonly [
   ['selected_of', (_, document) => document.selection?.of ?? null],
   ['policy_imported_by', (_, document) => document.comparedWith.source.imported?.by ?? null],
   ['policy_imported_at', (_, document) => document.comparedWith.source.imported?.at ?? null],
+  ['complete_since', (_, document) => document.completeSince ?? null],
 ]
 
 /** `undeclared/notice/likely`: the rule, how serious, how sure. */

@@ -19,6 +19,8 @@ export interface ExportHead {
   readonly exportedAt: number
   /** When the extension began to watch, in milliseconds since 1970, if that is known. */
   readonly watchingSince: number | undefined
+  /** Before it the record is no longer complete, in milliseconds since 1970; undefined when all is kept. */
+  readonly completeSince?: number | undefined
   /** The patterns of the hosts whose cookies the browser let us see: others are missing here. */
   readonly access: readonly string[]
   /** The keys of the chosen cookies, where not all are wanted. */
@@ -34,6 +36,8 @@ export interface ExportDocument {
   readonly browser: string
   readonly exportedAt: string
   readonly watchingSince: string | null
+  /** Absent when nothing of the record was deleted; cookies last seen before it can be missing here. */
+  readonly completeSince?: string
   readonly access: readonly string[]
   /** Absent when all cookies are here; those left out of a selection are not missing from the portal. */
   readonly selection?: { readonly chosen: number; readonly of: number }
@@ -151,6 +155,7 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
     browser: head.browser,
     exportedAt: iso(head.exportedAt),
     watchingSince: head.watchingSince === undefined ? null : iso(head.watchingSince),
+    ...(head.completeSince !== undefined && { completeSince: iso(head.completeSince) }),
     access: head.access,
     ...(selection && { selection: { chosen: chosen.length, of: all.length } }),
     host: report.host,

@@ -1,6 +1,6 @@
 /** Takes things out of the record for good. */
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import { isOutlived, keptChoices, keptTimeline, outlivedPeriods } from '../cookie/retention.ts'
+import { isOutlived, keptChoices, keptPeriod, keptTimeline, outlivedPeriods } from '../cookie/retention.ts'
 import { openDatabase } from './database.ts'
 import { readObservations, tellOthers } from './observation-log.ts'
 import { whileForgetting } from './record-lock.ts'
@@ -55,6 +55,8 @@ export async function forgetOlder(from: number): Promise<void> {
   }
   const watched = transaction.objectStore('watched')
   await forgetFirst(watched, outlivedPeriods(await watched.getAll(), from))
+  const first = await watched.openCursor()
+  if (first && first.value.from < from) await first.update(keptPeriod(first.value, from))
   await transaction.done
   tellOthers()
 }

@@ -31,6 +31,16 @@ export async function watchedPeriods(): Promise<WatchedPeriod[]> {
   return database.getAll('watched')
 }
 
+/**
+ * The moment before which the record is no longer complete, since what was older was deleted, in milliseconds
+ * since 1970; undefined when nothing was.
+ */
+export async function completeSince(): Promise<number | undefined> {
+  const database = await openDatabase()
+  const first = (await database.transaction('watched').store.openCursor())?.value
+  return first?.wasNotFirst ? first.from : undefined
+}
+
 /** Forgets so many of the first periods, in the transaction that is under way. The next one tells of it. */
 export async function forgetFirst(store: WatchedStore, count: number): Promise<void> {
   if (count <= 0) return

@@ -30,8 +30,8 @@ export interface Mark {
   /** In milliseconds since 1970. */
   readonly at: number
   /**
-   * `set`: it was not in the jar before. `renewed`: it was, and was set again. `found`, `missing`: a look
-   * showed it there, or gone.
+   * `set`: it was not in the jar before, as far as was seen. `renewed`: it was, and was set again. `found`,
+   * `missing`: a look showed it there, or gone.
    */
   readonly kind: 'set' | 'renewed' | 'removed' | 'found' | 'missing'
 }
@@ -46,20 +46,24 @@ export interface LifeFacts {
   readonly now: number
 }
 
-/** The life of an observed cookie. Without a timeline, what the observation tells of its two ends. */
+/**
+ * The life of an observed cookie. Without a timeline, what the observation tells of its two ends. Of one whose
+ * beginning was deleted by its age, the first sighting, and nothing until the first thing that is kept.
+ */
 export function lifeOf(observation: Observation, { timeline, choices, blind, now }: LifeFacts): Life {
   const happenings = timeline?.happenings.length ? timeline.happenings : endsOf(observation)
-  const first = happenings[0]?.at ?? observation.firstSeen.at
+  const seen = observation.firstSeen.at
+  const kept = happenings[0]?.at ?? seen
   // A little before the first thing, so that what preceded it has a place.
-  const from = Math.min(first, ...choices.map(choice => choice.from)) - Math.max(1000, (now - first) / 20)
+  const from = Math.min(seen, ...choices.map(choice => choice.from)) - Math.max(1000, (now - seen) / 20)
   const marks = marksOf(happenings)
   return {
     from,
     until: now,
     spans: spansOf(marks, now),
-    marks,
+    marks: kept > seen ? [...marksOf(endsOf(observation).slice(0, 1)), ...tellable(marks)] : marks,
     choices: choices.map(choice => ({ at: choice.from, status: choice.choice.status })),
-    blind: blind
+    blind: withCut(blind, seen, kept)
       .map(({ from: since = from, until, why }) => ({
         from: Math.max(since, from),
         until: Math.min(until, now),
@@ -75,6 +79,17 @@ function endsOf({ firstSeen, removed }: Observation): Happening[] {
     { at: firstSeen.at, kind: firstSeen.by === 'event' ? 'set' : 'found' },
     ...(removed ? [{ at: removed.at, kind: removed.by === 'event' ? 'removed' : 'missing' } as const] : []),
   ]
+}
+
+/** Of a setting whose before is not known nobody can tell whether it was a renewal: it only begins a span. */
+function tellable(marks: readonly Mark[]): readonly Mark[] {
+  return marks[0]?.kind === 'set' ? marks.slice(1) : marks
+}
+
+/** The blind periods, with what is no longer kept of this cookie, unless they cover it. */
+function withCut(blind: readonly BlindPeriod[], seen: number, kept: number): readonly BlindPeriod[] {
+  if (kept <= seen || blind.some(({ why, until }) => why === 'not-kept' && until >= kept)) return blind
+  return [...blind, { from: seen, until: kept, why: 'not-kept' }]
 }
 
 function marksOf(happenings: readonly Happening[]): Mark[] {

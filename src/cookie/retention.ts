@@ -51,3 +51,12 @@ export function outlivedPeriods(periods: readonly WatchedPeriod[], from: number)
   const first = periods.findIndex((_, index) => (periods[index + 1]?.from ?? Number.POSITIVE_INFINITY) > from)
   return Math.max(0, first)
 }
+
+/**
+ * The first watched period that stays: it begins with the time that is kept, since nothing before that can be
+ * told any more.
+ */
+export function keptPeriod(period: WatchedPeriod, from: number): WatchedPeriod {
+  if (period.from >= from) return period
+  return { ...period, from, until: Math.max(period.until, from), wasNotFirst: true }
+}

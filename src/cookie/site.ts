@@ -38,6 +38,11 @@ export function webHost(address: string): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? hostname.toLowerCase() : undefined
 }
 
+/** Whether a web address names a port that is not its scheme's own. */
+export function hasPort(address: string | undefined): boolean {
+  return address !== undefined && URL.canParse(address) && new URL(address).port !== ''
+}
+
 const hostName =
   /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/
 

@@ -1,6 +1,6 @@
 /** A time in which we know to have been watching. */
 export interface WatchedPeriod {
-  /** When it began, in milliseconds since 1970: the extension was installed, the browser started, or the access or the portals to watch changed. */
+  /** When it began, or what is kept of it, in milliseconds since 1970: the extension was installed, the browser started, or the access or the portals to watch changed. */
   readonly from: number
   /** The last sign of life: something was written down. */
   readonly until: number
@@ -11,7 +11,7 @@ export interface WatchedPeriod {
   readonly added?: readonly string[]
   /** The hosts of which nothing was recorded; absent: none. */
   readonly paused?: readonly string[]
-  /** There were others before it, which are no longer kept. */
+  /** There was watching before it, which is no longer kept. */
   readonly wasNotFirst?: true
 }
 

@@ -27,6 +27,7 @@ export async function exportPortal(
     browser: await browserVersion(),
     exportedAt,
     watchingSince: log.status === 'read' ? log.watchingSince : undefined,
+    completeSince: log.status === 'read' ? log.completeSince : undefined,
     access: access.granted,
     ...(selection && { selection }),
   })

@@ -71,6 +71,9 @@ export function Limits({ log }: { log: LogState | undefined }) {
       {log?.status === 'read' && log.watchingSince !== undefined && (
         <p>{text('watching_since', moment(log.watchingSince))}</p>
       )}
+      {log?.status === 'read' && log.completeSince !== undefined && (
+        <p>{text('complete_since', moment(log.completeSince))}</p>
+      )}
     </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
-import { declaredPatterns, type HostAccess, requestAccess } from '../browser/host-access.ts'
+import { type HostAccess, requestAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
+import { messageOf } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
 import { SettingsButton } from './settings-button.tsx'
 import { StateView } from './state-view.tsx'
@@ -9,23 +10,26 @@ import { StateView } from './state-view.tsx'
  * The browser hides this portal's cookies from us: not the same as there being none.
  *
  * @param props.access of the portal; absent where the browser does not tell which one it is
+ * @param props.wanted the match patterns to ask for
  */
-export function NoAccess({ access, refresh }: { access?: HostAccess; refresh: () => void }) {
-  const { refused, ask } = useAsking(refresh)
+export function NoAccess(props: { access?: HostAccess; wanted?: readonly string[]; refresh: () => void }) {
+  const { access, wanted = access?.wanted ?? [], refresh } = props
+  const { outcome, ask } = useAsking(refresh)
   const alone = access?.hostAlone
   return (
-    <StateView icon="lock" title="no_access_title">
+    <StateView icon="lock" title={access ? 'no_access_title' : 'no_access_title_hidden'}>
       <p>{access ? text('no_access_text', access.host) : text('no_access_text_no_host')}</p>
-      <p>{whatIsAsked(access)}</p>
+      <p>
+        {access
+          ? whatIsAsked(access)
+          : text(wanted.length > 0 ? 'no_access_next_no_host' : 'no_access_next_hidden')}
+      </p>
       <div className="buttons">
-        <button
-          type="button"
-          className="primary"
-          data-action="allow"
-          onClick={event => ask(event, access?.wanted ?? declaredPatterns())}
-        >
-          {text('no_access_button')}
-        </button>
+        {wanted.length > 0 && (
+          <button type="button" className="primary" data-action="allow" onClick={event => ask(event, wanted)}>
+            {text('no_access_button')}
+          </button>
+        )}
         {access && alone !== undefined && (
           <button
             type="button"
@@ -37,37 +41,36 @@ export function NoAccess({ access, refresh }: { access?: HostAccess; refresh: ()
           </button>
         )}
       </div>
-      <p role="status">{refused && text('no_access_refused')}</p>
+      <p role="status">{outcome}</p>
       <SettingsButton />
     </StateView>
   )
 }
 
 /**
- * Asks for access at a click, and remembers when it was refused. Nothing that follows is needed: where the
+ * Asks for access at a click, and remembers in words when it was not given. Nothing that follows is needed: where the
  * popup closes while the browser asks, the worker hears the answer, and the next popup shows it.
  */
 export function useAsking(refresh: () => void) {
-  const [refused, setRefused] = useRemembered(false)
+  const [outcome, setOutcome] = useRemembered<string | undefined>(undefined)
   const ask = ({ currentTarget }: MouseEvent<HTMLButtonElement>, patterns: readonly string[]) => {
     const page = currentTarget.closest('main')
     // Nothing may be awaited before the browser is asked: it takes the click for spent.
     requestAccess(patterns).then(
       granted => {
-        setRefused(!granted)
+        setOutcome(granted ? undefined : text('no_access_refused'))
         // The button will be gone, and with it the place of who goes by the keyboard.
         if (granted) page?.focus()
         refresh()
       },
-      () => setRefused(true),
+      // The browser did not even ask: an organisation forbids it, for instance.
+      error => setOutcome(text('settings_failed', messageOf(error))),
     )
   }
-  return { refused, ask }
+  return { outcome, ask }
 }
 
-function whatIsAsked(access: HostAccess | undefined): string {
-  if (!access) return text('no_access_next_no_host')
-  const { host, parents, wanted, hostAlone } = access
+function whatIsAsked({ host, parents, wanted, hostAlone }: HostAccess): string {
   if (hostAlone !== undefined) return text('no_access_parent', parents.join(', '), host)
   const widest = parents.at(-1) ?? host
   return wanted.includes(`*://*.${widest}/*`) ? text('no_access_next', widest) : text('no_access_alone', host)

@@ -19,7 +19,7 @@ export function Note({ title, children }: { title?: string; children: ReactNode 
 
 /** What the list leaves out because the browser gives less access than the portal has cookies. */
 export function AccessNote({ access, refresh }: { access: HostAccess; refresh: () => void }) {
-  const { refused, ask } = useAsking(refresh)
+  const { outcome, ask } = useAsking(refresh)
   if (access.status !== 'partial') return null
   return (
     <section className="note" data-note="access">
@@ -33,7 +33,7 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
       <button type="button" data-action="allow" onClick={event => ask(event, access.wanted)}>
         {text('access_partial_button')}
       </button>
-      <p role="status">{refused && text('no_access_refused')}</p>
+      <p role="status">{outcome}</p>
     </section>
   )
 }

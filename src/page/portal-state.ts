@@ -10,6 +10,7 @@ import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
+import { completeSince } from '../browser/watch-log.ts'
 import { watchingSince } from '../browser/watching-since.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
@@ -25,7 +26,12 @@ export interface PortalState {
 /** The record of what was observed: it comes after the cookies, which do not wait for it. */
 export type LogState =
   | { readonly status: 'pending' }
-  | { readonly status: 'read'; readonly watchingSince: number | undefined }
+  | {
+      readonly status: 'read'
+      readonly watchingSince: number | undefined
+      /** Before it the record is no longer complete. In milliseconds since 1970, as the one above. */
+      readonly completeSince: number | undefined
+    }
   | { readonly status: 'failed'; readonly message: string }
 
 /**
@@ -57,7 +63,11 @@ export async function withLog<State extends PortalState>(
   const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
   try {
     if (bringInLine) await whileRecording(() => recordLook(host, snapshot, state.access.granted))
-    const [observations, since] = await Promise.all([observationsOf(host), watchingSince()])
+    const [observations, since, complete] = await Promise.all([
+      observationsOf(host),
+      watchingSince(),
+      completeSince(),
+    ])
     return {
       ...state,
       at: snapshot.at,
@@ -66,7 +76,7 @@ export async function withLog<State extends PortalState>(
         history => report(host, policies, snapshot.cookies, observations, { rulesOff, history }),
         snapshot.at,
       ),
-      log: { status: 'read', watchingSince: since },
+      log: { status: 'read', watchingSince: since, completeSince: complete },
     }
   } catch (error) {
     return {

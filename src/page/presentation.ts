@@ -17,8 +17,11 @@ export function followPresentation(redraw: () => void): void {
     if (language() !== spoken) redraw()
     keepCopy(settings)
   }
-  onSettingsChange(() => void follow())
-  void follow()
+  // One after the other: the slower of two must not keep what the other has replaced.
+  let following = follow()
+  onSettingsChange(() => {
+    following = following.catch(() => {}).then(follow)
+  })
 }
 
 function showAppearance(appearance: UserSettings['appearance']): void {

@@ -5,15 +5,16 @@ import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessUnder,
+  declaredPatterns,
   grantedPatterns,
   type HostAccess,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
-import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
+import { type KnownPortal, knownPortal, watchList } from '../browser/known-portals.ts'
 import { parentsToAsk } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
-import { webHost } from '../cookie/site.ts'
+import { hasPort, webHost } from '../cookie/site.ts'
 import { messageOf, type PortalState, withLog } from '../page/portal-state.ts'
 import type { PortalNote } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
@@ -26,9 +27,12 @@ export type PopupState =
       readonly host?: string
       readonly note?: PortalNote
       readonly isPrivate?: boolean
+      /** Its address names a port: what answers on the host's usual one may be another site. */
+      readonly hasPort?: boolean
     }
-  /** `access` is absent where the browser does not tell which page it is. */
-  | { readonly status: 'no-access'; readonly access?: HostAccess }
+  | { readonly status: 'no-access'; readonly access: HostAccess }
+  /** The browser does not tell which page it is. `wanted`: the match patterns that can be asked for, if any. */
+  | { readonly status: 'no-access'; readonly access?: never; readonly wanted: readonly string[] }
   | { readonly status: 'private'; readonly tabId: number; readonly report: Report; readonly at: number }
   | ({ readonly status: 'ready'; readonly tabId: number } & PortalState)
   | { readonly status: 'failed'; readonly message: string }
@@ -54,13 +58,19 @@ export async function loadState(
     const general = Promise.all([grantedPatterns(), switchedOff(ruleIds)])
     const tab = await explainedTab(search)
     const host = tab.address === undefined ? lastHost : webHost(tab.address)
-    if (host === undefined) return show(await stateWithoutPortal(tab))
+    if (host === undefined) return show(await stateWithoutPortal(tab, search !== ''))
     const look = () => cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId))
     // The cookies of a site that may be no portal are not looked at.
     const looking = registry.policiesFor(host).length > 0 ? look() : undefined
     const known = await knownPortal(host)
     if (known.policies.length === 0) {
-      return show({ status: 'not-a-portal', host, note: known.note, isPrivate: tab.isPrivate })
+      return show({
+        status: 'not-a-portal',
+        host,
+        note: known.note,
+        isPrivate: tab.isPrivate,
+        hasPort: hasPort(tab.address),
+      })
     }
     const [[granted, rulesOff], parents, snapshot] = await Promise.all([
       general,
@@ -81,12 +91,23 @@ export function portalOf(state: PopupState): string | undefined {
 }
 
 /**
- * Not on a portal, or on one whose address the browser hides from us since access to it was taken away.
- * While we hold all our hosts, a hidden address is none of them.
+ * Not on a portal, or on one whose address the browser hides from us because we have no access to it. While we
+ * may see all portals, a hidden address is none of them.
+ *
+ * @param isNamed whether the tab was named, not found by a click on the button: browsers tell the address of the
+ *   page on which that is clicked, unless it is one of their own
  */
-async function stateWithoutPortal(tab: ExplainedTab): Promise<PopupState> {
-  if (tab.address !== undefined || (await hasAllDeclaredAccess())) return { status: 'not-a-portal' }
-  return { status: 'no-access' }
+async function stateWithoutPortal(tab: ExplainedTab, isNamed: boolean): Promise<PopupState> {
+  if (tab.address !== undefined) return { status: 'not-a-portal' }
+  if (!(await hasAllDeclaredAccess())) return { status: 'no-access', wanted: declaredPatterns() }
+  if (isNamed && (await lacksAnAdded())) return { status: 'no-access', wanted: [] }
+  return { status: 'not-a-portal' }
+}
+
+/** Whether there is a portal that was added, here or by the organisation, and that we may not see. */
+async function lacksAnAdded(): Promise<boolean> {
+  const [{ added }, granted] = await Promise.all([watchList(), grantedPatterns()])
+  return [...added].some(host => accessUnder(granted, host, []).status === 'none')
 }
 
 async function loadPortal(

@@ -3,8 +3,10 @@ import { canBeAsked, RecognitionPart } from '../page/recognition-part.tsx'
 import type { PopupState } from './popup-state.ts'
 
 /** Asks about a site that is in no registry. A private window leaves no trace, and an answer would be one. */
-export function Question({ host, note, isPrivate }: Extract<PopupState, { status: 'not-a-portal' }>) {
-  if (host === undefined || !canBeAsked(host)) return null
+export function Question(props: Extract<PopupState, { status: 'not-a-portal' }>) {
+  const { host, note, isPrivate, hasPort } = props
+  // The question goes to the usual port, where another site can stand, and its answer would be noted for this one.
+  if (host === undefined || hasPort || !canBeAsked(host)) return null
   if (isPrivate) return <p>{text('recognise_in_private')}</p>
   return <RecognitionPart key={host} host={host} note={note} />
 }

@@ -45,7 +45,7 @@ function Drawing({ life }: { life: Life }) {
     <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
       {blind.map(period => (
         <rect
-          key={period.from}
+          key={`${period.from} ${period.why}`}
           className="blind"
           x={x(period.from)}
           y="0"

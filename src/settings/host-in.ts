@@ -4,5 +4,7 @@ import { isHostName, webHost } from '../cookie/site.ts'
 export function hostIn(typed: string): string | undefined {
   const text = typed.trim()
   const host = webHost(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
-  return host !== undefined && isHostName(host) ? host : undefined
+  // Some copy a name with the dot of the root at its end: it names the same host.
+  const name = host?.replace(/\.$/, '')
+  return name !== undefined && isHostName(name) ? name : undefined
 }

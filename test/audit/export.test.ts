@@ -68,6 +68,17 @@ describe('the JSON export', () => {
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
   })
 
+  test('a record that is no longer complete says since when it is', async () => {
+    const document = toExport(report(host, policies, [known], []), { ...head, completeSince: at - day })
+    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    expect(document.completeSince).toBe('2026-11-21T04:17:29.005Z')
+    const csv = await exportFormats.csv.serialize(document)
+    expect(parse(csv, { bom: true, columns: true })).toMatchObject([
+      { complete_since: document.completeSince },
+    ])
+    expect(exportOf([known])).not.toHaveProperty('completeSince')
+  })
+
   test('a selection says that it is one, and of how many', async () => {
     const whole = report(
       host,
@@ -275,6 +286,7 @@ describe('the CSV export', () => {
         "selected_of",
         "policy_imported_by",
         "policy_imported_at",
+        "complete_since",
       ]
     `)
   })

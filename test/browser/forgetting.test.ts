@@ -4,7 +4,7 @@ import { choicesOf, recordChoice } from '../../src/browser/choice-log.ts'
 import { openDatabase } from '../../src/browser/database.ts'
 import { forgetOlder, forgetRecord } from '../../src/browser/forgetting.ts'
 import { allObservations, reconcile, record, timelinesOf } from '../../src/browser/observation-log.ts'
-import { beginWatching, watchedPeriods } from '../../src/browser/watch-log.ts'
+import { beginWatching, completeSince, watchedPeriods } from '../../src/browser/watch-log.ts'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeLocks } from './fake-locks.ts'
@@ -48,5 +48,18 @@ test('what is too old goes, and what was just found stays with its first sightin
     { key: cookieKey(own), happenings: [{ at: 6, kind: 'set' }], leftOut: 0 },
   ])
   expect(await choicesOf(host)).toEqual([])
-  expect(await watchedPeriods()).toMatchObject([{ from: 20, wasNotFirst: true }])
+  expect(await watchedPeriods()).toMatchObject([{ from: 30, wasNotFirst: true }])
+  expect(await completeSince()).toBe(30)
+})
+
+test.each<[reason: string, from: number, since: number | undefined]>([
+  ['nothing was older', 10, undefined],
+  ['one long watch reaches back beyond the time that is kept', 30, 30],
+])('since when the record is complete: %s', async (_, from, since) => {
+  await beginWatching('installed', 10, [], nobody)
+  await set(own, 12)
+  await set(own, 40)
+  await forgetOlder(from)
+  expect(await completeSince()).toBe(since)
+  expect(await watchedPeriods()).toMatchObject([{ from: since ?? 10, until: 40 }])
 })

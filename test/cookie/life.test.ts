@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lifeOf, type Mark } from '../../src/cookie/life.ts'
 import { observe } from '../../src/cookie/observation.ts'
 import type { Happening } from '../../src/cookie/timeline.ts'
+import type { BlindPeriod } from '../../src/cookie/watched-period.ts'
 import { aCookie } from '../audit/samples.ts'
 
 const start = Date.UTC(2026, 10, 22)
@@ -40,6 +41,85 @@ test.each<
   const life = lived(happenings.map((kind, index) => ({ kind, at: start + index * hour })))
   expect(life.marks.map(({ kind }) => kind)).toEqual(kinds)
   expect(life.spans.map(({ from, until }) => [(from - start) / hour, (until - start) / hour])).toEqual(spans)
+})
+
+describe('when its beginning was deleted by its age', () => {
+  const day = 24 * hour
+  const now = start + 60 * day
+  /** What is left of daily happenings, cut where the time that is kept begins: thirty days ago. */
+  const cut = (kinds: Happening['kind'][], blind: BlindPeriod[]) => {
+    const happenings = kinds.map((kind, index) => ({ kind, at: start + (29 + index) * day }))
+    const life = lived(happenings, { now, blind })
+    return {
+      marks: life.marks.map(({ at, kind }) => [kind, (at - start) / day]),
+      spans: life.spans.map(({ from, until }) => [(from - start) / day, (until - start) / day]),
+      blind: life.blind.map(({ from, until, why }) => [why, (from - start) / day, (until - start) / day]),
+    }
+  }
+  const before = { until: start, why: 'before' } as const
+  const notKept = { until: start + 30 * day, why: 'not-kept' } as const
+  const sincePicture = (lived([{ kind: 'set', at: start }], { now }).from - start) / day
+
+  test.each<
+    [reason: string, kinds: Happening['kind'][], blind: BlindPeriod[], expected: ReturnType<typeof cut>]
+  >([
+    [
+      'nobody can tell whether the first setting that is kept was a renewal; what follows is one',
+      ['set', 'set'],
+      [notKept],
+      {
+        marks: [
+          ['set', 0],
+          ['renewed', 30],
+        ],
+        spans: [[29, 60]],
+        blind: [['not-kept', sincePicture, 30]],
+      },
+    ],
+    [
+      'that it was removed is known all the same',
+      ['removed', 'set'],
+      [notKept],
+      {
+        marks: [
+          ['set', 0],
+          ['removed', 29],
+          ['set', 30],
+        ],
+        spans: [[30, 60]],
+        blind: [['not-kept', sincePicture, 30]],
+      },
+    ],
+    [
+      'a look that found it is known all the same',
+      ['found', 'removed'],
+      [notKept],
+      {
+        marks: [
+          ['set', 0],
+          ['found', 29],
+          ['removed', 30],
+        ],
+        spans: [[29, 30]],
+        blind: [['not-kept', sincePicture, 30]],
+      },
+    ],
+    [
+      'by an earlier version, which left the watched times as they were',
+      ['set'],
+      [before],
+      {
+        marks: [['set', 0]],
+        spans: [[29, 60]],
+        blind: [
+          ['before', sincePicture, 0],
+          ['not-kept', 0, 29],
+        ],
+      },
+    ],
+  ])('%s', (_, kinds, blind, expected) => {
+    expect(cut(kinds, blind)).toEqual(expected)
+  })
 })
 
 describe('around the cookie', () => {

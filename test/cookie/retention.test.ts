@@ -4,6 +4,7 @@ import {
   isOutlived,
   keptChoices,
   keptFrom,
+  keptPeriod,
   keptTimeline,
   outlivedPeriods,
   type Retention,
@@ -121,6 +122,23 @@ describe('watched periods', () => {
     ['none', [], 5, 0],
   ])('%s', (_, watched, from, expected) => {
     expect(outlivedPeriods(watched, from)).toBe(expected)
+  })
+
+  test.each<[reason: string, from: number, expected: WatchedPeriod]>([
+    ['within', 10, { from: 10, until: 15, why: 'started', granted: [] }],
+    ['cut', 12, { from: 12, until: 15, why: 'started', granted: [], wasNotFirst: true }],
+    [
+      'cut behind its last sign of life',
+      18,
+      { from: 18, until: 18, why: 'started', granted: [], wasNotFirst: true },
+    ],
+    [
+      'whatever is kept for ever',
+      Number.NEGATIVE_INFINITY,
+      { from: 10, until: 15, why: 'started', granted: [] },
+    ],
+  ])('the first that stays begins with the time that is kept: %s', (_, from, expected) => {
+    expect(keptPeriod({ from: 10, until: 15, why: 'started', granted: [] }, from)).toEqual(expected)
   })
 
   test('the first that is kept does not say that nobody was watching before', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cookieDomains, domainMatch, isHostName, isSentTo, webHost } from '../../src/cookie/site.ts'
+import { cookieDomains, domainMatch, hasPort, isHostName, isSentTo, webHost } from '../../src/cookie/site.ts'
 
 describe('domainMatch (RFC 6265bis 5.1.3)', () => {
   test.each([
@@ -47,6 +47,18 @@ test.each<[address: string, host: string | undefined, reason: string]>([
   ['', undefined, 'nothing'],
 ])('webHost(%j) is %j: %s', (address, expected) => {
   expect(webHost(address)).toBe(expected)
+})
+
+test.each<[address: string | undefined, expected: boolean, reason: string]>([
+  ['https://data.city.gov:8443/', true, 'another port'],
+  ['https://data.city.gov:443/', false, 'the port of the scheme'],
+  ['http://data.city.gov:80/', false, 'the port of the scheme'],
+  ['http://data.city.gov:443/', true, 'the port of another scheme'],
+  ['https://data.city.gov/', false, 'none'],
+  ['data.city.gov', false, 'no address'],
+  [undefined, false, 'hidden'],
+])('hasPort(%j) is %j: %s', (address, expected) => {
+  expect(hasPort(address)).toBe(expected)
 })
 
 test.each([

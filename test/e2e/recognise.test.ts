@@ -304,6 +304,15 @@ describe.each(browserNames)('in %s', browser => {
     expect(await popup.$('[data-action="recognise"]')).toBeNull()
   })
 
+  test('on a port of its own a site is not asked: another one may stand on the usual port', async () => {
+    const { tabId, page } = await session.driver.openPortal(accessible, '/')
+    await page.goto(`https://${accessible}:${session.portal.port}/`)
+    popup = await settled(await session.driver.openPopupInTab(tabId))
+    await stateIs('not-a-portal')
+    expect(await popup.$eval('main', main => main.textContent)).toContain(`${accessible} is not`)
+    expect(await popup.$('[data-action="recognise"]')).toBeNull()
+  })
+
   test('in a private window nothing is asked: the answer would be kept', async () => {
     await session.driver.setPrivateAccess(true)
     const { tabId } = await session.driver.openPrivate(accessible, '/')

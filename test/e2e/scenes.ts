@@ -26,6 +26,8 @@ export interface Scene {
 const missing: PolicyAnswer = { kind: 'status', status: 404 }
 const reportWidths = [1280, 700]
 const notInRegistry = 'www.jerseycitynj.gov'
+/** A portal to whose host there is no access. */
+const outsideRegistry = 'opendata.rivertown.gov.uk'
 const cary = '*://*.townofcary.org/*'
 
 /** Every state, in an order in which each can follow the one before. Private windows come last. */
@@ -262,6 +264,15 @@ export const scenes: readonly Scene[] = [
     },
     leave: driver => driver.grantHostAccess(cary),
   },
+  {
+    name: 'no-access-hidden',
+    state: 'no-access',
+    async open(driver) {
+      await watch(driver, outsideRegistry)
+      return openOn(driver, outsideRegistry, '/')
+    },
+    leave: driver => driver.evaluateInExtension(api => api.storage.local.remove('portals')),
+  },
   withoutAccess('no-access-with-parent', 'no-access'),
   withoutAccess('no-access-refused', 'no-access', async (page, driver) => {
     await page.click('[data-action="allow"]')
@@ -297,23 +308,27 @@ function withoutAccess(
   state: Scene['state'],
   then = async (_page: Page, _driver: Driver) => {},
 ): Scene {
-  const host = 'opendata.rivertown.gov.uk'
   return {
     name,
     state,
     async open(driver) {
-      await driver.evaluateInExtension(
-        (api, portal) =>
-          api.storage.local.set({ portals: { [portal]: { added: { at: 1, by: 'address' as const } } } }),
-        host,
-      )
-      const page = await openReport(driver, `?host=${host}`)
+      await watch(driver, outsideRegistry)
+      const page = await openReport(driver, `?host=${outsideRegistry}`)
       await page.waitForSelector('[data-action="allow-host"]')
       await then(page, driver)
       return page
     },
     leave: async driver => driver.evaluateInExtension(api => api.storage.local.remove('portals')),
   }
+}
+
+/** Notes that a host is a portal, as adding it by its address does. */
+async function watch(driver: Driver, host: string): Promise<void> {
+  await driver.evaluateInExtension(
+    (api, portal) =>
+      api.storage.local.set({ portals: { [portal]: { added: { at: 1, by: 'address' as const } } } }),
+    host,
+  )
 }
 
 /** The report of a portal with cookies of many kinds, one of them gone. */

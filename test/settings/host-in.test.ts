@@ -9,6 +9,8 @@ test.each<[reason: string, typed: string, expected: string | undefined]>([
   ['as it is pasted', '  HTTPS://Data.City.GOV/ ', 'data.city.gov'],
   ['letters that DNS does not know', 'données.ville.fr', 'xn--donnes-eva.ville.fr'],
   ['with a name of a user', 'https://someone@data.city.gov/', 'data.city.gov'],
+  ['with the dot of the root', 'https://data.city.gov./explore/', 'data.city.gov'],
+  ['with a dot too many', 'data.city.gov..', undefined],
   ['nothing', '', undefined],
   ['a word', 'portal', undefined],
   ['a sentence', 'the portal of my city', undefined],

@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from '../browser/fake-browser.ts'
+
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
+})
+
+test.each<[reason: string, answer: () => Promise<boolean>, told: string]>([
+  ['the user refused: she can be asked again', async () => false, 'no_access_refused'],
+  [
+    'the browser did not even ask: its own words say why',
+    async () => Promise.reject(new Error('blocked by policy')),
+    'settings_failed blocked by policy',
+  ],
+])('%s', async (_, answer, told) => {
+  fakeBrowser({
+    'permissions.request': answer,
+    'i18n.getMessage': (id, values) => [id, ...(Array.isArray(values) ? values.slice(0, 1) : [])].join(' '),
+    'runtime.getManifest': () => ({}),
+  })
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  const { act, useState } = await import('react')
+  const { createRoot } = await import('react-dom/client')
+  const { rememberWith } = await import('../../src/page/remember.ts')
+  const { NoAccess } = await import('../../src/page/no-access.tsx')
+  rememberWith(useState)
+  const page = document.createElement('main')
+  await act(async () =>
+    createRoot(page).render(<NoAccess wanted={['*://data.city.gov/*']} refresh={() => {}} />),
+  )
+  await act(async () => page.querySelector<HTMLButtonElement>('[data-action="allow"]')?.click())
+  expect(page.querySelector('[role="status"]')?.textContent).toContain(told)
+})

@@ -1,0 +1,37 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from '../browser/fake-browser.ts'
+
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
+})
+
+test('of two quick changes the newer is copied, though the older one waits for its language', async () => {
+  const copies: string[] = []
+  vi.stubGlobal('localStorage', { setItem: (_: string, copy: string) => copies.push(copy) })
+  vi.stubGlobal('document', { documentElement: { dataset: {} } })
+  let arrive = () => {}
+  const messages = new Promise<object>(resolve => {
+    arrive = () => resolve({ json: async () => ({ locale: { message: 'fr' } }) })
+  })
+  const asked = vi.fn(() => messages)
+  vi.stubGlobal('fetch', asked)
+  let stored: Record<string, string> = { 'setting:language': 'fr' }
+  const { listeners } = fakeBrowser({
+    'i18n.getMessage': () => 'en',
+    'runtime.getURL': path => path,
+    'storage.local.get': async () => stored,
+  })
+  const { followPresentation } = await import('../../src/page/presentation.ts')
+
+  followPresentation(() => {})
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  stored = { 'setting:language': 'en', 'setting:appearance': 'dark' }
+  const [changed] = listeners['storage.onChanged'] as ((changes: object, area: string) => void)[]
+  changed?.({ 'setting:language': {} }, 'local')
+  // In a later turn: what need not wait for the file is done before it arrives.
+  setTimeout(arrive)
+  await vi.waitFor(() => expect(copies).toHaveLength(2))
+  expect(copies.at(-1)).toBe('{"language":"en","appearance":"dark"}')
+})
