@@ -50,7 +50,8 @@ export function PortalLine(props: {
             access.status !== 'full' &&
             action('allow', 'no_access_button', () => void requestAccess(access.wanted).finally(refresh))}
           {action('report', 'portal_report', () => void openReport(host))}
-          {pausedBy !== 'organisation' &&
+          {origin !== 'organisation' &&
+            pausedBy !== 'organisation' &&
             action('pause', pausedBy ? 'portal_resume' : 'portal_pause', switchPause)}
           {action('forget', isForgettable(row) ? 'portal_forget' : 'portal_delete', ask)}
         </div>
