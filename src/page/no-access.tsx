@@ -65,7 +65,8 @@ export function useAsking(refresh: () => void) {
   return { refused, ask }
 }
 
-function whatIsAsked(access: HostAccess | undefined): string {
+/** What the browser will be asked for, and why. */
+export function whatIsAsked(access: HostAccess | undefined): string {
   if (!access) return text('no_access_next_no_host')
   const { host, parents, wanted, hostAlone } = access
   if (hostAlone !== undefined) return text('no_access_parent', parents.join(', '), host)
