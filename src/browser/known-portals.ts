@@ -119,7 +119,7 @@ export function knownIn(stored: Readonly<Record<string, unknown>>, host: string)
     ],
     note,
     managed: { watched, paused },
-    isPaused: paused || note.pausedAt !== undefined,
+    isPaused: paused || (note.pausedAt !== undefined && !watched),
   }
 }
 

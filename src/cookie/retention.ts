@@ -10,6 +10,11 @@ export type Retention = (typeof retentions)[number]
 const day = 86_400_000
 const spans = { year: 365 * day, '30-days': 30 * day, ever: Number.POSITIVE_INFINITY } as const
 
+/** Whether less is kept than with the other. */
+export function isShorter(retention: Retention, other: Retention): boolean {
+  return spans[retention] < spans[other]
+}
+
 /**
  * The moment before which things are no longer kept, in milliseconds since 1970, as `now` is; minus infinity
  * when all is kept.

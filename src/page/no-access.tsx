@@ -70,7 +70,8 @@ export function useAsking(refresh: () => void) {
   return { outcome, ask }
 }
 
-function whatIsAsked({ host, parents, wanted, hostAlone }: HostAccess): string {
+/** What the browser will be asked for, and why. */
+export function whatIsAsked({ host, parents, wanted, hostAlone }: HostAccess): string {
   if (hostAlone !== undefined) return text('no_access_parent', parents.join(', '), host)
   const widest = parents.at(-1) ?? host
   return wanted.includes(`*://*.${widest}/*`) ? text('no_access_next', widest) : text('no_access_alone', host)

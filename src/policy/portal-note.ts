@@ -40,6 +40,7 @@ export interface WatchList {
   readonly paused: ReadonlySet<string>
 }
 
+/** What the organisation has watched, only the organisation can pause. */
 export function watchListOf(
   notes: PortalNotes,
   managed: { portals: readonly string[]; paused: readonly string[] },
@@ -47,7 +48,10 @@ export function watchListOf(
   const hosts = Object.keys(notes)
   return {
     added: new Set([...hosts.filter(host => notes[host]?.added), ...managed.portals]),
-    paused: new Set([...hosts.filter(host => notes[host]?.pausedAt !== undefined), ...managed.paused]),
+    paused: new Set([
+      ...hosts.filter(host => notes[host]?.pausedAt !== undefined && !managed.portals.includes(host)),
+      ...managed.paused,
+    ]),
   } satisfies WatchList
 }
 

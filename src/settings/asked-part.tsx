@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { text } from '../browser/text.ts'
 import { answerInWords } from '../page/recognition-part.tsx'
 import { forgetAnswer } from './portal-actions.ts'
@@ -7,8 +8,10 @@ import { useOutcome } from './use-outcome.tsx'
 /** The sites that were asked whether they are portals, and what they answered. */
 export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
   const { line, follow, focus } = useOutcome()
+  // The last one that goes must not take along the line that says so.
+  const [isKept, keep] = useState(false)
   return (
-    <section aria-labelledby="asked" hidden={asked.length === 0}>
+    <section aria-labelledby="asked" hidden={asked.length === 0 && !isKept}>
       <h2 id="asked">{text('asked_title')}</h2>
       {line}
       <ul className="asked">
@@ -22,6 +25,7 @@ export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
               data-action="forget-answer"
               aria-label={text('portal_action', text('portal_forget'), host)}
               onClick={() => {
+                keep(true)
                 focus()
                 void follow(forgetAnswer(host), text('portal_done_forget', host))
               }}

@@ -25,7 +25,10 @@ export function ImportPart({
     const file = input.files?.[0]
     if (!file) return
     void read(file)
-      .then(setChosen)
+      .then(setChosen, (error: unknown) => {
+        setChosen(undefined)
+        outcome.say({ ok: false, message: text('earlier_unreadable', messageOf(error)) })
+      })
       // So that the same file can be chosen again, once it is repaired.
       .finally(() => {
         input.value = ''

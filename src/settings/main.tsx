@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { isInPrivateWindow } from '../browser/private-window.ts'
 import { language, text } from '../browser/text.ts'
 import { prepareLanguage } from '../page/prepare-language.ts'
 import { followPresentation } from '../page/presentation.ts'
+import { PrivatePage } from '../page/private-page.tsx'
 import { rememberWith } from '../page/remember.ts'
 import { App } from './app.tsx'
 import { createSettingsStore } from './settings-state.ts'
 
 // Reading begins at once: the page need not be drawn for that.
-const store = createSettingsStore()
+const store = isInPrivateWindow() ? undefined : createSettingsStore()
 
 const element = document.getElementById('root')
 if (!element) throw new Error('expected #root in the page; got none')
@@ -18,7 +20,7 @@ const root = createRoot(element)
 function draw(): void {
   document.documentElement.lang = language()
   document.title = text('settings_document_title')
-  root.render(<App store={store} />)
+  root.render(store ? <App store={store} /> : <PrivatePage />)
 }
 
 void Promise.resolve(prepareLanguage()).then(() => {

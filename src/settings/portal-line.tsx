@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { openReport } from '../browser/active-tab.ts'
-import { accessUnder, requestAccess } from '../browser/host-access.ts'
+import { accessUnder, type HostAccess } from '../browser/host-access.ts'
 import { knownIn } from '../browser/known-portals.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
@@ -15,11 +15,12 @@ export function PortalLine(props: {
   /** The domains above it on which its owner can set cookies; undefined until they are looked up. */
   parents: readonly string[] | undefined
   switchPause: () => void
+  /** Asks which access to give. */
+  allow: (access: HostAccess) => void
   /** Asks whether to forget it. */
   ask: () => void
-  refresh: () => void
 }) {
-  const { row, state, parents, switchPause, ask, refresh } = props
+  const { row, state, parents, switchPause, allow, ask } = props
   const { host, origin, addedAt, cookies, lastSeen, pausedBy } = row
   const known = knownIn(state.stored, host)
   const access = parents && accessUnder(state.granted, host, parents)
@@ -46,11 +47,10 @@ export function PortalLine(props: {
       <td className="number">{cookies}</td>
       <td>
         <div className="buttons">
-          {access &&
-            access.status !== 'full' &&
-            action('allow', 'no_access_button', () => void requestAccess(access.wanted).finally(refresh))}
+          {access && access.status !== 'full' && action('allow', 'no_access_button', () => allow(access))}
           {action('report', 'portal_report', () => void openReport(host))}
-          {pausedBy !== 'organisation' &&
+          {origin !== 'organisation' &&
+            pausedBy !== 'organisation' &&
             action('pause', pausedBy ? 'portal_resume' : 'portal_pause', switchPause)}
           {action('forget', isForgettable(row) ? 'portal_forget' : 'portal_delete', ask)}
         </div>

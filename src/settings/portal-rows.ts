@@ -63,7 +63,7 @@ export function portalRows(facts: RowFacts): PortalRow[] {
   }
   const pausedBy = (host: string): PortalRow['pausedBy'] => {
     if (managed.paused.includes(host)) return 'organisation'
-    return notes[host]?.pausedAt === undefined ? undefined : 'user'
+    return notes[host]?.pausedAt === undefined || organisation.has(host) ? undefined : 'user'
   }
   const rows = [...new Set([...bundled, ...organisation, ...noted, ...imported, ...vendors])].map(host => {
     const sent = sentTo(host, byDomain)

@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import type { HostAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
+import { AccessQuestion } from './access-question.tsx'
 import { ForgetQuestion } from './forget-question.tsx'
 import { forget, pause } from './portal-actions.ts'
 import { PortalLine } from './portal-line.tsx'
 import type { PortalRow } from './portal-rows.ts'
 import type { ReadySettings } from './settings-state.ts'
-import { useOutcome } from './use-outcome.tsx'
+import { type Said, useOutcome } from './use-outcome.tsx'
 import { useParents } from './use-parents.ts'
 
 /** So many are drawn: a registry has thousands, and nobody reads on. */
@@ -17,7 +19,8 @@ const columns = ['host', 'origin', 'policy', 'access', 'last_seen', 'cookies', '
 export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh: () => void }) {
   const [search, setSearch] = useState('')
   const [asked, setAsked] = useState<PortalRow>()
-  const { line, follow, focus } = useOutcome()
+  const [wanted, setWanted] = useState<HostAccess>()
+  const { line, follow, say, focus } = useOutcome()
   const found = state.rows.filter(({ host }) => host.includes(search.trim().toLowerCase()))
   const shown = found.slice(0, mostRows)
   const parents = useParents(shown.map(({ host }) => host))
@@ -27,6 +30,12 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
       pause(host, pausedBy ? undefined : Date.now()),
       text(pausedBy ? 'portal_resumed' : 'portal_paused', host),
     )
+  const answered = (said: Said) => {
+    // Once access is given, the button is gone, and with it the place of who goes by the keyboard.
+    if (said.ok) focus()
+    say(said)
+    refresh()
+  }
   const agree = (row: PortalRow, done: string) => {
     focus()
     void follow(forget(row, state).finally(refresh), done)
@@ -70,8 +79,8 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
                 state={state}
                 parents={parents.get(row.host)}
                 switchPause={() => void switchPause(row)}
+                allow={setWanted}
                 ask={() => setAsked(row)}
-                refresh={refresh}
               />
             ))}
           </tbody>
@@ -83,6 +92,7 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
           {text('portals_more_other', { count: found.length - shown.length })}
         </p>
       )}
+      {wanted && <AccessQuestion access={wanted} answered={answered} close={() => setWanted(undefined)} />}
       {asked && (
         <ForgetQuestion
           row={asked}

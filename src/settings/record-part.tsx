@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { language, type MessageId, moment, text } from '../browser/text.ts'
-import { type Retention, retentions } from '../cookie/retention.ts'
+import { language, moment, text } from '../browser/text.ts'
+import { isShorter, type Retention, retentions } from '../cookie/retention.ts'
 import { deleteAll } from './delete-all.ts'
 import { Question } from './question.tsx'
+import { RetentionQuestion, retentionWords } from './retention-question.tsx'
 import { SettingField } from './setting-field.tsx'
 import type { ReadySettings } from './settings-state.ts'
 import { useOutcome } from './use-outcome.tsx'
@@ -11,6 +12,7 @@ import { useOutcome } from './use-outcome.tsx'
 export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: () => void }) {
   const { observations, inForce, used } = state
   const [isAsked, setAsked] = useState(false)
+  const [shortening, setShortening] = useState<{ to: Retention; choose: () => void }>()
   const { line, follow } = useOutcome()
   const oldest = observations.reduce(
     (first, { firstSeen }) => Math.min(first, firstSeen.at),
@@ -23,14 +25,15 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
       <SettingField
         name="retention"
         label="retention_label"
-        choices={retentions.map(choice => [choice, text(meaning[choice])])}
+        choices={byLength.map(choice => [choice, text(retentionWords[choice])])}
         inForce={inForce}
+        guard={(to, choose) => (isShorter(to, retention) ? setShortening({ to, choose }) : choose())}
         changed={changing => void follow(changing, '')}
       />
       <p className="hint">
         {retention === 'ever'
           ? text('retention_means_ever')
-          : text('retention_means', text(meaning[retention]))}
+          : text('retention_means', text(retentionWords[retention]))}
       </p>
       <ul className="used">
         <li data-recorded={observations.length}>
@@ -44,6 +47,14 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
       <button type="button" className="danger" data-action="delete-all" onClick={() => setAsked(true)}>
         {text('delete_all')}
       </button>
+      {shortening && (
+        <RetentionQuestion
+          to={shortening.to}
+          observations={observations}
+          agree={shortening.choose}
+          close={() => setShortening(undefined)}
+        />
+      )}
       {isAsked && (
         <Question
           title={text('question_all')}
@@ -62,11 +73,7 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
   )
 }
 
-const meaning = {
-  year: 'retention_year',
-  '30-days': 'retention_30_days',
-  ever: 'retention_ever',
-} as const satisfies Record<Retention, MessageId>
+const byLength = [...retentions].sort((one, other) => (isShorter(one, other) ? -1 : 1))
 
 function inKilobytes(bytes: number): string {
   return new Intl.NumberFormat(language(), {

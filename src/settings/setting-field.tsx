@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { type MessageId, text } from '../browser/text.ts'
 import {
   changeSetting,
@@ -14,12 +14,24 @@ export function SettingField<Name extends SettingName>(props: {
   /** What can be chosen, and what it is called. */
   choices: readonly (readonly [choice: UserSettings[Name], label: string])[]
   inForce: SettingsInForce
+  /** Called in place of a choice, with what makes it; it is made at once where this is absent. */
+  guard?: (choice: UserSettings[Name], choose: () => void) => void
   /** Called with the change that was begun. */
   changed: (changing: Promise<void>) => void
 }) {
-  const { name, label, choices, inForce, changed } = props
+  const { name, label, choices, inForce, guard, changed } = props
   const id = useId()
+  const held = inForce.settings[name]
+  // What was chosen last, until it holds: somebody who goes through the list quickly goes on from there.
+  const [chosen, setChosen] = useState<UserSettings[Name]>()
+  if (chosen === held) setChosen(undefined)
   const isLocked = inForce.locked.has(name)
+  const choose = (choice: UserSettings[Name]) => {
+    setChosen(choice)
+    const changing = changeSetting(name, choice)
+    changing.catch(() => setChosen(latest => (latest === choice ? undefined : latest)))
+    changed(changing)
+  }
   return (
     <div className="setting" data-setting={name} data-locked={isLocked || undefined}>
       <label htmlFor={id}>
@@ -27,11 +39,13 @@ export function SettingField<Name extends SettingName>(props: {
       </label>
       <select
         id={id}
-        value={inForce.settings[name]}
+        value={isLocked ? held : (chosen ?? held)}
         disabled={isLocked}
         onChange={({ currentTarget }) => {
-          const chosen = choices.find(([choice]) => choice === currentTarget.value)
-          if (chosen) changed(changeSetting(name, chosen[0]))
+          const [choice] = choices.find(([one]) => one === currentTarget.value) ?? []
+          if (choice === undefined) return
+          if (guard) guard(choice, () => choose(choice))
+          else choose(choice)
         }}
       >
         {choices.map(([choice, words]) => (

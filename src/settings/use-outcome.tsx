@@ -7,12 +7,19 @@ export interface Outcome {
   readonly line: ReactNode
   /** Waits for the thing to be done and says so, or why it was not. */
   follow(doing: Promise<unknown>, done: string): Promise<void>
+  /** Says it at once. */
+  say(said: Said): void
   /** Puts the focus on the line: for when the button that was clicked goes. */
   focus(): void
 }
 
+export interface Said {
+  readonly ok: boolean
+  readonly message: string
+}
+
 export function useOutcome(): Outcome {
-  const [said, setSaid] = useState<{ ok: boolean; message: string }>()
+  const [said, setSaid] = useState<Said>()
   const line = useRef<HTMLParagraphElement>(null)
   return {
     line: (
@@ -25,6 +32,7 @@ export function useOutcome(): Outcome {
         () => setSaid({ ok: true, message: done }),
         (error: unknown) => setSaid({ ok: false, message: text('settings_failed', messageOf(error)) }),
       ),
+    say: setSaid,
     focus: () => line.current?.focus(),
   }
 }

@@ -109,6 +109,14 @@ describe('knownPortal', () => {
     expect(await knownPortal(host)).toMatchObject({ isPaused: true })
   })
 
+  test('is not paused by the user when the organisation has it watched', async () => {
+    const { knownPortal } = await knownPortals({
+      portals: { [host]: { pausedAt: 1 } },
+      managed: { format: 1, settings: { portals: [host], paused: [] } },
+    })
+    expect(await knownPortal(host)).toMatchObject({ isPaused: false })
+  })
+
   test('a host that is called like something in every object is not known', async () => {
     const { knownPortal } = await knownPortals({ portals: {} })
     expect(await knownPortal('constructor')).toMatchObject({ policies: [], note: {} })

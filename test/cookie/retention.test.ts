@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { observe } from '../../src/cookie/observation.ts'
 import {
   isOutlived,
+  isShorter,
   keptChoices,
   keptFrom,
   keptPeriod,
@@ -22,6 +23,16 @@ test.each<[Retention, expected: number]>([
   ['ever', Number.NEGATIVE_INFINITY],
 ])('%s', (retention, expected) => {
   expect(keptFrom(retention, now)).toBe(expected)
+})
+
+test.each<[Retention, other: Retention, expected: boolean]>([
+  ['30-days', 'year', true],
+  ['year', 'ever', true],
+  ['year', 'year', false],
+  ['ever', 'ever', false],
+  ['ever', '30-days', false],
+])('%s keeps less than %s: %s', (retention, other, expected) => {
+  expect(isShorter(retention, other)).toBe(expected)
 })
 
 describe('an observation', () => {

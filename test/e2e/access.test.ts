@@ -4,7 +4,7 @@ import type { Tab } from './driver/driver.ts'
 import { copyWithHosts } from './driver/granted-copy.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recordedOnce } from './recorded.ts'
-import { lists, openReport, settled } from './scenes.ts'
+import { lists, openReport, openSettings, settled } from './scenes.ts'
 import { type AnyDriver, browserNames, builtExtension, useSession } from './session.ts'
 
 // A portal that the registry does not name, on its owner's domain: from nothing granted to all of it, through the
@@ -151,6 +151,32 @@ describe.each(browserNames)('in %s', browser => {
         await waitFor('no note', async () => !(await page.$('[data-note="access"]')))
       await popup.close()
       await report.close()
+    })
+
+    test('is asked for on the settings page too, with the reason, whole or alone, and the answer is told', async () => {
+      const { driver } = session
+      for (const pattern of await grantedOf(driver)) await driver.removeHostAccess(pattern)
+      const settings = await openSettings(driver)
+      const button = `[data-portal="${host}"] [data-action="allow"]`
+      const outcome = '[aria-labelledby="portals"] .outcome'
+      await settings.waitForSelector(`[data-portal="${host}"][data-access="none"]`)
+      await settings.focus(button)
+      await settings.keyboard.press('Enter')
+      await settings.waitForSelector('dialog[open]')
+      expect(await settings.$eval('dialog', dialog => dialog.textContent)).toContain(
+        `usually stores its cookies on ${parent}, and they are sent to ${host}`,
+      )
+      await settings.click('dialog [data-action="agree"]')
+      expect((await driver.answerPrompt('refuse')).replaceAll(host, '')).toContain(parent)
+      await settings.waitForSelector(`${outcome}[data-ok="false"]`)
+      expect(await settings.$eval(outcome, line => line.textContent)).toContain('was not given')
+      await settings.waitForSelector(`${button}:focus`)
+      await settings.keyboard.press('Enter')
+      await (await settings.waitForSelector('dialog[open] [data-action="agree-other"]'))?.click()
+      expect((await driver.answerPrompt('allow')).replaceAll(host, '')).not.toContain(parent)
+      await settings.waitForSelector(`${outcome}[data-ok="true"]:focus`)
+      expect(await grantedOf(driver)).toEqual([`*://${host}/*`])
+      await settings.close()
     })
   })
 

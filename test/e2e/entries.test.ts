@@ -61,6 +61,21 @@ describe.each(browserNames)('in %s, own entries', browser => {
     expect(await kept()).toEqual([])
   })
 
+  test('a file that cannot be read, such as a folder, is told', async () => {
+    await page.evaluate(() => {
+      Object.assign(globalThis, { readable: File.prototype.arrayBuffer })
+      File.prototype.arrayBuffer = () => Promise.reject(new Error('it is a folder'))
+    })
+    await choose('folder.jsonl', lines(anEntry(unknown)))
+    await said('The file could not be read: the browser answered “it is a folder”.')
+    // What was said of the file before is no longer shown.
+    expect(await page.$('[data-refused]')).toBeNull()
+    await page.evaluate(() => {
+      const { readable } = globalThis as unknown as { readable: File['arrayBuffer'] }
+      File.prototype.arrayBuffer = readable
+    })
+  })
+
   test('a good file is shown first; cancelled, nothing of it is kept', async () => {
     await choose('good.jsonl', lines(anEntry(unknown)))
     await page.waitForSelector(`[data-preview="${unknown}"]`)

@@ -3,6 +3,7 @@ import type { RecognitionAnswer } from '../../src/policy/portal-note.ts'
 import type { ApiAnswer, Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
 import type { Portal } from '../portal/server.ts'
 import type { Driver } from './driver/driver.ts'
+import { extensionPageLoaded } from './driver/extension-page.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { entriesScenes } from './entries-scenes.ts'
 import { changedTable } from './live-tables.ts'
@@ -186,6 +187,29 @@ export const scenes: readonly Scene[] = [
     leave: forgetStored,
   },
   {
+    name: 'settings-access',
+    state: 'ready',
+    widths: reportWidths,
+    async open(driver, portal) {
+      const page = await openFilledSettings(driver, portal)
+      await page.click('[data-portal="opendata.rivertown.gov.uk"] [data-action="allow"]')
+      await page.waitForSelector('dialog[open]')
+      return page
+    },
+    leave: forgetStored,
+  },
+  {
+    name: 'settings-shorter',
+    state: 'ready',
+    widths: reportWidths,
+    async open(driver) {
+      const page = await openSettings(driver)
+      await page.select('[data-setting="retention"] select', '30-days')
+      await page.waitForSelector('dialog[open]')
+      return page
+    },
+  },
+  {
     name: 'settings-dark-by-hand',
     state: 'ready',
     widths: reportWidths,
@@ -298,6 +322,17 @@ export const scenes: readonly Scene[] = [
       await driver.setPrivateAccess(true)
       const tab = await driver.openPrivate('data.jerseycitynj.gov', '/__everything')
       return settled(await driver.openPopupInTab(tab.tabId))
+    },
+  },
+  {
+    name: 'settings-private',
+    state: 'private',
+    // Chromium opens the extension's pages in ordinary windows only.
+    only: 'firefox',
+    widths: reportWidths,
+    async open(driver) {
+      await driver.setPrivateAccess(true)
+      return openInPrivate(driver, 'src/settings/index.html')
     },
   },
 ]
@@ -443,6 +478,16 @@ async function forgetStored(driver: Driver): Promise<void> {
 /** The settings, read and drawn. */
 export async function openSettings(driver: Driver): Promise<Page> {
   return settled(await driver.openExtensionPage('src/settings/index.html'))
+}
+
+/** A page of the extension, in a new private window. Needs `setPrivateAccess(true)`. */
+export async function openInPrivate(driver: Driver, path: string): Promise<Page> {
+  const { page } = await driver.openPrivate('data.jerseycitynj.gov', '/')
+  const url = `${driver.extensionOrigin}/${path}`
+  // It never resolves, though the page loads.
+  page.goto(url).catch(() => undefined)
+  await extensionPageLoaded(page, url)
+  return settled(page)
 }
 
 /** The popup on a page of a portal. */

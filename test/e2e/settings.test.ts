@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
-import { openOn, openReport, openSettings, settled } from './scenes.ts'
+import { openInPrivate, openOn, openReport, openSettings, settled } from './scenes.ts'
 import { browserNames, useSession } from './session.ts'
 
 const bundled = 'data.jerseycitynj.gov'
@@ -170,6 +170,10 @@ describe.each(browserNames)('the settings in %s', browser => {
     expect((await stored()).portals).toMatchObject({ [added]: { added: { by: 'address' } } })
     await page.click('[data-asked="www.example.com"] [data-action="forget-answer"]')
     await page.waitForFunction(() => document.querySelector('[data-asked="www.example.com"]') === null)
+    // It was the last one: the section stays, with the line that says so.
+    expect(await page.$('[data-asked]')).toBeNull()
+    await said(page, 'asked', 'www.example.com is forgotten')
+    await page.waitForSelector('[aria-labelledby="asked"] [role="status"]:focus', { visible: true })
 
     session.portal.reset()
     await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
@@ -179,13 +183,47 @@ describe.each(browserNames)('the settings in %s', browser => {
     await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
   })
 
-  test('what is older than the retention goes when it is chosen, and what is in the jar stays', async () => {
+  test("forgetting what was added to one of the vendor's does not promise that it goes", async () => {
+    await session.setCookies(vendors, 'still-there=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'still-there')
+    await store({ portals: { [vendors]: { added: { at: 1, by: 'address' } } } })
+    const page = await openSettings(session.driver)
+    await (await page.waitForSelector(`${row(vendors)}[data-origin="added"] [data-action="forget"]`))?.click()
+    await page.waitForSelector('dialog[open]')
+    expect(await page.$eval('dialog', dialog => dialog.textContent)).toMatch(/still watched.*recorded anew/)
+    await answer(page, 'agree')
+    await said(page, 'portals', `The record of ${vendors} is deleted`)
+    await session.setCookies(vendors, 'comes-back=1; Path=/; Secure')
+    await page.waitForSelector(`${row(vendors)}[data-origin="seen"]`)
+  })
+
+  test('what is older than the retention goes when it is chosen and agreed, and what is in the jar stays', async () => {
     await session.setCookies(bundled, 'in-the-jar=1; Path=/; Secure; Max-Age=86400')
     await recordedOnce(session.driver, 'in-the-jar')
     await age(session.driver, 'in-the-jar', 40 * day, 'long-gone')
     expect(await recordedOf(session.driver, 'long-gone')).toHaveLength(1)
     const page = await openSettings(session.driver)
-    await page.select('[data-setting="retention"] select', '30-days')
+    const list = '[data-setting="retention"] select'
+    expect(await page.$$eval(`${list} option`, all => all.map(one => one.value))).toEqual([
+      '30-days',
+      'year',
+      'ever',
+    ])
+    // By the keyboard each option that is passed is chosen: a shorter one asks before anything goes.
+    await page.focus(list)
+    await page.keyboard.press('ArrowUp')
+    // By the record alone: one of them will be found in the jar.
+    await page.waitForSelector('dialog[open] [data-goes="2"]')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector(`${list}:focus`)
+    expect(await page.$eval(list, field => (field as HTMLSelectElement).value)).toBe('year')
+    expect(await stored()).not.toHaveProperty('setting:retention')
+    expect(await recordedOf(session.driver, 'long-gone')).toHaveLength(1)
+    // A longer one asks nothing.
+    await page.select(list, 'ever')
+    await waitFor('it to hold', async () => (await stored())['setting:retention'] === 'ever' || undefined)
+    await page.select(list, '30-days')
+    await answer(page, 'agree')
     await waitFor('the old one to be forgotten', async () =>
       (await recordedOf(session.driver, 'long-gone')).length === 0 ? true : undefined,
     )
@@ -266,9 +304,13 @@ describe.each(browserNames)('the settings in %s', browser => {
       settings: { retention: 'ever', appearance: 'dark' },
       problems: [],
     }
-    await store({ managed: { format: 1, settings } })
+    const portals = { 'data.example.org': { pausedAt: 1 } }
+    await store({ managed: { format: 1, settings }, portals })
     const page = await openSettings(session.driver)
-    await page.waitForSelector(`${row('data.example.org')}[data-origin="organisation"]`)
+    // A pause that was the user's does not hold, and she cannot begin another.
+    const watched = await page.waitForSelector(`${row('data.example.org')}[data-origin="organisation"]`)
+    expect(await watched?.evaluate(line => line.getAttribute('data-paused'))).toBeNull()
+    expect(await watched?.$('[data-action="pause"]')).toBeNull()
     expect(await page.$$(`${row(bundled)}[data-paused="organisation"] [data-action="pause"]`)).toEqual([])
     expect(await page.$$eval('select:disabled', lists => lists.map(list => list.value))).toEqual([
       'ever',
@@ -280,7 +322,7 @@ describe.each(browserNames)('the settings in %s', browser => {
     const popup = await openOn(session.driver, bundled, '/')
     await popup.waitForSelector('[data-note="paused"]')
     expect(await popup.$$('[data-action="resume"]')).toEqual([])
-    await session.driver.evaluateInExtension(api => api.storage.local.remove('managed'))
+    await session.driver.evaluateInExtension(api => api.storage.local.remove(['managed', 'portals']))
   })
 
   test('all is deleted after a question, by the keyboard alone, and watching begins anew', async () => {
@@ -328,6 +370,24 @@ describe.each(browserNames)('the settings in %s', browser => {
       return urls.some(url => url?.endsWith('/src/settings/index.html')) || undefined
     })
   })
+
+  // Chromium opens the extension's pages in ordinary windows only.
+  if (browser === 'firefox') {
+    test('in a private window there is no record, and the settings and the report say so and nothing else', async () => {
+      const { driver } = session
+      await driver.setPrivateAccess(true)
+      for (const path of ['src/settings/index.html', `src/report/index.html?host=${bundled}`]) {
+        const page = await openInPrivate(driver, path)
+        expect(await page.$eval('main', main => main.getAttribute('data-state'))).toBe('private')
+        expect(await page.$$('input, select, table')).toEqual([])
+        await page.click('[data-action="open-ordinary"]')
+        await waitFor('it to open in an ordinary window', async () => {
+          const tabs = await driver.evaluateInExtension(api => api.tabs.query({}))
+          return tabs.some(({ url, incognito }) => !incognito && url?.endsWith(path)) || undefined
+        })
+      }
+    })
+  }
 })
 
 /** Puts the record of a cookie so many milliseconds back, with a copy under another name that is in no jar. */

@@ -16,6 +16,12 @@ test('the watch list is what the user and the organisation added and paused', ()
   })
 })
 
+test("the user's pause of what the organisation has watched does not hold", () => {
+  const notes = { 'data.a.example': { pausedAt: 2 }, 'data.b.example': { pausedAt: 2 } }
+  const { paused } = watchListOf(notes, { portals: ['data.a.example'], paused: [] })
+  expect(paused).toEqual(new Set(['data.b.example']))
+})
+
 describe('reachesWatched: the cookies worth recording', () => {
   const list = {
     added: new Set(['data.city.example', 'data.town.example']),

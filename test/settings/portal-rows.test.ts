@@ -106,6 +106,13 @@ describe('a row', () => {
   })
 })
 
+test("the user's pause of what the organisation has watched does not hold", () => {
+  const host = 'data.town.example'
+  const notes = { [host]: { pausedAt: 3 } }
+  expect(rowOf(host, { notes, managed: { portals: [host], paused: [] } })).not.toHaveProperty('pausedBy')
+  expect(rowOf(host, { notes, managedEntries: new Set([host]) })).not.toHaveProperty('pausedBy')
+})
+
 test('what was visited or added comes first, then all the others, each by its name', () => {
   const rows = rowsOf({
     notes: { 'z.example.org': { added }, 'b.example.org': { added } },

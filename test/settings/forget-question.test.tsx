@@ -1,0 +1,42 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { PortalRow } from '../../src/settings/portal-rows.ts'
+import { fakeBrowser } from '../browser/fake-browser.ts'
+
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+})
+
+const unknown = 'data.city.example'
+const vendors = 'riverside-demo.opendatasoft.com'
+
+test.each<[reason: string, host: string, origin: PortalRow['origin'], says: string[]]>([
+  ['what only the user knows, goes', unknown, 'added', ['question_goes_further', 'question_jar_forget']],
+  ["the vendor's is watched without her", vendors, 'added', ['question_goes_brought', 'question_jar_delete']],
+  ['so is one she has an entry for', vendors, 'imported', ['question_goes_brought', 'question_jar_delete']],
+  ['where she brought nothing', vendors, 'seen', ['question_jar_delete']],
+])('%s: %s', async (_, host, origin, says) => {
+  fakeBrowser({ 'i18n.getMessage': id => id })
+  const { ForgetQuestion } = await import('../../src/settings/forget-question.tsx')
+  const row = { host, origin, cookies: 0 }
+  const settings = { retention: 'year', language: 'auto', appearance: 'auto' } as const
+  const asked = renderToStaticMarkup(
+    <ForgetQuestion
+      row={row}
+      state={{
+        status: 'ready',
+        rows: [row],
+        asked: [],
+        stored: {},
+        granted: [],
+        observations: [],
+        inForce: { settings, locked: new Set() },
+        used: {},
+      }}
+      agree={() => {}}
+      close={() => {}}
+    />,
+  )
+  expect(asked.match(/question_(?:jar_|goes_[a-np-z])\w+/g)).toEqual(says)
+})
