@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A file that takes long and is short would otherwise be begun last, and everything would wait for it. */
 const longest = [
+  'import-policy',
   'live-policy',
   'popup',
   'watching',
@@ -39,6 +40,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/spreadsheet/**'],
+          // Unless told otherwise one processor is left idle, which of two is half.
+          maxWorkers: '100%',
         },
       },
       {
