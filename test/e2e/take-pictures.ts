@@ -2,7 +2,9 @@
  * Takes a picture of every scene in both browsers, light and dark, into out/pictures/, and the one of the
  * README into test/pictures/:
  *
- *     npm run pictures [-- --browser chromium] [-- --locale fr] [-- --scene report]
+ *     npm run pictures [-- --browser chromium] [-- --locale fr] [-- --scene report --scene settings]
+ *
+ * A scene can be named by its beginning.
  */
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +18,7 @@ const { values } = parseArgs({
   options: {
     browser: { type: 'string' },
     locale: { type: 'string', default: 'en' },
-    scene: { type: 'string' },
+    scene: { type: 'string', multiple: true },
   },
 })
 const popupWidth = 440
@@ -29,6 +31,12 @@ const browsers = [
   { name: 'firefox', launch: launchFirefox, extensionDir: dist('firefox') },
 ].filter(({ name }) => values.browser === undefined || values.browser === name)
 
+const wanted = scenes.filter(
+  ({ name }) => values.scene?.some(beginning => name.startsWith(beginning)) ?? true,
+)
+if (wanted.length === 0) throw new Error(`expected the beginning of a scene's name; got ${values.scene}`)
+
+let taken = 0
 const portal = await startPortal()
 for (const { name, launch, extensionDir } of browsers) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -42,9 +50,8 @@ for (const { name, launch, extensionDir } of browsers) {
       prompts: true,
     })
     try {
-      for (const scene of scenes) {
+      for (const scene of wanted) {
         if (scene.only && scene.only !== driver.name) continue
-        if (values.scene !== undefined && !scene.name.startsWith(values.scene)) continue
         const page = await scene.open(driver, portal)
         const { widths = [popupWidth] } = scene
         for (const width of widths) {
@@ -54,6 +61,7 @@ for (const { name, launch, extensionDir } of browsers) {
           await page.setViewport({ width, height })
           const title = width === popupWidth ? scene.name : `${scene.name}-${width}`
           await page.screenshot({ path: `${folder}/${title}-${name}-${colorScheme}-${locale}.png` })
+          taken++
         }
         await scene.leave?.(driver, portal)
       }
@@ -66,4 +74,4 @@ await portal.close()
 
 const chosen = `${folder}/own-policy-chromium-light-en.png`
 if (existsSync(chosen)) cpSync(chosen, fileURLToPath(new URL('../pictures/popup.png', import.meta.url)))
-console.log(`Pictures of ${scenes.length} scenes are in ${folder}`)
+console.log(`${taken} pictures are in ${folder}`)
