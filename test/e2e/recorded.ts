@@ -1,25 +1,11 @@
 import type { Observation } from '../../src/cookie/observation.ts'
+import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
 
 /** Everything in the extension's log, read from the database itself. */
 export function recorded(driver: Driver): Promise<readonly Observation[]> {
-  return driver.evaluateInExtension(async (_api, name) => {
-    // The database is the extension's to make: opening it earlier would make an empty one in its place.
-    const databases = await indexedDB.databases()
-    if (!databases.some(database => database.name === name)) return []
-    return new Promise<Observation[]>((resolve, reject) => {
-      const opening = indexedDB.open(name)
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const database = opening.result
-        const reading = database.transaction('observations').objectStore('observations').getAll()
-        reading.onerror = () => reject(reading.error)
-        reading.onsuccess = () => resolve(reading.result)
-        database.close()
-      }
-    })
-  }, 'portal-cookie-inspector')
+  return rowsOf(driver, 'observations')
 }
 
 /** The observations of the cookies of one name. */
@@ -42,20 +28,30 @@ export function recordedOnce(
 }
 
 /** The match patterns that were granted when the latest watched period began. */
-export function grantedWhenLastWatched(driver: Driver): Promise<readonly string[] | undefined> {
+export async function grantedWhenLastWatched(driver: Driver): Promise<readonly string[] | undefined> {
+  return (await rowsOf<WatchedPeriod>(driver, 'watched')).at(-1)?.granted
+}
+
+/** Everything in one of the database's stores; nothing while there is no database. */
+function rowsOf<Row>(driver: Driver, store: string): Promise<readonly Row[]> {
   return driver.evaluateInExtension(
-    (_api, name) =>
-      new Promise<readonly string[] | undefined>((resolve, reject) => {
+    async (_api, name, storeName) => {
+      // The database is the extension's to make: opening it earlier would make an empty one in its place.
+      const databases = await indexedDB.databases()
+      if (!databases.some(database => database.name === name)) return []
+      return new Promise<Row[]>((resolve, reject) => {
         const opening = indexedDB.open(name)
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const database = opening.result
-          const reading = database.transaction('watched').objectStore('watched').getAll()
+          const reading = database.transaction(storeName).objectStore(storeName).getAll()
           reading.onerror = () => reject(reading.error)
-          reading.onsuccess = () => resolve(reading.result.at(-1)?.granted)
+          reading.onsuccess = () => resolve(reading.result)
           database.close()
         }
-      }),
+      })
+    },
     'portal-cookie-inspector',
+    store,
   )
 }

@@ -178,24 +178,14 @@ export const scenes: readonly Scene[] = [
     name: 'settings-question',
     state: 'ready',
     widths: reportWidths,
-    async open(driver, portal) {
-      const page = await openFilledSettings(driver, portal)
-      await page.click('[data-portal="opendata.rivertown.gov.uk"] [data-action="forget"]')
-      await page.waitForSelector('dialog[open]')
-      return page
-    },
+    open: (driver, portal) => questionAfter('forget', driver, portal),
     leave: forgetStored,
   },
   {
     name: 'settings-access',
     state: 'ready',
     widths: reportWidths,
-    async open(driver, portal) {
-      const page = await openFilledSettings(driver, portal)
-      await page.click('[data-portal="opendata.rivertown.gov.uk"] [data-action="allow"]')
-      await page.waitForSelector('dialog[open]')
-      return page
-    },
+    open: (driver, portal) => questionAfter('allow', driver, portal),
     leave: forgetStored,
   },
   {
@@ -438,6 +428,14 @@ async function asked(popup: Page, result: string): Promise<Page> {
   await button?.click()
   await popup.waitForSelector(`[data-live="${result}"]`)
   return popup
+}
+
+/** The filled settings with the question that a button of the added portal brings. */
+async function questionAfter(action: string, driver: Driver, portal: Portal): Promise<Page> {
+  const page = await openFilledSettings(driver, portal)
+  await page.click(`[data-portal="opendata.rivertown.gov.uk"] [data-action="${action}"]`)
+  await page.waitForSelector('dialog[open]')
+  return page
 }
 
 /** The settings, with a portal of each origin, one of them paused, sites that were asked, and what is managed. */
