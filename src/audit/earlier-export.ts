@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { cookieKey, type ObservedCookie, sameSites } from '../cookie/observed-cookie.ts'
+import { sameSites } from '../cookie/observed-cookie.ts'
 import { categories } from '../policy/category.ts'
-import type { ExportDocument, ExportedCookie } from './export.ts'
-import { type Sentence, say, type Value } from './sentence.ts'
-import { lifetimeTolerances } from './tolerances.ts'
+import type { ExportDocument } from './export.ts'
+import { type Sentence, say } from './sentence.ts'
 
 /** An export of this extension, of this version of the format or an older one: what there is to compare. */
 export type EarlierExport = v.InferOutput<typeof earlierExport>
+export type EarlierCookie = v.InferOutput<typeof cookie>
 
 /** A file that is no export to compare with; the sentence says what was expected and what came. */
 export class EarlierExportError extends Error {
@@ -17,45 +17,6 @@ export class EarlierExportError extends Error {
     super(`${sentence.id}: ${sentence.values.map(value => JSON.stringify(value)).join(', ')}`)
     this.sentence = sentence
   }
-}
-
-/** What is different now. Cookies are the same when their identity is; those that had gone are in neither jar. */
-export interface Comparison {
-  /** Milliseconds since 1970. */
-  readonly exportedAt: number
-  /** In the jar now, and not then; none when the earlier export held a selection, which cannot tell. */
-  readonly new: readonly ComparedCookie[]
-  /** In the jar then, and not now. */
-  readonly gone: readonly ComparedCookie[]
-  readonly changed: readonly ChangedCookie[]
-  readonly unchanged: number
-  /** Why differences may come from something else than the portal. */
-  readonly otherwise: readonly Sentence[]
-}
-
-export interface ComparedCookie {
-  readonly key: string
-  readonly cookie: ObservedCookie
-}
-
-export interface ChangedCookie extends ComparedCookie {
-  /** At least one. */
-  readonly changes: readonly Difference[]
-}
-
-/** What is different of a cookie: the terms are those of the exports. */
-export interface Difference {
-  readonly what:
-    | 'secure'
-    | 'http_only'
-    | 'same_site'
-    | 'lifetime'
-    | 'purpose'
-    | 'declared'
-    | 'findings'
-    | 'row'
-  readonly before: Value
-  readonly after: Value
 }
 
 /** Longer files are no export: thousands of cookies fit. */
@@ -87,26 +48,6 @@ export function tooLong(length: number): EarlierExportError {
   return new EarlierExportError(
     say('earlier_error_too_long', { count: Math.ceil(length / million) }, { count: longestExport / million }),
   )
-}
-
-/** Compares an earlier export with the one that could be made now. */
-export function compareWithEarlier(earlier: EarlierExport, now: ExportDocument): Comparison {
-  const before = jarOf(earlier.cookies)
-  const after = jarOf(now.cookies)
-  const both = [...after].flatMap(([key, cookie]) => {
-    const old = before.get(key)
-    return old ? [{ key, cookie: toCookie(cookie), changes: differences(old, cookie) }] : []
-  })
-  const changed = both.filter(({ changes }) => changes.length > 0)
-  return {
-    exportedAt: Date.parse(earlier.exportedAt),
-    // What a selection left out may have been there all the same.
-    new: earlier.selection ? [] : missingFrom(before, after),
-    gone: missingFrom(after, before),
-    changed,
-    unchanged: both.length - changed.length,
-    otherwise: otherReasons(earlier, now),
-  }
 }
 
 const million = 1_000_000
@@ -182,8 +123,6 @@ const earlierExport = v.object({
   cookies: v.array(cookie),
 })
 
-type EarlierCookie = v.InferOutput<typeof cookie>
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -204,122 +143,6 @@ function notAnExport(issue: v.BaseIssue<unknown>): EarlierExportError {
 }
 
 /** A message is not as long as what it speaks of. */
-function short(text: string): string {
+export function short(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
-}
-
-function jarOf<Cookie extends EarlierCookie | ExportedCookie>(
-  cookies: readonly Cookie[],
-): Map<string, Cookie> {
-  const present = cookies.filter(({ state }) => state === 'present')
-  return new Map(present.map(cookie => [cookieKey(toCookie(cookie)), cookie]))
-}
-
-function toCookie({ expires, ...exported }: EarlierCookie | ExportedCookie): ObservedCookie {
-  const { name, domain, hostOnly, path, storeId, partitionKey, firstPartyDomain } = exported
-  const { secure, httpOnly, sameSite } = exported
-  return {
-    name,
-    domain,
-    hostOnly,
-    path,
-    storeId,
-    ...(partitionKey && { partitionKey }),
-    ...(firstPartyDomain !== undefined && { firstPartyDomain }),
-    secure,
-    httpOnly,
-    sameSite,
-    ...(expires !== null && { expires: Date.parse(expires) }),
-  }
-}
-
-function missingFrom(
-  jar: ReadonlyMap<string, unknown>,
-  other: ReadonlyMap<string, EarlierCookie | ExportedCookie>,
-): ComparedCookie[] {
-  return [...other].flatMap(([key, cookie]) => (jar.has(key) ? [] : [{ key, cookie: toCookie(cookie) }]))
-}
-
-function differences(then: EarlierCookie, now: ExportedCookie): Difference[] {
-  const told = (
-    cookie: EarlierCookie | ExportedCookie,
-  ): readonly (readonly [Difference['what'], string])[] => [
-    ['secure', String(cookie.secure)],
-    ['http_only', String(cookie.httpOnly)],
-    ['same_site', cookie.sameSite],
-    ['purpose', cookie.purpose],
-    ['declared', cookie.declared],
-    ['findings', [...new Set(cookie.findings)].sort().join(' ')],
-    ['row', cookie.declaration?.row ?? ''],
-  ]
-  const toldNow = told(now)
-  return [
-    ...told(then).flatMap(([what, before], index) => {
-      const after = toldNow[index]?.[1] ?? ''
-      return before === after ? [] : [{ what, before, after }]
-    }),
-    ...lifetimeDifference(then, now),
-  ]
-}
-
-/**
- * A cookie that is set anew ends later, and lives as long as before. Of one that was only found no lifetime is
- * known, so that only the end of the browser's session tells the two kinds apart.
- */
-function lifetimeDifference(then: EarlierCookie, now: ExportedCookie): Difference[] {
-  const kind = ({ expires }: EarlierCookie | ExportedCookie) => (expires === null ? 'session' : 'persistent')
-  if (kind(then) !== kind(now)) return [{ what: 'lifetime', before: kind(then), after: kind(now) }]
-  const [before, after] = [wholeSeconds(then), wholeSeconds(now)]
-  if (before === undefined || after === undefined) return []
-  const shorter = Math.min(before, after) * 1_000
-  const allowed = lifetimeTolerances.find(({ upTo }) => shorter <= upTo)?.allow ?? 0
-  if (Math.abs(before - after) * 1_000 <= allowed) return []
-  return [{ what: 'lifetime', before: { span: before * 1_000 }, after: { span: after * 1_000 } }]
-}
-
-function wholeSeconds({ observation }: EarlierCookie | ExportedCookie): number | undefined {
-  const lifetime = observation?.lifetime
-  return lifetime?.kind === 'persistent' && lifetime.measured === 'when-set' ? lifetime.seconds : undefined
-}
-
-function otherReasons(earlier: EarlierExport, now: ExportDocument): Sentence[] {
-  const off = (rules: readonly { readonly id: string; readonly on: boolean }[] | undefined) =>
-    (rules ?? [])
-      .filter(({ on }) => !on)
-      .map(({ id }) => id)
-      .sort()
-      .join(' ')
-  const policy = ({ standing, publishedAt, source }: EarlierExport['comparedWith']) =>
-    JSON.stringify([
-      standing,
-      publishedAt ?? null,
-      source.document,
-      source.url ?? null,
-      source.retrieved ?? null,
-      source.updated ?? null,
-      source.readAt ?? null,
-      source.imported?.by ?? null,
-      source.imported?.at ?? null,
-    ])
-  const extension = short(earlier.extensionVersion)
-  const { selection } = earlier
-  return [
-    ...(selection
-      ? [say('earlier_other_selection', { count: selection.chosen }, { count: selection.of })]
-      : []),
-    ...(earlier.extensionVersion === now.extensionVersion && earlier.version === now.version
-      ? []
-      : [say('earlier_other_extension', extension, now.extensionVersion)]),
-    ...(earlier.registryVersion === now.registryVersion ? [] : [say('earlier_other_registry')]),
-    ...(policy(earlier.comparedWith) === policy(now.comparedWith) ? [] : [say('earlier_other_policy')]),
-    ...(off(earlier.rules) === off(now.rules) ? [] : [say('earlier_other_rules')]),
-    ...(earlier.browser === now.browser
-      ? []
-      : [say('earlier_other_browser', short(earlier.browser), now.browser)]),
-    ...(same(earlier.access, now.access) ? [] : [say('earlier_other_access')]),
-  ]
-}
-
-function same(one: readonly string[], other: readonly string[]): boolean {
-  return [...one].sort().join(' ') === [...other].sort().join(' ')
 }

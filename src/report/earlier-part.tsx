@@ -4,6 +4,8 @@ import {
   type ComparedCookie,
   compareWithEarlier,
   type Difference,
+} from '../audit/compare-with-earlier.ts'
+import {
   type EarlierExport,
   EarlierExportError,
   longestExport,
