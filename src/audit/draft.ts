@@ -1,8 +1,8 @@
 import { inLargestUnit, isCapped } from '../cookie/lifetime.ts'
-import { templates } from '../policy/columns.ts'
+import { type Column, type DraftWords, type Language, list } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
-import { type Column, titles } from '../policy/titles.ts'
-import { type DraftWords, draftWords } from './draft-words.ts'
+import { templates } from '../policy/reader/columns.ts'
+import { draftLanguage, worded } from './draft-words.ts'
 import type { Entry, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'
 import { identify, writtenName } from './trackers.ts'
@@ -53,17 +53,17 @@ export interface TableGroup {
 /** The draft for a report; undefined when no cookie is undeclared. */
 export function draftOf(report: Report): Draft | undefined {
   const { standing, policy } = report.against
-  const words = draftWords(policy.language)
+  const language = draftLanguage(policy.language)
   const template = templateOf(policy.declarations)
   const entries = [...report.present, ...report.gone]
   const undeclared = entries.filter(({ classification }) => classification.status === 'undeclared')
-  const rows = distinct(undeclared.map(entry => rowOf(entry, report, template, words)))
+  const rows = distinct(undeclared.map(entry => rowOf(entry, report, template, language)))
   if (rows.length === 0) return undefined
-  const table = correctedTable(report, template, rows, words)
+  const table = correctedTable(report, template, rows, language.drafts)
   return {
     template,
-    language: words.language,
-    titles: titlesOf(template, words.language),
+    language: language.tag,
+    titles: titlesOf(template, language),
     rows,
     table,
     notes: [
@@ -86,25 +86,25 @@ const columns = {
 } as const satisfies Record<Template, readonly Column[]>
 
 /** In English the titles of the templates; elsewhere the first by which the reader of policies knows the column. */
-function titlesOf(template: Template, language: string): readonly string[] {
-  const own = titles.find(one => one.language === language)
-  if (language === 'en' || !own) return template === 'older' ? templates[0] : templates[1]
+function titlesOf(template: Template, { tag, titles }: Language): readonly string[] {
+  if (tag === 'en') return template === 'older' ? templates[0] : templates[1]
   return columns[template].map(column => {
-    const [title = column] = own.worded[column] ?? []
-    return title.charAt(0).toLocaleUpperCase(language) + title.slice(1)
+    const [title = column] = list(titles[column])
+    return title.charAt(0).toLocaleUpperCase(tag) + title.slice(1)
   })
 }
 
-function rowOf(entry: Entry, report: Report, template: Template, words: DraftWords): DraftRow {
+function rowOf(entry: Entry, report: Report, template: Template, language: Language): DraftRow {
+  const words = language.drafts
   const { cookie, classification } = entry
   const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
   const { declarations } = report.against.policy
   const unread = declarations.filter(({ notUnderstood }) => notUnderstood?.names !== undefined).length
   const tracker = trackerOf(entry, report)
-  const hosts = cookie.hostOnly ? cookie.domain : words.belowToo(cookie.domain)
-  const lifetime = lifetimeOf(entry, words)
-  const provider = tracker?.tool ?? words.open(words.provider)
-  const purposes = words.open(words.purpose)
+  const hosts = cookie.hostOnly ? cookie.domain : worded(words, 'belowToo', cookie.domain)
+  const lifetime = lifetimeOf(entry, language)
+  const provider = tracker?.tool ?? worded(words, 'open', words.provider)
+  const purposes = worded(words, 'open', words.purpose)
   const name = tracker ? writtenName(tracker, cookie.name) : cookie.name
   const names = name === '' ? words.nameless : name
   return {
@@ -113,9 +113,9 @@ function rowOf(entry: Entry, report: Report, template: Template, words: DraftWor
       template === 'older'
         ? [
             provider,
-            `${words.open(words.functionAndLocation)} (${hosts})`,
+            `${worded(words, 'open', words.functionAndLocation)} (${hosts})`,
             names,
-            `${purposes} (${words.lifetimeIs(lifetime)})`,
+            `${purposes} (${worded(words, 'lifetimeIs', lifetime)})`,
           ]
         : [`${provider} (${hosts})`, names, lifetime, purposes],
     notes: [
@@ -138,19 +138,19 @@ function trackerOf({ cookie }: Entry, { present, gone, rulesOff }: Report) {
 }
 
 /** As measured: the whole only when the setting was seen, and never more than a browser lets us see. */
-function lifetimeOf({ cookie, observation }: Entry, words: DraftWords): string {
+function lifetimeOf({ cookie, observation }: Entry, { tag, drafts: words }: Language): string {
   if (cookie.expires === undefined) return words.session
   const lifetime = observation?.lifetime
   // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
   if (lifetime?.kind !== 'persistent' || observation?.cookie.expires !== cookie.expires) {
-    return words.open(words.lifetime)
+    return worded(words, 'open', words.lifetime)
   }
   if (isCapped(lifetime)) return words.capped
   const { amount, unit } = inLargestUnit(lifetime.milliseconds)
-  const format = new Intl.NumberFormat(words.language, { style: 'unit', unit, unitDisplay: 'long' })
+  const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })
   // French keeps number and unit together by a space that plain text seldom has.
   const span = format.format(amount).replace(/\s/g, ' ')
-  return lifetime.measured === 'when-found' ? words.atLeast(span) : span
+  return lifetime.measured === 'when-found' ? worded(words, 'atLeast', span) : span
 }
 
 /** A cookie that lives in several stores, partitions or paths is one row of a policy. */
@@ -181,7 +181,7 @@ function correctedTable(
     if (last?.heading === heading) last.rows.push(row.split('\t'))
     else groups.push({ heading, rows: [row.split('\t')] })
   }
-  const added = { heading: words.open(words.kind), rows: drafts.map(({ cells }) => cells) }
+  const added = { heading: worded(words, 'open', words.kind), rows: drafts.map(({ cells }) => cells) }
   return { status: 'whole', groups: [...groups, added] }
 }
 

@@ -1,8 +1,9 @@
 /** The policy that a portal publishes now. Only ever fetched because someone clicked. */
-import { type PolicyDocument, PolicyError, parsePolicy } from '../policy/parse.ts'
+
 import type { Declaration } from '../policy/policy.ts'
 import { inLanguage, policyAddresses, policyLinks } from '../policy/policy-links.ts'
-import type { NotUnderstood } from '../policy/policy-reader.ts'
+import { type PolicyDocument, PolicyError, parsePolicy } from '../policy/reader/parse.ts'
+import type { NotUnderstood } from '../policy/reader/policy-reader.ts'
 import { type Fetched, type FetchFailure, openFence } from './fenced-fetch.ts'
 
 /** Whose policy is looked for. */

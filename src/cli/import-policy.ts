@@ -11,9 +11,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isHostName } from '../cookie/site.ts'
-import { type PolicyDocument, PolicyError, parsePolicy, placeName, quoted } from '../policy/parse.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { NotUnderstood } from '../policy/policy-reader.ts'
+import { type PolicyDocument, PolicyError, parsePolicy, placeName, quoted } from '../policy/reader/parse.ts'
+import type { NotUnderstood } from '../policy/reader/policy-reader.ts'
 import { readRegistryFiles, withPolicy, writeRegistryFiles } from './registry-files.ts'
 
 const largestDocument = 1024 * 1024

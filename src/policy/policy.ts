@@ -9,6 +9,8 @@ export interface Policy {
   readonly language: string
   readonly source: Source
   readonly declarations: readonly Declaration[]
+  /** See `PolicyTable`. */
+  readonly unread?: readonly string[]
 }
 
 /** Where the policy was read. What is not known is absent, never invented. */
@@ -38,6 +40,8 @@ export interface Declaration {
   readonly names: readonly string[]
   /** The cell of the names, verbatim; absent when it holds just the names. */
   readonly namesText?: string
+  /** The names are examples: the cell goes on with "and similar", or begins with "e.g.". */
+  readonly namesOpen?: true
   readonly provider: string
   readonly function: string
   /** Where on the portal the cookie serves; empty when the row does not say. */
@@ -47,6 +51,8 @@ export interface Declaration {
   readonly lifetime: DeclaredLifetime
   /** The cell of the lifetime, verbatim; absent when the table has no such column. */
   readonly lifetimeText?: string
+  /** The cells of columns that have a title we do not know, verbatim. */
+  readonly further?: readonly { readonly title: string; readonly text: string }[]
   /** The heading that stands above the table: what the category rests on. */
   readonly heading: string
   /** The whole row, cells joined by tabs. */
@@ -61,4 +67,9 @@ export interface Declaration {
 export interface PolicyTable {
   readonly language: string
   readonly declarations: readonly Declaration[]
+  /**
+   * The rows of its tables of cookies that could not be read, verbatim; absent when all were. Nothing that
+   * rests on the policy being whole is certain then.
+   */
+  readonly unread?: readonly string[]
 }

@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Draft, draftOf } from '../../src/audit/draft.ts'
 import { draftFormats } from '../../src/audit/draft-formats.ts'
-import { draftWords } from '../../src/audit/draft-words.ts'
+import { draftLanguage } from '../../src/audit/draft-words.ts'
 import { trackerCookies, writtenName } from '../../src/audit/trackers.ts'
-import { parseNames } from '../../src/cookie/name-cell.ts'
 import { matchesName } from '../../src/cookie/name-pattern.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
-import { headerOf } from '../../src/policy/columns.ts'
-import { parsePolicy } from '../../src/policy/parse.ts'
+import { languages } from '../../src/policy/languages/index.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
+import { headerOf } from '../../src/policy/reader/columns.ts'
+import { parseNames } from '../../src/policy/reader/name-cell.ts'
+import { parsePolicy } from '../../src/policy/reader/parse.ts'
 import type { StandingPolicy } from '../../src/policy/registry.ts'
-import { titles } from '../../src/policy/titles.ts'
 import { pageOf } from '../policy/pages.ts'
 import { aPolicy } from './samples.ts'
 import { day, google, google4, hour, matomo, minute, onParent, reportOf, type Story, start } from './story.ts'
@@ -285,25 +285,22 @@ describe('the whole corrected table', () => {
 })
 
 describe("the policy's language", () => {
-  test.each(titles.map(({ language }) => language))(
-    '%s has words and titles that the reader knows',
-    language => {
-      expect(draftWords(language).language).toBe(language)
-      for (const policy of [older, newer]) {
-        const { titles, template } = draft({
-          policy: inLanguage(language, policy),
-          steps: [[0, 'set', stranger]],
-        })
-        const header = headerOf(titles)
-        expect(header?.languages).toContain(language)
-        expect(header?.columns).toEqual(
-          template === 'older'
-            ? ['provider', 'function-and-location', 'names', 'purposes']
-            : ['provider', 'names', 'lifetime', 'purposes'],
-        )
-      }
-    },
-  )
+  test.each(languages.map(({ tag }) => tag))('%s has words and titles that the reader knows', language => {
+    expect(draftLanguage(language).tag).toBe(language)
+    for (const policy of [older, newer]) {
+      const { titles, template } = draft({
+        policy: inLanguage(language, policy),
+        steps: [[0, 'set', stranger]],
+      })
+      const header = headerOf(titles)
+      expect(header?.languages).toContain(language)
+      expect(header?.columns).toEqual(
+        template === 'older'
+          ? ['provider', 'function-and-location', 'names', 'purposes']
+          : ['provider', 'names', 'lifetime', 'purposes'],
+      )
+    }
+  })
 
   test('in French', () => {
     expect(cellsOf(stranger, inLanguage('fr-FR', newer))).toEqual([

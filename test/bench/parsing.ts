@@ -1,5 +1,5 @@
-import { blocksOfPage } from '../../src/policy/blocks-of-page.ts'
-import { parsePolicy } from '../../src/policy/parse.ts'
+import { blocksOfPage } from '../../src/policy/reader/blocks-of-page.ts'
+import { parsePolicy } from '../../src/policy/reader/parse.ts'
 import { pageOf } from '../policy/pages.ts'
 
 export interface ParsingRow {

@@ -6,9 +6,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseLifetime } from '../../src/cookie/declared-lifetime.ts'
-import { parseNames } from '../../src/cookie/name-cell.ts'
-import { PolicyError, parsePolicy } from '../../src/policy/parse.ts'
+import { parseLifetime } from '../../src/policy/reader/lifetime-cell.ts'
+import { parseNames } from '../../src/policy/reader/name-cell.ts'
+import { PolicyError, parsePolicy } from '../../src/policy/reader/parse.ts'
 import { escapeHtml } from '../portal/html.ts'
 import { pageOf } from './pages.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { parsePolicy } from '../../src/policy/parse.ts'
+import { parsePolicy } from '../../src/policy/reader/parse.ts'
 import { policySchema } from '../../src/policy/registry/schema.ts'
 import { pageOf } from './pages.ts'
 

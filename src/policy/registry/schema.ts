@@ -18,6 +18,7 @@ function declarationOf(text: v.GenericSchema<string>) {
     names: v.array(filled),
     /** The cell, where it is not just the names. */
     namesText: v.exactOptional(text),
+    namesOpen: v.exactOptional(v.literal(true)),
     provider: text,
     function: text,
     location: text,
@@ -30,6 +31,7 @@ function declarationOf(text: v.GenericSchema<string>) {
       v.strictObject({ kind: v.literal('not-understood'), text: filled }),
     ]),
     lifetimeText: v.exactOptional(text),
+    further: v.exactOptional(v.array(v.strictObject({ title: filled, text }))),
     heading: text,
     row: filled,
     notUnderstood: v.exactOptional(
@@ -43,8 +45,16 @@ function declarationOf(text: v.GenericSchema<string>) {
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[A-Za-z0-9]+)*$/))
 const declarations = v.pipe(v.array(declarationOf(v.string())), v.nonEmpty())
 
+/** Rows that could not be read, verbatim. */
+function unreadOf(text: v.GenericSchema<string>) {
+  return v.pipe(v.array(v.pipe(text, v.nonEmpty())), v.nonEmpty())
+}
+
 /** `tables.json`: each table once, under an identifier made of its content. */
-export const tablesSchema = v.record(v.string(), v.strictObject({ language, declarations }))
+export const tablesSchema = v.record(
+  v.string(),
+  v.strictObject({ language, declarations, unread: v.exactOptional(unreadOf(v.string())) }),
+)
 
 /** `portals.json`: under its host, what a portal publishes and where that was read, or whose alias it is. */
 export const portalsSchema = v.pipe(
@@ -100,6 +110,7 @@ export const policySchema = v.strictObject({
     readAt: v.number(),
   }),
   declarations,
+  unread: v.exactOptional(unreadOf(v.string())),
 })
 
 /** What an entry may have at most: who makes one by hand has less. */
@@ -122,4 +133,5 @@ export const entrySchema = v.strictObject({
     v.nonEmpty(),
     v.maxLength(entryLimits.declarations),
   ),
+  unread: v.exactOptional(v.pipe(unreadOf(shortText), v.maxLength(entryLimits.declarations))),
 })

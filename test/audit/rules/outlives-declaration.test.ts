@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseLifetime } from '../../../src/cookie/declared-lifetime.ts'
 import type { ObservedCookie } from '../../../src/cookie/observed-cookie.ts'
+import { parseLifetime } from '../../../src/policy/reader/lifetime-cell.ts'
 import { aPolicy } from '../samples.ts'
 import { day, hour, inShort, minute, onParent, type Step, start } from '../story.ts'
 

@@ -1,8 +1,8 @@
-import { parseLifetime } from '../cookie/declared-lifetime.ts'
-import { parseNames } from '../cookie/name-cell.ts'
 import type { Cell, List, Row, Table } from './block.ts'
 import { columnsTitled, headerOf } from './columns.ts'
 import type { Above } from './heading-trail.ts'
+import { parseLifetime } from './lifetime-cell.ts'
+import { parseNames } from './name-cell.ts'
 
 /**
  * A table or list that stands the other way round, with the titles down its first column and a block of

@@ -1,5 +1,6 @@
-import { type Category, categories } from './category.ts'
-import { headingWords, openHeadings } from './headings.ts'
+import { type Category, categories } from '../category.ts'
+import { languages } from '../languages/index.ts'
+import { list } from '../languages/language.ts'
 
 /**
  * The category that a heading gives its rows; undefined when the heading speaks of no kind we know.
@@ -57,24 +58,27 @@ interface Opening {
   readonly harmless?: string
 }
 
+const headingWords = languages.map(({ headings }) => headings)
+
+function all(field: 'opposite' | 'choice' | 'others' | 'consentFree' | 'around' | 'open'): string[] {
+  return headingWords.flatMap(words => list(words[field]))
+}
+
 const openings: readonly Opening[] = [
-  ...headingWords.flatMap(({ seen, worded, harmless }) =>
-    [seen ?? {}, worded].flatMap(words =>
-      categories.flatMap(category =>
-        (words[category] ?? []).map(text => ({
-          text: text.replace(noun, 'cookies'),
-          category,
-          ...(harmless !== undefined && { harmless: ` ${harmless} ` }),
-        })),
-      ),
+  ...headingWords.flatMap(({ begins, harmless }) =>
+    categories.flatMap(category =>
+      list(begins[category]).map(text => ({
+        text: text.replace(noun, 'cookies'),
+        category,
+        ...(harmless !== undefined && { harmless: ` ${harmless} ` }),
+      })),
     ),
   ),
-  ...openHeadings.map(text => ({ text: text.replace(noun, 'cookies'), category: 'unknown' as const })),
+  ...all('open').map(text => ({ text: text.replace(noun, 'cookies'), category: 'unknown' as const })),
 ]
 
 const opposite = whole(
-  headingWords
-    .flatMap(words => words.opposite)
+  all('opposite')
     // An apostrophe or hyphen joins "n'" and "un-" to the word it denies.
     .map(word => (/['-]$/.test(word) ? word : word + notALetter)),
   'u',
@@ -82,28 +86,29 @@ const opposite = whole(
 const stems = headingWords.flatMap(({ stems }) =>
   Object.entries(stems).map(([category, words]) => ({
     category: category as Category,
-    stem: new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'u'),
+    stem: new RegExp(`(?<!\\p{L})(?:${list(words).join('|')})`, 'u'),
   })),
 )
-const choice = beginnings(headingWords.flatMap(({ choice }) => choice))
-const others = beginnings(headingWords.flatMap(({ others }) => others))
+const choice = beginnings(all('choice'))
+const others = beginnings(all('others'))
 /** The longest first, for "exemptés du recueil du consentement". */
 const consentFree = whole(
-  headingWords
-    .flatMap(({ consentFree }) => consentFree)
+  all('consentFree')
     .toSorted((one, other) => other.length - one.length)
     .map(phrase => phrase + notALetter),
   'gu',
 )
 const kindOfWord = new Map<string, Category>(
   headingWords.flatMap(({ words }) =>
-    Object.entries(words).flatMap(([category, list]) =>
-      list.split(' ').map(word => [word, category as Category] as const),
+    Object.entries(words).flatMap(([category, members]) =>
+      list(members).map(word => [word, category as Category] as const),
     ),
   ),
 )
-const around = new Set(headingWords.flatMap(({ around }) => around.split(' ')))
-const embracing = headingWords.flatMap(words => words.embracing ?? [])
+const around = new Set(all('around'))
+const embracing = headingWords.flatMap(({ embracing }) =>
+  embracing ? [{ begins: list(embracing.begins), ends: list(embracing.ends) }] : [],
+)
 
 function whole(words: readonly string[], flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, flags)

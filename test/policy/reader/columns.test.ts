@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headerOf } from '../../src/policy/columns.ts'
+import { headerOf } from '../../../src/policy/reader/columns.ts'
 
 test.each<[header: string, columns: string, reason: string]>([
   [

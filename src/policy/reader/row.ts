@@ -1,12 +1,12 @@
-import { parseLifetime } from '../cookie/declared-lifetime.ts'
-import { parseNames } from '../cookie/name-cell.ts'
+import type { Category } from '../category.ts'
+import type { Column } from '../languages/language.ts'
+import type { Declaration } from '../policy.ts'
 import { type Row, verbatim } from './block.ts'
-import type { Category } from './category.ts'
 import type { Header } from './columns.ts'
 import type { Above } from './heading-trail.ts'
-import type { Declaration } from './policy.ts'
-import { categoryIn, kindsMentioned } from './purpose.ts'
-import type { Column } from './titles.ts'
+import { categoryIn, kindsMentioned } from './kinds.ts'
+import { parseLifetime } from './lifetime-cell.ts'
+import { parseNames } from './name-cell.ts'
 
 /** A row of a table under its header and its heading. The row has as many cells as the header. */
 export function toDeclaration(row: Row, { columns }: Header, above: Above): Declaration {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PolicyError, parsePolicy } from '../../src/policy/parse.ts'
+import { PolicyError, parsePolicy } from '../../../src/policy/reader/parse.ts'
 
-const read = (name: string) => readFileSync(new URL(`documents/${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(`../documents/${name}`, import.meta.url), 'utf8')
 const older = read('older.txt')
 const header = "Service provider's name\tFunction and location\tCookie name(s)\tPurposes"
 const row = 'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user'

@@ -1,7 +1,7 @@
+import type { PolicyTable } from '../policy.ts'
 import type { Place } from './block.ts'
 import { blocksOfPage } from './blocks-of-page.ts'
 import { blocksOfText, lineBreak } from './blocks-of-text.ts'
-import type { PolicyTable } from './policy.ts'
 import { type NotUnderstood, PolicyReader } from './policy-reader.ts'
 
 /** What a policy document says. */

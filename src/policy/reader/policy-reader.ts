@@ -1,9 +1,9 @@
-import { webHost } from '../cookie/site.ts'
+import { webHost } from '../../cookie/site.ts'
+import type { Declaration } from '../policy.ts'
 import { type Block, type List, type Place, type Row, type Table, verbatim } from './block.ts'
 import { columnsTitled, type Header, headerOf, templates } from './columns.ts'
 import { HeadingTrail, rowLevel } from './heading-trail.ts'
-import type { Declaration } from './policy.ts'
-import { categoryIn, kindsMentioned } from './purpose.ts'
+import { categoryIn, kindsMentioned } from './kinds.ts'
 import { listTable, recordTable } from './record-table.ts'
 import { toDeclaration } from './row.ts'
 

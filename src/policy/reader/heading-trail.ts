@@ -1,6 +1,6 @@
+import type { Category } from '../category.ts'
 import type { Heading, Prose } from './block.ts'
-import type { Category } from './category.ts'
-import { categoryIn, kindsMentioned, mentionsOthers } from './purpose.ts'
+import { categoryIn, kindsMentioned, mentionsOthers } from './kinds.ts'
 
 /** What stands above a row: the heading that its category rests on, and the category. */
 export interface Above {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseNames } from '../../src/cookie/name-cell.ts'
-import { nameWords } from '../../src/cookie/name-words.ts'
+import { parseNames } from '../../../src/policy/reader/name-cell.ts'
 
 const understood = (names: string[], literal = true) => ({ understood: true, names, literal })
 const not = { understood: false }
@@ -123,19 +122,6 @@ describe('what is more than names is read, and the cell is not called literal', 
     ['pt', 'qualquer cookie iniciado por "_hs"'],
   ])('%s: %j tells a beginning', (_, cell) => {
     expect(parseNames(cell)).toEqual(understood(['_hs*'], false))
-  })
-
-  test('every language has its phrases', () => {
-    expect(nameWords.map(({ language }) => language)).toEqual([
-      'en',
-      'fr',
-      'es',
-      'de',
-      'nl',
-      'it',
-      'ca',
-      'pt',
-    ])
   })
 })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseLifetime } from '../../src/cookie/declared-lifetime.ts'
-import { lifetimeWords } from '../../src/cookie/lifetime-words.ts'
+import { languages } from '../../../src/policy/languages/index.ts'
+import { list } from '../../../src/policy/languages/language.ts'
+import { parseLifetime } from '../../../src/policy/reader/lifetime-cell.ts'
 
 describe('a longest duration, in days', () => {
   test.each<[cell: string, days: number, reason: string]>([
@@ -185,22 +186,12 @@ describe('what is not understood word by word is kept, not guessed', () => {
 })
 
 test('every language has every unit and the numbers to twelve', () => {
-  expect(lifetimeWords.map(({ language }) => language)).toEqual([
-    'en',
-    'fr',
-    'es',
-    'de',
-    'nl',
-    'it',
-    'ca',
-    'pt',
-  ])
-  for (const { numbers } of lifetimeWords) expect(numbers.split(' ')).toHaveLength(12)
+  for (const { lifetimes } of languages) expect(list(lifetimes.numbers)).toHaveLength(12)
 })
 
-const phrases = lifetimeWords.flatMap(({ units, numbers }) =>
+const phrases = languages.flatMap(({ lifetimes: { units, numbers } }) =>
   Object.entries(units).flatMap(([unit, words]) =>
-    words.split(' ').map(word => [`${numbers.split(' ')[2]?.split('/')[0]} ${word}`, unit] as const),
+    list(words).map(word => [`${list(numbers)[2]?.split('/')[0]} ${word}`, unit] as const),
   ),
 )
 test.each(phrases)('three of each unit: %j', (cell, unit) => {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Category } from '../../src/policy/category.ts'
-import { headingWords } from '../../src/policy/headings.ts'
-import { categoryIn, categoryOf, kindsMentioned } from '../../src/policy/purpose.ts'
+import type { Category } from '../../../src/policy/category.ts'
+import { languages } from '../../../src/policy/languages/index.ts'
+import { list } from '../../../src/policy/languages/language.ts'
+import { categoryIn, categoryOf, kindsMentioned } from '../../../src/policy/reader/kinds.ts'
 
-const words = headingWords.flatMap(({ language, seen, worded }) =>
-  [seen ?? {}, worded].flatMap(kinds =>
-    Object.entries(kinds).flatMap(([category, texts]) =>
-      texts.map(text => [language, text, category] as const),
-    ),
+const words = languages.flatMap(({ tag, headings }) =>
+  Object.entries(headings.begins).flatMap(([category, texts]) =>
+    list(texts).map(text => [tag, text, category] as const),
   ),
 )
 

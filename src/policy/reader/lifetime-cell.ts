@@ -1,5 +1,6 @@
-import type { DeclaredLifetime } from './lifetime.ts'
-import { type LifetimeWords, lifetimeWords } from './lifetime-words.ts'
+import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
+import { languages } from '../languages/index.ts'
+import { type LifetimeWords, list, type Words } from '../languages/language.ts'
 
 /** Longer cells are no duration that a person wrote. */
 const longestCell = 2_000
@@ -44,6 +45,8 @@ export function parseLifetime(cell: string): DeclaredLifetime {
 /** A full stop may be a decimal one, a dash between two numbers is a range. */
 const statementEnd = /[.]+(?=\s|$|[a-z(])|[;()\n]+|\s[-–—]\s(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?=\d+\s?\p{L})/u
 
+const lifetimeWords = languages.map(({ lifetimes }) => lifetimes)
+
 type Unit = keyof LifetimeWords['units']
 
 /** Days of the units of fixed length; months and years are the calendar's. */
@@ -53,18 +56,16 @@ const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'mont
 
 const units = new Map<string, Unit>(
   lifetimeWords.flatMap(({ units }) =>
-    Object.entries(units).flatMap(([unit, words]) =>
-      words.split(' ').map(word => [word, unit as Unit] as const),
-    ),
+    Object.entries(units).flatMap(([unit, words]) => list(words).map(word => [word, unit as Unit] as const)),
   ),
 )
 const numbers = new Map<string, number>(lifetimeWords.flatMap(numbersOf))
 
-const set = (words: (language: LifetimeWords) => readonly string[] | string) =>
-  new Set(lifetimeWords.flatMap(language => [words(language)].flat().flatMap(word => word.split(' '))))
+const set = (words: (language: LifetimeWords) => Words) =>
+  new Set(lifetimeWords.flatMap(language => list(words(language))))
 const around = set(({ around }) => around)
 /** Words for one: "une durée de 13 mois". */
-const articles = new Set(lifetimeWords.flatMap(({ numbers }) => numbers.split(' ', 1)[0]?.split('/') ?? []))
+const articles = new Set(lifetimeWords.flatMap(({ numbers }) => list(numbers)[0]?.split('/') ?? []))
 const from = set(({ from }) => from)
 const between = set(({ between }) => between)
 const and = set(({ and }) => and)
@@ -74,14 +75,14 @@ const nouns = set(({ session }) => session.nouns)
 const browser = set(({ session }) => session.browser)
 const closing = set(({ session }) => session.closing)
 const aroundSession = set(({ session }) => session.around)
-const nones = new Set(lifetimeWords.flatMap(({ none }) => none))
+const nones = new Set(lifetimeWords.flatMap(({ none }) => list(none)))
 
 const atMost = phrases(
-  lifetimeWords.flatMap(({ atMost }) => atMost),
+  lifetimeWords.flatMap(({ atMost }) => list(atMost)),
   '|[<≤]=?|[~≈]',
 )
 const atLeast = phrases(
-  lifetimeWords.flatMap(({ atLeast }) => atLeast),
+  lifetimeWords.flatMap(({ atLeast }) => list(atLeast)),
   // "min. 12 months"; after a number they are minutes.
   String.raw`|[>≥]|(?<![\d\p{L}]\s?)(?:min|mind|mín)\.?\s?(?=\d)`,
 )
@@ -91,27 +92,33 @@ const unbounded =
   /(?<!\p{L})(?:permanent\w*|dauerhaft|unlimited|illimit\p{L}+|ilimitad\w+|unbegrenzt|unbefristet|onbeperkt|forever|never|jamais|nunca|niemals|nie|nooit|mai|indefinite\w*|indéfini\p{L}*|indefinid\w*|indefinit\w*|indeterminat\w*|no expir\w+|sans limit\w*|n'expire pas|(?:sin|senza|sem|sense) l[ií]mit\w*|no caduca|(?:no|não) expira|non scade|läuft nicht ab|verloopt niet)(?!\p{L})/u
 
 /** One expression for all of them, the longest first: "not more than" before "more than". */
-function phrases(list: readonly string[], signs: string): RegExp {
-  const words = list.toSorted((one, other) => other.length - one.length).join('|')
+function phrases(members: readonly string[], signs: string): RegExp {
+  const words = members.toSorted((one, other) => other.length - one.length).join('|')
   return new RegExp(`(?<!\\p{L})(?:(?:${words})(?:(?<=')|(?!\\p{L}))${signs})`, 'gu')
 }
 
 /** `one`/`a`/`an` to `twelve`, what is beyond, and what both make together: "thirty-six". */
 function numbersOf({ numbers, tens, compound }: LifetimeWords): (readonly [string, number])[] {
-  const small = numbers
-    .split(' ')
-    .flatMap((words, index) => words.split('/').map(word => [word, index + 1] as const))
-  const round = Object.entries(tens).filter(([, value]) => value % 10 === 0)
+  const small = list(numbers).flatMap((words, index) =>
+    words.split('/').map(word => [word, index + 1] as const),
+  )
+  const beyond = list(tens).map(ten => {
+    const [word = '', value] = ten.split(' = ')
+    return [word, Number(value)] as const
+  })
+  const round = beyond.filter(([, value]) => value % 10 === 0)
   return [
     ...round.flatMap(([ten, value]) =>
       small
         .filter(([, one]) => one < 10)
         .flatMap(([word, one]) =>
-          compound.map(made => [made.replace('{tens}', ten).replace('{ones}', word), value + one] as const),
+          list(compound).map(
+            made => [made.replace('{tens}', ten).replace('{ones}', word), value + one] as const,
+          ),
         ),
     ),
     ...small,
-    ...Object.entries(tens),
+    ...beyond,
   ]
 }
 

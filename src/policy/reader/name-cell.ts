@@ -1,4 +1,5 @@
-import { namesWithoutDigits, nameWords } from './name-words.ts'
+import { languages } from '../languages/index.ts'
+import { list, type NameWords } from '../languages/language.ts'
 
 /** What a policy's cell of cookie names says. */
 export type NameCell =
@@ -63,19 +64,24 @@ const choice = /[[{(<][\w-]+(?:[,|][\w-]+)+[\]})>]/
 /** `_ga_XXXXXX`, `_dc_gtm_UA-#`: letters and signs that stand for others. */
 const fillers = /(?<=^|[-_.*])(?:X{3,}|x{3,})(?=$|[-_.*])|(?<=[-_.])#+(?=$|[-_.])|(?:X{4,}|x{4,})$/g
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' }
-const noneWords = new Set(nameWords.flatMap(({ none }) => none))
-const notNames = new Set(nameWords.flatMap(words => words.notNames.split(' ')))
-const denying = new Set(nameWords.flatMap(words => words.denying.split(' ')))
-const joinings = new Set(nameWords.flatMap(({ joining }) => joining.filter(word => !word.includes(' '))))
+function all(field: keyof NameWords): string[] {
+  return languages.flatMap(({ names }) => list(names[field]))
+}
+
+const noneWords = new Set(all('none'))
+const notNames = new Set(all('notNames'))
+const denying = new Set(all('denying'))
+const joinings = new Set(all('joining').filter(word => !word.includes(' ')))
 const joiningPhrases = new RegExp(
-  ` (?:${nameWords.flatMap(({ joining }) => joining.filter(word => word.includes(' '))).join('|')}|[+|]) `,
+  ` (?:${all('joining')
+    .filter(word => word.includes(' '))
+    .join('|')}|[+|]) `,
   'gi',
 )
-const leading = new Set(nameWords.flatMap(words => words.leading))
-const subjects = new Set([...nameWords.flatMap(({ subject }) => subject), 'que', 'che'])
+const leading = new Set(all('leading'))
+const subjects = new Set([...all('subject'), 'que', 'che'])
 /** Longest first, so that "die mit" does not hide "die beginnen mit". */
-const prefixPhrases = nameWords
-  .flatMap(({ startingWith }) => startingWith)
+const prefixPhrases = all('startingWith')
   // "cookie que empiece por", "cuyo nombre empiece por".
   .flatMap(phrase => [phrase, phrase.replace(/^(?:que|che) /, '')])
   .map(phrase => ` ${phrase} `)
@@ -112,6 +118,29 @@ function comparable(cell: string): string {
       .replace(/(?<=[-_.]) (?=[<{])/g, '')
   )
 }
+
+/**
+ * Names to which a copy glues the number of a footnote or of a reference: those that FACTS of the platform
+ * and its known trackers give whole, so that `sessionid1` is taken for `sessionid` and a footnote. The
+ * cell stays beside it verbatim. Any other name keeps its digits: they may be its own.
+ */
+const namesWithoutDigits: ReadonlySet<string> = new Set([
+  'sessionid',
+  'csrftoken',
+  'cookies_preferences',
+  'django_language',
+  '_ga',
+  '_gid',
+  'atuserid',
+  'atidvisitor',
+  'atsession',
+  '_pcid',
+  '_pctx',
+  'pa_user',
+  'hubspotutk',
+  '__hstc',
+  '__hssc',
+])
 
 interface Piece {
   readonly text: string

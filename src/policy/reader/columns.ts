@@ -1,4 +1,5 @@
-import { type Column, titles } from './titles.ts'
+import { languages } from '../languages/index.ts'
+import { type Column, list } from '../languages/language.ts'
 
 /** A header row that was understood. */
 export interface Header {
@@ -62,13 +63,13 @@ const known: ReadonlyMap<string, KnownTitle> = titleIndex()
 
 function titleIndex(): Map<string, KnownTitle> {
   const index = new Map<string, { columns: Set<Column>; languages: Set<string> }>()
-  for (const { language, seen = {}, worded } of titles) {
+  for (const { tag, titles } of languages) {
     for (const column of order) {
-      for (const title of [...(seen[column] ?? []), ...(worded[column] ?? [])].map(comparable)) {
+      for (const title of list(titles[column]).map(comparable)) {
         const entry = index.get(title) ?? { columns: new Set(), languages: new Set() }
         index.set(title, entry)
         entry.columns.add(column)
-        entry.languages.add(language)
+        entry.languages.add(tag)
       }
     }
   }
@@ -94,11 +95,11 @@ function assign(choices: readonly (readonly Column[])[]): Column[] | undefined {
   return columns
 }
 
-function mostFrequent(languages: readonly string[]): string[] {
+function mostFrequent(tags: readonly string[]): string[] {
   const counts = new Map<string, number>()
-  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  for (const language of tags) counts.set(language, (counts.get(language) ?? 0) + 1)
   const most = Math.max(...counts.values())
-  return titles.map(({ language }) => language).filter(language => counts.get(language) === most)
+  return languages.map(({ tag }) => tag).filter(tag => counts.get(tag) === most)
 }
 
 function comparable(title: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { PolicyError, parsePolicy } from '../../src/policy/parse.ts'
-import { titles } from '../../src/policy/titles.ts'
-import { pageOf } from './pages.ts'
+import { languages } from '../../../src/policy/languages/index.ts'
+import { list } from '../../../src/policy/languages/language.ts'
+import { PolicyError, parsePolicy } from '../../../src/policy/reader/parse.ts'
+import { pageOf } from '../pages.ts'
 
 const newer = '<tr><th>Supplier name<th>Cookie name<th>Duration<th>Function</tr>'
 const summary = (html: string) =>
@@ -213,9 +214,8 @@ describe('the tables of a page', () => {
 })
 
 describe('every language reads a header row in its own words', () => {
-  test.each(titles.map(one => [one.language, one] as const))('%s', (language, { seen, worded }) => {
-    const first = (kind: 'provider' | 'names' | 'lifetime' | 'purposes') =>
-      seen?.[kind]?.[0] ?? worded[kind]?.[0]
+  test.each(languages.map(one => [one.tag, one] as const))('%s', (language, { titles }) => {
+    const first = (kind: 'provider' | 'names' | 'lifetime' | 'purposes') => list(titles[kind])[0]
     const header = [first('provider'), first('names'), first('lifetime'), first('purposes')]
     const html = `<table><tr>${header.map(title => `<th>${title?.toUpperCase()}`).join('')}<tr><td>a<td>b<td>3 h<td>c</table>`
     expect(parsePolicy(pageOf(html))).toMatchObject({

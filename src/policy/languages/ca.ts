@@ -1,0 +1,185 @@
+import type { Language } from './language.ts'
+
+export const catalan: Language = {
+  tag: 'ca',
+  titles: {
+    provider: `
+      nom del proveïdor | nom del proveïdor de serveis | nom del proveïdor del servei | proveïdor |
+      proveïdor de serveis | proveïdor del servei | titular | emissor | empresa | servei | nom |
+      entitat | prestador de serveis | nom del prestador de serveis | gestor | gestió |
+      proveïdor de la galeta | responsable | tercer | emissor de la galeta | gestionada per
+    `,
+    'function-and-location': `
+      funció i ubicació | funció i localització | funció | funcionalitat | descripció |
+      funció i lloc | funcionalitat i ubicació
+    `,
+    names: `
+      nom de la galeta | nom de les galetes | nom de la(es) galeta(es) | nom(s) de la galeta |
+      galeta | nom(s) de la(es) galeta(es) | galetes | nom de la cookie | cookie | cookies | nom |
+      noms | nom galeta | nom de la les galeta | nom de la/les galeta | nom de la/les galetes |
+      nom de les galeta | nom de galeta | nom tècnic | denominació | nom de les cookies | nom cookie
+    `,
+    purposes: `
+      finalitat | finalitats | finalitat(s) | propòsit | objectiu | objectius | ús | descripció |
+      funció | utilitat | finalitat de la galeta | descripció de la galeta | propòsits |
+      propòsit de la galeta | objecte | funcions | per a què serveix | fins
+    `,
+    lifetime: `
+      durada | caducitat | termini de conservació | període de conservació | vigència | expiració |
+      venciment | durada de la galeta | validesa | temps de vida | termini | temps de conservació |
+      durada màxima | data de caducitat | període de validesa | temps de durada | permanència |
+      caduca | expira | vida útil | temps de permanència | període
+    `,
+    category: `
+      categoria | tipus | tipus de galeta | tipologia | tipus de galetes | tipus de cookie | classe |
+      classificació | categories
+    `,
+    other: `
+      domini | host | origen | dades recollides | més informació | enllaç | pròpia o de tercers |
+      pròpia/tercers | titularitat | dominis | dades | dades tractades | consentiment | observacions |
+      notes | # | núm. | url | lloc web | política de privacitat | procedència | activa | estat
+    `,
+  },
+  headings: {
+    begins: {
+      necessary: `
+        galetes necessàries | galetes estrictament necessàries | galetes essencials |
+        galetes imprescindibles | galetes tècniques necessàries | cookies necessàries |
+        cookies estrictament necessàries | necessàries | estrictament necessàries | essencials |
+        galetes obligatòries | galetes que són necessàries |
+        galetes que són estrictament necessàries | galetes indispensables
+      `,
+      functional: `
+        galetes funcionals | galetes de funcionalitat | galetes de preferències | cookies funcionals |
+        funcionals | preferències
+      `,
+      statistics: `
+        galetes estadístiques | galetes d'estadístiques | galetes analítiques | galetes d'anàlisi |
+        galetes de mesurament d'audiència | mesurament d'audiència | cookies estadístiques |
+        cookies analítiques | estadístiques | analítiques | galetes de mesura d'audiència
+      `,
+      advertising: `
+        galetes publicitàries | galetes de publicitat | galetes de màrqueting |
+        cookies publicitàries | publicitàries | publicitat | màrqueting
+      `,
+    },
+    words: {
+      necessary: `
+        necessària | necessàries | necessari | necessaris | essencial | essencials | imprescindible |
+        imprescindibles | obligatòria | obligatòries | indispensables
+      `,
+      functional: `
+        funcional | funcionals | funcionalitat | funcionalitats | preferència | preferències |
+        personalització
+      `,
+      statistics: `
+        estadística | estadístiques | estadístic | estadístics | analítica | analítiques | analític |
+        anàlisi | mesura | mesurament | rendiment | audiència
+      `,
+      advertising: 'publicitat | publicitària | publicitàries | publicitari | màrqueting',
+    },
+    around: `
+      cookies | estrictament | absolutament | tècnicament | tècnica | tècniques | purament | la |
+      les | el | els | l' | d' | de | del | dels | per | a | i | o | amb | fins | finalitat | web |
+      lloc | plataforma | portal | ús | visites | visitants | anònimes | pròpies | pròpia | tercers |
+      tipus | categoria
+    `,
+    opposite: `
+      no | ni | altres que | diferents de | llevat | excepte | sense | tret | a més de | a banda |
+      innecessàries | menys | opcional | opcionals | facultatives | supèrflues
+    `,
+    stems: {
+      necessary: 'necessàri | essencial',
+      functional: 'preferènc | personalitz',
+      statistics: 'estadísti | analíti | anàlisi | mesura | rendiment | seguiment | rastre',
+      advertising: 'publicit | màrqueting | perfil',
+    },
+    choice: `
+      consent | accept | rebuig | opcion | facultat | voluntàri | superflu | supèrflu | innecess |
+      prescindib
+    `,
+    consentFree: `
+      exemptes de consentiment | exemptes del consentiment | no subjectes a consentiment |
+      no subjectes al consentiment | sense consentiment | que no requereixen consentiment |
+      que no requereixen el consentiment
+    `,
+    others: 'tercer | altr | social | extern | socis',
+    open: '',
+  },
+  lifetimes: {
+    units: {
+      second: 'segon | segons',
+      minute: 'minut | minuts | min',
+      hour: 'hora | hores | h',
+      day: 'dia | dies',
+      week: 'setmana | setmanes',
+      month: 'mes | mesos',
+      year: 'any | anys',
+    },
+    numbers: 'un/una | dos/dues | tres | quatre | cinc | sis | set | vuit | nou | deu | onze | dotze',
+    tens: `
+      tretze = 13 | catorze = 14 | quinze = 15 | setze = 16 | disset = 17 | divuit = 18 | dinou = 19 |
+      vint = 20 | trenta = 30 | quaranta = 40 | cinquanta = 50 | seixanta = 60 | setanta = 70 |
+      vuitanta = 80 | noranta = 90
+    `,
+    compound: '{tens}-{ones} | {tens}-i-{ones}',
+    session: {
+      nouns: 'sessió',
+      browser: 'navegador',
+      closing: 'tancar | tanca | tanqui | tancament | tancat',
+      around: `
+        galeta | galetes | cookie | cookies | de | del | la | el | l' | fi | final | fins | al | a |
+        que | es | en | quan | durada | durant | navegació | usuari | per | acabar | acaba | només
+      `,
+    },
+    around: `
+      fins | a | com | màxim | màxima | de | d' | per | defecte | modificable | configurable |
+      després | inactivitat | sense | activitat | del | de | la | el | seva | última | visita |
+      durada | conservació | caduca | expira | en | aproximadament | galeta | cookie | consentiment |
+      primera | data | creació | usuari | renovable | cada | persistent | persistents | pot | ser |
+      modificada | modificar | modificar-se | cap | al | els | l' | automàticament | durant | període
+    `,
+    atMost: "no més de | no més d' | menys de | menys d' | inferior a | no superior a | com a molt",
+    atLeast: "almenys | com a mínim | mínim | més de | més d' | o més | superior a",
+    from: 'partir | des',
+    between: 'entre',
+    and: 'i',
+    to: 'a',
+    or: 'o',
+    none: 'no aplicable | no escau',
+  },
+  names: {
+    joining: 'i | o | així com',
+    leading: 'galeta | galetes | cookie | cookies | la | les',
+    startingWith: `
+      que comenci per | que comencin per | que comença per | que comencen per | que comenci amb |
+      que comencin amb | que comença amb | que comencen amb | comença per | comencen per |
+      comença amb | amb el prefix | amb prefix | comenci per | comencin per | comenci amb |
+      comencin amb | que comenci en | començada per | començades per
+    `,
+    subject: `
+      qualsevol | tota | totes | tot | tots | les | la | els | el | galeta | galetes | cookie |
+      cookies | nom | noms | de | qual | quals | cada
+    `,
+    none: 'cap | cap galeta | no aplicable',
+    notNames: `
+      totes | tots | altres | diverses | diversos | múltiples | desconegut | galeta | galetes |
+      tercers
+    `,
+    denying: 'no | llevat | excepte | sense | tret | mai',
+  },
+  drafts: {
+    open: '[per completar: {what}]',
+    provider: 'qui la instal·la',
+    functionAndLocation: 'funció i ubicació',
+    purpose: 'finalitat',
+    lifetime: 'durada',
+    kind: 'tipus de galetes',
+    nameless: '(galeta sense nom)',
+    belowToo: '{domain} i tots els hosts que en depenen',
+    session: 'Sessió',
+    atLeast: 'almenys {span}',
+    capped: 'al límit del navegador, 400 dies o més',
+    lifetimeIs: 'Durada: {lifetime}',
+  },
+}

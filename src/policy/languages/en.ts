@@ -1,0 +1,231 @@
+import type { Language } from './language.ts'
+
+export const english: Language = {
+  tag: 'en',
+  titles: {
+    provider: `
+      service provider's name† | supplier name† | service provider | service provider name |
+      provider's name | provider | provider name | supplier | supplier's name | publisher | issuer |
+      company | vendor | set by | service | name | cookie provider | provider of the cookie | owner |
+      source | placed by | third party | responsible party | controller
+    `,
+    'function-and-location': `
+      function and location† | function† | functions and location | function/location | feature |
+      description | functionality | function & location | function and place
+    `,
+    names: `
+      cookie name(s)† | cookie name† | cookie | cookies | cookie names | name of the cookie |
+      name of cookie | name(s) of the cookie(s) | cookie(s) | names | name | name of the cookies |
+      cookie id | cookie key | tracker | tracker name | technical name
+    `,
+    purposes: `
+      purposes† | function† | purpose | purpose(s) | purpose of the cookie | description | use |
+      usage | functions | objective | what it is for | cookie purpose | purposes of the cookie |
+      cookie description | what it does | what is it for | why we use it | reason | aim |
+      description of purpose | purpose and description | purpose/description |
+      description and purpose | details
+    `,
+    lifetime: `
+      duration† | lifetime | life span | lifespan | retention | retention period | retention time |
+      storage period | expiry | expires | expiration | validity | period of validity |
+      cookie duration | max. age | duration of the cookie | storage duration | maximum duration |
+      shelf life | cookie expiry | cookie lifetime | expiration date | expiry date | expiration time |
+      expiry time | expires after | expires in | how long it lasts | duration of storage |
+      storage time | maximum lifetime | maximum retention period | period | time to live | ttl |
+      valid for | cookie expiration
+    `,
+    category: `
+      category | type | kind | type of cookie | cookie type | cookie category | cookie kind | class |
+      classification
+    `,
+    other: `
+      domain | host | origin | party | first or third party | data collected | more information |
+      link | privacy policy | hosts | domains | path | party type | data | data stored |
+      data processed | stored data | opt-out | opt out | consent | consent required | security | # |
+      no. | no | notes | comments | remarks | url | website | transfer | recipients | content |
+      active | status
+    `,
+  },
+  headings: {
+    begins: {
+      necessary: `
+        cookies necessary for† | strictly necessary cookies† | necessary cookies |
+        cookies necessary to | cookies strictly necessary | cookies that are necessary |
+        cookies that are strictly necessary | essential cookies | strictly essential cookies |
+        technically necessary cookies | required cookies | necessary | strictly necessary |
+        essential | cookies essential for | cookies essential to | cookies required for |
+        cookies required to | essential website cookies | mandatory cookies |
+        strictly required cookies | technically required cookies | cookies indispensable for |
+        cookies indispensable to | cookies which are necessary | cookies which are strictly necessary
+      `,
+      functional: `
+        functional cookies | functionality cookies | preference cookies | preferences cookies |
+        functional | preferences
+      `,
+      statistics: `
+        statistics cookies | statistical cookies | statistic cookies | analytics cookies |
+        analytical cookies | analytic cookies | audience measurement cookies | audience measurement |
+        web analytics cookies | web analytics | cookies for statistics |
+        cookies for audience measurement | measurement cookies | cookies used for statistics |
+        cookies used for web analytics | cookies for web analytics | statistics | statistical |
+        analytics
+      `,
+      advertising: `
+        advertising cookies | marketing cookies | targeting cookies | advertisement cookies |
+        cookies for advertising | cookies used for advertising | targeted advertising cookies |
+        advertising | marketing
+      `,
+    },
+    words: {
+      necessary: 'necessary | essential | required | mandatory | indispensable',
+      functional: `
+        functional | functionality | functionalities | preference | preferences | personalisation |
+        personalization | customisation | customization | comfort
+      `,
+      statistics: `
+        statistics | statistical | statistic | analytics | analytical | analytic | analysis |
+        measurement | performance
+      `,
+      advertising: `
+        advertising | advertisement | advertisements | ad | ads | marketing | targeting |
+        retargeting | remarketing
+      `,
+    },
+    around: `
+      cookies | strictly | absolutely | technically | technical | purely | the | our | of | for |
+      and | or | to | by | used | purposes | purpose | site | website | web | platform | portal |
+      audience | traffic | usage | visitor | visitors | visit | anonymous | internal | own |
+      first-party | third-party | first | third | party | language | user | targeted | personalised |
+      personalized | that | are | which | category | type
+    `,
+    opposite: `
+      not | non | no | other than | except | excluding | without | unless | un- | don't | aren't |
+      nor | neither | beyond | less | optional | rather | instead | inessential | unnecessary |
+      nonessential
+    `,
+    stems: {
+      necessary: 'necessar | essential',
+      functional: 'preferenc | personali | customi',
+      statistics: 'statisti | analytic | audience | measur | performan | tracking',
+      advertising: 'advertis | marketing | targeting | retarget | remarket | profil',
+    },
+    choice: `
+      consent | opt- | option | voluntar | unnecess | nonnecess | inessent | nonessen | dispensab |
+      superfluous | refus | reject
+    `,
+    consentFree: `
+      exempt from consent | exempted from consent | not subject to consent | not requiring consent |
+      not requiring your consent | not requiring user consent | no consent required |
+      no consent needed | no consent necessary | consent not required | consent is not required |
+      without consent
+    `,
+    others: 'third | social | other | partner | external',
+    open: `
+      third-party cookies | third party cookies | first-party cookies | internal cookies |
+      other cookies | cookies tiers | cookies de tiers | autres cookies | cookies internes |
+      cookies propios | cookies de terceros | otras cookies | drittanbieter-cookies |
+      cookies von drittanbietern | andere cookies | cookies van derden | cookie di terze parti |
+      altri cookie | galetes de tercers | altres galetes | cookies de terceiros | outros cookies |
+      unclassified cookies | social media cookies | cookies de réseaux sociaux |
+      cookies des réseaux sociaux | cookies propias | cookies de redes sociales |
+      cookie di prima parte | cookie dei social | cookie di social | galetes pròpies |
+      galetes de xarxes socials | cookies próprios | cookies de redes sociais | sociale medien |
+      social-media-cookies | cookies aus sozialen medien | sonstige cookies | weitere cookies |
+      eigene cookies | sociale media-cookies | socialemediacookies | overige cookies | eigen cookies |
+      technical cookies | cookies techniques | cookies técnicas | technische cookies |
+      cookie tecnici | galetes tècniques | cookies técnicos | tracking cookies | tracking-cookies |
+      trackingcookies | operational cookies | session cookies | optional cookies |
+      cookies optionnels | cookies facultatifs | cookies opcionales | optionale cookies |
+      optionele cookies | cookie facoltativi | cookie opzionali | galetes opcionals |
+      cookies opcionais
+    `,
+  },
+  lifetimes: {
+    units: {
+      second: 'second | seconds | sec | secs | s',
+      minute: 'minute | minutes | min | mins | mn',
+      hour: 'hour | hours | hr | hrs | h',
+      day: 'day | days | d',
+      week: 'week | weeks | wk | wks',
+      month: 'month | months | mo | mos | mth | mths',
+      year: 'year | years | yr | yrs | y',
+    },
+    numbers: `
+      one/a/an | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve
+    `,
+    tens: `
+      thirteen = 13 | fourteen = 14 | fifteen = 15 | sixteen = 16 | seventeen = 17 | eighteen = 18 |
+      nineteen = 19 | twenty = 20 | thirty = 30 | forty = 40 | fifty = 50 | sixty = 60 |
+      seventy = 70 | eighty = 80 | ninety = 90
+    `,
+    compound: '{tens}-{ones}',
+    session: {
+      nouns: 'session | sessions | session-based',
+      browser: 'browser | browsers',
+      closing: 'close | closes | closed | closing | quit',
+      around: `
+        cookie | cookies | the | a | end | ends | ended | of | until | till | during | for | at |
+        when | you | your | user | user's | is | are | its | only | per | duration | length |
+        lifetime | time | expires | expire | expiry | deleted | after | current | web | browsing |
+        window
+      `,
+    },
+    around: `
+      up | to | at | most | maximum | max | of | by | default | modifiable | configurable | after |
+      inactivity | inactive | the | your | last | visit | visits | set | setting | consent |
+      duration | lifetime | retention | period | expires | expiry | expiration | in | for | about |
+      approximately | cookie | persistent | storage | valid | kept | stored | its | is | it | date |
+      first | creation | placement | deposit | user | activity | calendar | renewable | rolling |
+      each | on | every | renewed | changeable | adjustable | can | be | modified | changed |
+      deleted | removed | cookies | are | automatically
+    `,
+    atMost: `
+      no more than | not more than | no longer than | not longer than | not exceeding |
+      not stored for more than | not kept for more than | not stored for longer than |
+      not kept for longer than | less than | fewer than | under | within
+    `,
+    atLeast: `
+      at least | minimum | more than | longer than | or more | or longer | and more | beyond |
+      in excess of | over
+    `,
+    from: 'from | since',
+    between: 'between',
+    and: 'and | + | &',
+    to: 'to | - | –',
+    or: 'or | / | ;',
+    none: 'n/a | n.a | na | not applicable',
+  },
+  names: {
+    joining: 'and | or | as well as',
+    leading: 'cookie | cookies | the',
+    startingWith: `
+      starting with | starts with | start with | beginning with | begins with | begin with |
+      starting by | prefixed with | prefixed by | with the prefix | with a prefix of | with prefix |
+      with a name starting with | with a name beginning with | with names starting with
+    `,
+    subject: `
+      any | all | every | each | the | a | cookie | cookies | name | names | whose | which | that |
+      of | is | are
+    `,
+    none: 'none | n/a | not applicable | no cookie | no cookies',
+    notNames: `
+      etc | all | any | others | other | various | several | multiple | many | different | unknown |
+      cookie | cookies | third-party
+    `,
+    denying: 'no | not | except | but | without | unless | excluding | never',
+  },
+  drafts: {
+    open: '[to be completed: {what}]',
+    provider: 'who sets it',
+    functionAndLocation: 'function and location',
+    purpose: 'purpose',
+    lifetime: 'duration',
+    kind: 'kind of cookies',
+    nameless: '(cookie without a name)',
+    belowToo: '{domain} and every host below it',
+    session: 'Session',
+    atLeast: 'at least {span}',
+    capped: "at the browser's cap of 400 days or more",
+    lifetimeIs: 'Duration: {lifetime}',
+  },
+}

@@ -1,0 +1,209 @@
+import type { Language } from './language.ts'
+
+export const spanish: Language = {
+  tag: 'es',
+  titles: {
+    provider: `
+      nombre del proveedor | nombre del proveedor de servicios | proveedor | proveedor del servicio |
+      proveedor de servicios | titular | emisor | empresa | servicio | nombre | gestionada por |
+      entidad | gestión | gestor | responsable | tercero | proveedor de la cookie |
+      emisor de la cookie | titular de la cookie | editor | entidad responsable | gestionado por |
+      quién la gestiona | instalada por | prestador | prestador de servicios |
+      nombre del prestador de servicios
+    `,
+    'function-and-location': `
+      función y ubicación | función y localización | función | funcionalidad | descripción |
+      función y lugar | funcionalidad y ubicación | función/ubicación
+    `,
+    names: `
+      nombre de la cookie | nombre de la(s) cookie(s) | nombre de las cookies |
+      nombre(s) de la(s) cookie(s) | cookie | cookies | cookie(s) | nombre | nombres |
+      nombre de cookie | nombre cookie | nombre de la galleta | galleta | nombre técnico |
+      denominación | cookies utilizadas | nombre de las cookie
+    `,
+    purposes: `
+      finalidad | finalidades | finalidad(es) | propósito | propósitos | objetivo | objetivos | uso |
+      descripción | función | utilidad | propósito de la cookie | finalidad de la cookie |
+      descripción de la cookie | descripción de la finalidad | para qué se utiliza | objeto |
+      funciones | fin | fines | uso de la cookie | finalidad/descripción | descripción/finalidad
+    `,
+    lifetime: `
+      duración | caducidad | vigencia | plazo de conservación | periodo de conservación | expiración |
+      período de conservación | vencimiento | duración de la cookie | tiempo de vida | validez |
+      vida útil | plazo | tiempo de conservación | duración máxima | fecha de caducidad |
+      caducidad de la cookie | periodo de validez | período de validez | tiempo de duración |
+      permanencia | plazo de caducidad | tiempo de permanencia | expira | caduca | plazo de duración |
+      plazo máximo de conservación
+    `,
+    category: `
+      categoría | tipo | tipo de cookie | tipología | tipos | tipo de cookies | clase |
+      clasificación | categoría de cookie | naturaleza
+    `,
+    other: `
+      dominio | host | origen | datos recogidos | más información | enlace | propia o de terceros |
+      propia/terceros | propias/terceros | propia/tercero | propia o tercero | titularidad | datos |
+      datos recopilados | datos tratados | url | sitio web | consentimiento | observaciones | notas |
+      # | n.º | política de privacidad | opt-out | transferencia | procedencia | activa | estado
+    `,
+  },
+  headings: {
+    begins: {
+      necessary: `
+        cookies necesarias | cookies necesarios | cookies estrictamente necesarios |
+        cookies estrictamente necesarias | cookies esenciales | cookies imprescindibles |
+        cookies técnicas necesarias | cookies técnicamente necesarias | cookies obligatorias |
+        necesarias | estrictamente necesarias | esenciales | cookies que son necesarias |
+        cookies que son estrictamente necesarias | cookies indispensables
+      `,
+      functional: `
+        cookies funcionales | cookies de funcionalidad | cookies de preferencias |
+        cookies de personalización | funcionales | preferencias
+      `,
+      statistics: `
+        cookies estadísticas | cookies de estadísticas | cookies analíticas | cookies de análisis |
+        cookies de medición | cookies de analítica | cookies de analítica web |
+        cookies de medición de audiencia | estadísticas | analíticas | medición de audiencia |
+        cookies de análisis o medición
+      `,
+      advertising: `
+        cookies publicitarias | cookies de publicidad | cookies de marketing | publicitarias |
+        publicidad | cookies de publicidad comportamental
+      `,
+    },
+    words: {
+      necessary: `
+        necesaria | necesarias | necesario | necesarios | esencial | esenciales | imprescindible |
+        imprescindibles | obligatoria | obligatorias | requeridas | indispensable | indispensables
+      `,
+      functional: `
+        funcional | funcionales | funcionalidad | funcionalidades | preferencia | preferencias |
+        personalización
+      `,
+      statistics: `
+        estadística | estadísticas | estadístico | estadísticos | analítica | analíticas | analítico |
+        analíticos | análisis | medición | rendimiento | audiencia
+      `,
+      advertising: `
+        publicidad | publicitaria | publicitarias | publicitario | publicitarios | marketing |
+        mercadotecnia
+      `,
+    },
+    around: `
+      cookies | estrictamente | absolutamente | técnicamente | técnica | técnicas | puramente | la |
+      las | los | el | de | del | para | por | y | e | o | u | a | con | fines | fin | finalidad |
+      web | sitio | plataforma | portal | uso | tráfico | visitas | visitantes | anónima | anónimas |
+      propias | propia | terceros | comportamental | personalizada | dirigida | tipo | categoría |
+      usuario
+    `,
+    opposite: `
+      no | ni | distintas de | distintas a | otras que | diferentes de | salvo | excepto | sin |
+      aparte de | además de | innecesarias | prescindibles | menos | opcional | opcionales |
+      facultativas | superfluas
+    `,
+    stems: {
+      necessary: 'necesari | esencial | imprescindible',
+      functional: 'preferenc | personaliz',
+      statistics: `
+        estadístic | analític | análisis | medición | medir | rendimiento | seguimiento | rastreo
+      `,
+      advertising: 'publicit | publicid | marketing | perfil',
+    },
+    choice: `
+      consent | acept | rechaz | opcion | facultat | voluntari | superflu | innecesar | prescindib
+    `,
+    consentFree: `
+      exentas de consentimiento | exentas del consentimiento | exceptuadas de consentimiento |
+      exceptuadas del consentimiento | no sujetas a consentimiento | no sujetas al consentimiento |
+      sin consentimiento | que no requieren consentimiento | que no requieren su consentimiento |
+      que no requieren el consentimiento | no requieren consentimiento
+    `,
+    others: 'tercer | otra | otros | social | extern | socios',
+    open: '',
+  },
+  lifetimes: {
+    units: {
+      second: 'segundo | segundos',
+      minute: 'minuto | minutos | min',
+      hour: 'hora | horas | h',
+      day: 'día | días | dia | dias',
+      week: 'semana | semanas',
+      month: 'mes | meses',
+      year: 'año | años',
+    },
+    numbers: `
+      un/una/uno | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce
+    `,
+    tens: `
+      trece = 13 | catorce = 14 | quince = 15 | dieciséis = 16 | diecisiete = 17 | dieciocho = 18 |
+      diecinueve = 19 | veinte = 20 | veintiuno = 21 | veintidós = 22 | veintitrés = 23 |
+      veinticuatro = 24 | veinticinco = 25 | veintiséis = 26 | veintisiete = 27 | veintiocho = 28 |
+      veintinueve = 29 | treinta = 30 | cuarenta = 40 | cincuenta = 50 | sesenta = 60 | setenta = 70 |
+      ochenta = 80 | noventa = 90
+    `,
+    compound: '{tens} y {ones}',
+    session: {
+      nouns: 'sesión | sesion',
+      browser: 'navegador',
+      closing: 'cerrar | cierra | cierre | cierres | cierren | cerrado | cerrarse',
+      around: `
+        cookie | cookies | de | del | la | el | fin | final | finalizar | finalice | finaliza |
+        termina | terminar | termine | al | a | hasta | que | se | cuando | durante | duración |
+        navegación | su | usuario | por | solo | expira | caduca | tras
+      `,
+    },
+    around: `
+      hasta | como | máximo | maximo | máxima | un | de | del | por | defecto | predeterminado |
+      modificable | configurable | después | despues | tras | inactividad | sin | actividad | a | el |
+      la | su | última | ultima | visita | duración | duracion | conservación | caduca | caducidad |
+      expira | expiración | en | aproximadamente | cookie | consentimiento | fecha | creación |
+      primera | usuario | renovable | los | las | cada | persistente | persistentes | puede |
+      modificarse | modificar | se | elimina | eliminan | al | automáticamente | durante | periodo |
+      período | prorrogable | prorrogables | último
+    `,
+    atMost: `
+      no más de | menos de | inferior a | no superior a | sin superar | como mucho | a lo sumo
+    `,
+    atLeast: 'al menos | por lo menos | mínimo | mínima | más de | o más | superior a',
+    from: 'partir | desde',
+    between: 'entre',
+    and: 'y | e',
+    to: 'a',
+    or: 'o | u',
+    none: 'no aplica | no procede | no aplicable',
+  },
+  names: {
+    joining: 'y | e | o | u | así como',
+    leading: 'cookie | cookies | la | las',
+    startingWith: `
+      que empiece por | que empiecen por | que empiezan por | que empieza por | que comience por |
+      que comiencen por | que comienzan por | que comience con | que comiencen con |
+      que comienzan con | que empiece con | que empiecen con | que empiezan con | empieza por |
+      empiezan por | comienza por | comienzan por | comienza con | empieza con | con el prefijo |
+      con prefijo | con nombre que empiece por | con nombre que comience por
+    `,
+    subject: `
+      cualquier | toda | todas | todo | todos | las | la | los | el | cookie | cookies | cuyo |
+      nombre | nombres | cuyos
+    `,
+    none: 'ninguna | ninguno | ninguna cookie | no aplica | no procede',
+    notNames: `
+      todas | todos | otras | otros | varias | varios | diversas | diversos | múltiples | diferentes |
+      desconocido | terceros
+    `,
+    denying: 'no | salvo | excepto | sin | menos | nunca',
+  },
+  drafts: {
+    open: '[por completar: {what}]',
+    provider: 'quién la instala',
+    functionAndLocation: 'función y ubicación',
+    purpose: 'finalidad',
+    lifetime: 'duración',
+    kind: 'tipo de cookies',
+    nameless: '(cookie sin nombre)',
+    belowToo: '{domain} y todos los hosts que dependen de él',
+    session: 'Sesión',
+    atLeast: 'al menos {span}',
+    capped: 'en el límite del navegador, 400 días o más',
+    lifetimeIs: 'Duración: {lifetime}',
+  },
+}

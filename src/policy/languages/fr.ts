@@ -1,0 +1,218 @@
+import type { Language } from './language.ts'
+
+export const french: Language = {
+  tag: 'fr',
+  titles: {
+    provider: `
+      nom du prestataire | nom du fournisseur | nom du prestataire de service | prestataire |
+      fournisseur | nom du prestataire de services | éditeur | émetteur | société | déposé par |
+      service | nom | fournisseur de service | émetteur du cookie | émetteurs | tiers | responsable |
+      nom de la société | partenaire | responsable de traitement | nom de l'éditeur |
+      prestataire de service | prestataire de services | nom du prestataire du service |
+      fournisseur de services | nom du fournisseur de service | nom du fournisseur de services |
+      fournisseur du cookie | éditeur du cookie | source | propriétaire | origine du cookie
+    `,
+    'function-and-location': `
+      fonction et emplacement | fonction et localisation | fonctionnalité et emplacement | fonction |
+      fonctionnalité | description | fonction et lieu | fonctions et emplacement |
+      fonctions et localisation | fonctionnalité et localisation | fonction/emplacement |
+      fonction et position
+    `,
+    names: `
+      nom du cookie | nom(s) du cookie | nom du ou des cookies | nom des cookies |
+      nom du/des cookie(s) | nom(s) de cookie(s) | nom(s) du/des cookie(s) | cookie | cookies |
+      cookie(s) | nom | noms | nom du témoin | nom(s) du ou des cookies | nom du traceur |
+      noms des cookies | nom de cookie | traceur | traceurs | cookie déposé | cookies déposés |
+      témoin | témoins | nom du/des cookies | nom du/des cookie | nom technique | dénomination |
+      intitulé | intitulé du cookie | nom du ou des cookie | nom du des cookie |
+      nom du ou des traceurs
+    `,
+    purposes: `
+      finalité | finalités | finalité(s) | objectif | objectifs | but | utilité | usage |
+      utilisation | description | fonction | rôle | finalité du cookie | finalités du cookie |
+      finalité du traceur | description de la finalité | description du cookie | objet | fonctions |
+      à quoi sert-il ? | fins | buts | finalité et description | utilité du cookie | rôle du cookie
+    `,
+    lifetime: `
+      durée | durée de vie | durée de conservation | durée de validité | expiration |
+      durée du cookie | durée de vie du cookie | validité | date d'expiration |
+      délai de conservation | durée maximale | durée maximale de conservation |
+      durée de conservation maximale | durée de conservation du cookie | durée de vie maximale |
+      durée de stockage | durée de validité du cookie | période de conservation | délai d'expiration |
+      délai | conservation | date d'expiration du cookie | durée de rétention |
+      durée de vie des cookies | expire | expire dans | expire après
+    `,
+    category: `
+      catégorie | type | type de cookie | catégorie de cookie | nature | type de cookies |
+      type de traceur | catégorie de cookies | catégories | types | nature du cookie | famille |
+      classification
+    `,
+    other: `
+      domaine | hôte | origine | données collectées | en savoir plus | lien | partie | domaines |
+      données | données traitées | données recueillies | consentement | remarques | commentaires |
+      n° | # | site | url | opposition | plus d'informations | politique de confidentialité |
+      lien vers la politique | transfert | tiers ou interne | interne ou tiers | actif | statut
+    `,
+  },
+  headings: {
+    begins: {
+      necessary: `
+        cookies nécessaires | cookies strictement nécessaires | cookies essentiels |
+        cookies indispensables | cookies techniques nécessaires | cookies techniquement nécessaires |
+        cookies obligatoires | témoins nécessaires | témoins essentiels | nécessaires |
+        strictement nécessaires | essentiels | cookies requis pour | cookies qui sont nécessaires |
+        cookies qui sont strictement nécessaires
+      `,
+      functional: `
+        cookies fonctionnels | cookies de fonctionnalité | cookies de fonctionnalités |
+        cookies de préférences | cookies de préférence | fonctionnels | préférences
+      `,
+      statistics: `
+        cookies statistiques | cookies de statistiques | cookies de statistique |
+        cookies de mesure d'audience | cookies analytiques | cookies d'analyse | mesure d'audience |
+        cookies de mesure de l'audience | cookies à des fins statistiques |
+        cookies à finalité statistique | statistiques
+      `,
+      advertising: `
+        cookies publicitaires | cookies de publicité | cookies marketing | cookies de ciblage |
+        publicité | publicitaires | cookies de publicité ciblée
+      `,
+    },
+    words: {
+      necessary: `
+        nécessaire | nécessaires | essentiel | essentielle | essentiels | essentielles |
+        indispensable | indispensables | obligatoire | obligatoires | requis
+      `,
+      functional: `
+        fonctionnel | fonctionnelle | fonctionnels | fonctionnelles | fonctionnalité |
+        fonctionnalités | préférence | préférences | personnalisation | confort
+      `,
+      statistics: `
+        statistique | statistiques | analytique | analytiques | analyse | analyses | audience |
+        audiences | fréquentation | mesure | mesures | performance | performances
+      `,
+      advertising: 'publicité | publicités | publicitaire | publicitaires | marketing | ciblage | reciblage',
+    },
+    around: `
+      cookies | strictement | absolument | techniquement | technique | techniques | purement | le |
+      la | les | l' | d' | de | du | des | à | a | aux | au | et | ou | pour | par | internes |
+      interne | propres | tiers | fins | fin | finalité | finalités | caractère | site | web |
+      plateforme | portail | ciblée | ciblées | personnalisée | anonyme | anonymes | utilisateur |
+      visiteurs | type | catégorie
+    `,
+    opposite: `
+      ne | n' | pas | non | autres que | autre que | sauf | hors | hormis | sans | excepté | ni |
+      facultatifs | peu | moins | optionnel | optionnels | optionnelle | optionnelles | facultatif |
+      facultative | facultatives | superflus | inutiles | dispensables | accessoires | plutôt | exclus
+    `,
+    stems: {
+      necessary: 'nécessaire | essentiel | indispensable',
+      functional: 'préférenc | personnalis',
+      statistics: 'statisti | analyti | audience | mesure | fréquentation | performance | suivi | traçage',
+      advertising: 'publicit | marketing | ciblage | profilage | reciblage',
+    },
+    choice: `
+      consent | accord | accept | refus | option | facultat | volont | superflu | inutil |
+      dispensable | accessoire
+    `,
+    consentFree: `
+      exempté de consentement | exemptés de consentement | exemptés du consentement |
+      exemptés du recueil du consentement | exemptés de recueil de consentement |
+      dispensés de consentement | dispensés du consentement | dispensés de recueil du consentement |
+      non soumis à consentement | non soumis au consentement | non soumis à votre consentement |
+      sans consentement | ne nécessitant pas de consentement | ne nécessitant pas votre consentement |
+      ne nécessitant pas le consentement | ne requérant pas de consentement |
+      ne requérant pas votre consentement
+    `,
+    others: 'tiers | tierce | autre | social | sociaux | partenaire | extern',
+    open: '',
+  },
+  lifetimes: {
+    units: {
+      second: 'seconde | secondes',
+      minute: 'minute | minutes | mn | min',
+      hour: 'heure | heures | h',
+      day: 'jour | jours | j | journée | journées',
+      week: 'semaine | semaines',
+      month: 'mois',
+      year: 'an | ans | année | années | annee | annees',
+    },
+    numbers: 'un/une | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze',
+    tens: `
+      treize = 13 | quatorze = 14 | quinze = 15 | seize = 16 | dix-sept = 17 | dix-huit = 18 |
+      dix-neuf = 19 | vingt = 20 | trente = 30 | quarante = 40 | cinquante = 50 | soixante = 60 |
+      soixante-dix = 70 | quatre-vingts = 80 | quatre-vingt-dix = 90
+    `,
+    compound: '{tens}-{ones}',
+    session: {
+      nouns: 'session | sessions',
+      browser: 'navigateur',
+      closing: 'fermeture | fermé | ferme | fermez | fermer',
+      around: `
+        cookie | cookies | témoin | témoins | de | du | la | le | les | l' | d' | temps | durée |
+        fin | à | au | jusqu' | que | qu' | pendant | durant | navigation | votre | vos | vous | vie |
+        lors | lorsque | quand | est | sont | expire | expirent | expiration | supprimé | supprimés |
+        supprime | effacé | uniquement | seulement | par | en | cours | après
+      `,
+    },
+    around: `
+      jusque | au | maximum | max | maximale | maximal | de | par | défaut | modifiable |
+      modifiables | configurable | paramétrable | après | apres | inactivité | sans | activité | à |
+      a | du | dépôt | la | le | les | l' | votre | vos | dernière | derniere | visite | visites |
+      premier | première | durée | duree | conservation | vie | expire | expiration | dans | pendant |
+      environ | cookie | consentement | stockage | date | création | activité | utilisateur |
+      renouvelable | glissants | glissant | valable | valide | conservé | chaque | renouvelée |
+      persistant | persistants | peut | être | modifié | modifiée | modifiés | supprimé | supprimés |
+      effacé | effacés | expression | choix | recueil | jusqu' | d' | des | automatiquement |
+      conservés | pour | période | passage | connexion | dernier
+    `,
+    atMost: `
+      au plus | tout au plus | au plus tard | pas plus de | pas plus d' | moins de | moins d' |
+      n'excédant pas | ne dépassant pas | n'excède pas | ne dépasse pas | inférieure à | inférieur à |
+      inférieure ou égale à
+    `,
+    atLeast: `
+      au moins | minimum | minimale | plus de | plus d' | plus longtemps | ou plus | au-delà |
+      supérieure à | supérieur à
+    `,
+    from: 'compter | partir | depuis | dès',
+    between: 'entre',
+    and: 'et',
+    to: 'à | a',
+    or: 'ou',
+    none: 'sans objet | néant | non applicable',
+  },
+  names: {
+    joining: 'et | ou | ainsi que',
+    leading: 'cookie | cookies | le | les | témoin | témoins',
+    startingWith: `
+      commençant par | commence par | commencent par | débutant par | débute par | débutent par |
+      préfixés par | préfixé par | avec le préfixe | avec pour préfixe | ayant pour préfixe |
+      portant le préfixe | préfixées par | de préfixe
+    `,
+    subject: `
+      tout | tous | toute | les | le | la | cookie | cookies | témoin | témoins | nom | noms | dont |
+      qui | autre | autres | n'importe | quel | quels
+    `,
+    none: 'aucun | aucun cookie | aucun témoin | néant | sans objet',
+    notNames: `
+      tous | toutes | tout | autres | autre | divers | diverses | différents | plusieurs | multiples |
+      inconnu | témoin | témoins | tiers
+    `,
+    denying: 'pas | sauf | hors | hormis | sans | excepté | jamais | aucun',
+  },
+  drafts: {
+    open: '[à compléter : {what}]',
+    provider: 'qui le dépose',
+    functionAndLocation: 'fonction et emplacement',
+    purpose: 'finalité',
+    lifetime: 'durée',
+    kind: 'catégorie de cookies',
+    nameless: '(cookie sans nom)',
+    belowToo: '{domain} et tous les hôtes qui en dépendent',
+    session: 'Session',
+    atLeast: 'au moins {span}',
+    capped: 'au plafond du navigateur, soit 400 jours ou plus',
+    lifetimeIs: 'Durée : {lifetime}',
+  },
+}

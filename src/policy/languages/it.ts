@@ -1,0 +1,188 @@
+import type { Language } from './language.ts'
+
+export const italian: Language = {
+  tag: 'it',
+  titles: {
+    provider: `
+      nome del fornitore | nome del fornitore di servizi | nome del fornitore del servizio |
+      fornitore | fornitore del servizio | fornitore di servizi | gestore | titolare | società |
+      servizio | nome | fornitore del cookie | nome fornitore | prestatore di servizi |
+      nome del prestatore di servizi | nome del prestatore del servizio | emittente | terza parte |
+      terze parti | proprietario | azienda | provider | responsabile | installato da |
+      titolare del cookie
+    `,
+    'function-and-location': `
+      funzione e posizione | funzione e ubicazione | funzione | funzionalità | descrizione |
+      funzione e luogo | funzione e localizzazione | funzioni e posizione
+    `,
+    names: `
+      nome del cookie | nome cookie | nome dei cookie | nome/i del/i cookie | nome(i) del cookie |
+      nome del/dei cookie | cookie | nome | nomi | nomi dei cookie | denominazione |
+      denominazione del cookie | nome tecnico | nome dei cookies | nomi dei cookies |
+      nome del/i cookie | cookies | tracciatore
+    `,
+    purposes: `
+      finalità | scopo | scopi | obiettivo | obiettivi | utilizzo | uso | descrizione | funzione |
+      finalità del cookie | scopo del cookie | descrizione del cookie | descrizione della finalità |
+      funzioni | a cosa serve | fini | fine | finalità e descrizione | impiego
+    `,
+    lifetime: `
+      durata | scadenza | periodo di conservazione | tempo di conservazione | durata del cookie |
+      validità | durata di conservazione | conservazione | durata massima | periodo di validità |
+      tempo di scadenza | data di scadenza | scadenza del cookie | persistenza |
+      periodo di archiviazione | durata di archiviazione | durata della conservazione |
+      termine di conservazione | scade | scade dopo | tempo di vita | vita | tempi di conservazione |
+      periodo massimo di conservazione
+    `,
+    category: `
+      categoria | tipo | tipologia | tipo di cookie | tipologia di cookie | categorie | tipi |
+      tipo di cookies | classificazione | natura
+    `,
+    other: `
+      dominio | host | origine | dati raccolti | maggiori informazioni | link | parte | domini |
+      dati | dati trattati | consenso | note | # | n. | url | sito | sito web | prima o terza parte |
+      informativa | informativa privacy | provenienza | opt-out | privacy policy | attivo | stato
+    `,
+  },
+  headings: {
+    begins: {
+      necessary: `
+        cookie necessari | cookie strettamente necessari | cookie essenziali |
+        cookie tecnici necessari | cookie tecnicamente necessari | cookie indispensabili |
+        cookie obbligatori | necessari | strettamente necessari | essenziali |
+        cookie che sono necessari | cookie che sono strettamente necessari
+      `,
+      functional: `
+        cookie funzionali | cookie di funzionalità | cookie di preferenza | cookie di preferenze |
+        cookie delle preferenze | funzionali | preferenze
+      `,
+      statistics: `
+        cookie statistici | cookie di statistica | cookie analitici | cookie di analisi |
+        cookie analytics | cookie di misurazione dell'audience | misurazione dell'audience |
+        statistici | statistiche | analitici | cookie per statistiche
+      `,
+      advertising: `
+        cookie pubblicitari | cookie di pubblicità | cookie di marketing | cookie di profilazione |
+        pubblicità | pubblicitari | marketing
+      `,
+    },
+    words: {
+      necessary: `
+        necessario | necessari | necessaria | necessarie | essenziale | essenziali | indispensabile |
+        indispensabili | obbligatorio | obbligatori
+      `,
+      functional: 'funzionale | funzionali | funzionalità | preferenza | preferenze | personalizzazione',
+      statistics: `
+        statistico | statistici | statistica | statistiche | analitico | analitici | analitica |
+        analytics | analisi | misurazione | audience | prestazione | prestazioni | performance
+      `,
+      advertising: `
+        pubblicità | pubblicitario | pubblicitari | pubblicitaria | marketing | profilazione |
+        targeting
+      `,
+    },
+    around: `
+      cookies | strettamente | assolutamente | tecnicamente | tecnico | tecnici | puramente | il | i |
+      gli | le | la | l' | dell' | di | dei | del | delle | per | e | ed | o | a | da | nostri |
+      propri | anonimi | anonime | interni | prima | terza | terze | parte | parti | fini | finalità |
+      sito | web | piattaforma | portale | uso | visitatori | mirata | personalizzata | tipo |
+      categoria
+    `,
+    opposite: `
+      non | né | diversi da | diversi dai | altri | tranne | eccetto | salvo | senza | oltre |
+      esclusi | meno | facoltativi | facoltativo | opzionali | opzionale | superflui | inutili
+    `,
+    stems: {
+      necessary: 'necessari | essenzial',
+      functional: 'preferenz | personalizz',
+      statistics: `
+        statistic | analitic | analisi | analytics | misura | prestazion | performance | tracciament
+      `,
+      advertising: 'pubblicit | marketing | profilazione | profila',
+    },
+    choice: 'consens | accett | rifiut | facolt | opzion | volontar | superflu | inutil',
+    consentFree: `
+      esenti da consenso | esenti dal consenso | non soggetti a consenso | non soggetti al consenso |
+      senza consenso | che non richiedono il consenso | che non richiedono consenso
+    `,
+    others: 'terz | altr | social | estern | partner',
+    open: '',
+  },
+  lifetimes: {
+    units: {
+      second: 'secondo | secondi | sec',
+      minute: 'minuto | minuti | min',
+      hour: 'ora | ore | h',
+      day: 'giorno | giorni | gg',
+      week: 'settimana | settimane',
+      month: 'mese | mesi',
+      year: 'anno | anni',
+    },
+    numbers: `
+      un/una/uno/un' | due | tre | quattro | cinque | sei | sette | otto | nove | dieci | undici |
+      dodici
+    `,
+    tens: `
+      tredici = 13 | quattordici = 14 | quindici = 15 | sedici = 16 | diciassette = 17 |
+      diciotto = 18 | diciannove = 19 | venti = 20 | ventuno = 21 | ventotto = 28 | trenta = 30 |
+      quaranta = 40 | cinquanta = 50 | sessanta = 60 | settanta = 70 | ottanta = 80 | novanta = 90
+    `,
+    compound: '{tens}{ones}',
+    session: {
+      nouns: 'sessione | session',
+      browser: 'browser',
+      closing: 'chiusura | chiude | chiuda | chiuso | chiudere',
+      around: `
+        cookie | di | la | il | del | della | al | alla | fine | termine | fino | a | durata |
+        durante | per | navigazione | si | quando | sua | scade | solo | tempo | dell' | utente |
+        tecnico
+      `,
+    },
+    around: `
+      fino | a | ad | al | massimo | max | di | per | impostazione | predefinita | default |
+      modificabile | modificabili | configurabile | dopo | inattività | senza | attività | il | la |
+      lo | sua | ultima | visita | durata | conservazione | scadenza | scade | in | circa | cookie |
+      consenso | primo | data | creazione | utente | rinnovabile | ogni | persistente | persistenti |
+      può | essere | modificato | modificata | cancellato | eliminato | prima | del | della | dall' |
+      dell' | all' | d' | automaticamente | periodo | un | ultimo
+    `,
+    atMost: 'non più di | non oltre | meno di | entro | inferiore a | non superiore a',
+    atLeast: 'almeno | minimo | minima | più di | oltre | o più | superiore a',
+    from: "da | dal | dalla | dall'",
+    between: 'tra | fra',
+    and: 'e | ed',
+    to: 'a',
+    or: 'o | oppure',
+    none: 'non applicabile',
+  },
+  names: {
+    joining: 'e | ed | o | oppure | nonché | così come',
+    leading: 'cookie | i | il',
+    startingWith: `
+      che inizia con | che iniziano con | che inizi con | che comincia con | che cominciano con |
+      che iniziano per | che inizia per | inizia con | iniziano con | con prefisso | con il prefisso |
+      con il nome che inizia con | che inizi per | che inizino con | che inizino per | inizia per |
+      iniziano per
+    `,
+    subject: `
+      qualsiasi | qualunque | ogni | tutti | tutto | i | il | cookie | cui | nome | nomi | quale | con
+    `,
+    none: 'nessuno | nessun cookie | non applicabile',
+    notNames: 'ecc | tutti | altri | vari | diversi | molteplici | sconosciuto',
+    denying: 'non | tranne | eccetto | salvo | senza | mai',
+  },
+  drafts: {
+    open: '[da completare: {what}]',
+    provider: 'chi lo imposta',
+    functionAndLocation: 'funzione e posizione',
+    purpose: 'finalità',
+    lifetime: 'durata',
+    kind: 'tipo di cookie',
+    nameless: '(cookie senza nome)',
+    belowToo: '{domain} e tutti gli host sottostanti',
+    session: 'Sessione',
+    atLeast: 'almeno {span}',
+    capped: 'al limite del browser, 400 giorni o più',
+    lifetimeIs: 'Durata: {lifetime}',
+  },
+}

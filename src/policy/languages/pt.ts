@@ -1,0 +1,199 @@
+import type { Language } from './language.ts'
+
+export const portuguese: Language = {
+  tag: 'pt',
+  titles: {
+    provider: `
+      nome do fornecedor | nome do prestador de serviços | nome do fornecedor de serviços |
+      fornecedor | nome do prestador de serviço | prestador de serviços | prestador | provedor |
+      entidade | serviço | nome | nome do provedor | provedor de serviços |
+      nome do provedor de serviços | fornecedor do cookie | emissor | empresa | titular | terceiro |
+      responsável | fornecedor de serviços | definido por | origem do cookie | proprietário
+    `,
+    'function-and-location': `
+      função e localização | função e local | função | funcionalidade | descrição | função e lugar |
+      função e posição | funcionalidade e localização
+    `,
+    names: `
+      nome do cookie | nome do(s) cookie(s) | nome dos cookies | nome(s) do(s) cookie(s) |
+      nome(s) do cookie | cookie | cookies | cookie(s) | nome | nomes | nome da cookie |
+      nome do testemunho | nome cookie | nomes dos cookies | nome técnico | denominação | designação |
+      testemunho | testemunhos | nome dos testemunhos
+    `,
+    purposes: `
+      finalidade | finalidades | finalidade(s) | propósito | objetivo | objetivos | objectivo | uso |
+      utilização | descrição | função | finalidade do cookie | descrição do cookie |
+      descrição da finalidade | objetivo do cookie | propósito do cookie | para que serve | funções |
+      objeto | fins | fim | objectivos
+    `,
+    lifetime: `
+      duração | validade | prazo de conservação | período de conservação | expiração | prazo |
+      caducidade | duração do cookie | tempo de vida | prazo de validade | prazo de retenção |
+      vida útil | prazo de expiração | data de expiração | duração máxima | período de validade |
+      tempo de duração | tempo de conservação | período de retenção | tempo de armazenamento |
+      período de armazenamento | vencimento | expira | expira em | data de validade | termo |
+      período | prazo de armazenamento
+    `,
+    category: `
+      categoria | tipo | tipo de cookie | categorias | tipos | tipo de cookies | classificação |
+      natureza | tipo de testemunho
+    `,
+    other: `
+      domínio | host | origem | dados recolhidos | mais informações | ligação |
+      próprio ou de terceiros | próprio/terceiros | domínios | dados | dados coletados |
+      dados tratados | consentimento | observações | notas | # | n.º | url | sítio web | site |
+      política de privacidade | transferência | proveniência | ativo | estado
+    `,
+  },
+  headings: {
+    begins: {
+      necessary: `
+        cookies necessários | cookies estritamente necessários | cookies essenciais |
+        cookies indispensáveis | cookies tecnicamente necessários | cookies obrigatórios |
+        necessários | estritamente necessários | essenciais | cookies técnicos necessários |
+        cookies necessárias | cookies estritamente necessárias | cookies que são necessários |
+        cookies que são estritamente necessários | cookies imprescindíveis
+      `,
+      functional: `
+        cookies funcionais | cookies de funcionalidade | cookies de preferências |
+        cookies de preferência | funcionais | preferências
+      `,
+      statistics: `
+        cookies estatísticos | cookies de estatística | cookies de estatísticas | cookies analíticos |
+        cookies de análise | cookies de medição de audiência | medição de audiência | estatísticos |
+        estatísticas | analíticos
+      `,
+      advertising: `
+        cookies publicitários | cookies de publicidade | cookies de marketing | publicitários |
+        publicidade
+      `,
+    },
+    words: {
+      necessary: `
+        necessário | necessários | necessária | necessárias | essencial | essenciais | indispensável |
+        indispensáveis | imprescindíveis | obrigatório | obrigatórios | obrigatórias
+      `,
+      functional: `
+        funcional | funcionais | funcionalidade | funcionalidades | preferência | preferências |
+        personalização
+      `,
+      statistics: `
+        estatístico | estatísticos | estatística | estatísticas | analítico | analíticos | analítica |
+        analíticas | análise | medição | desempenho | audiência | performance
+      `,
+      advertising: 'publicidade | publicitário | publicitários | publicitária | publicitárias | marketing',
+    },
+    around: `
+      cookies | estritamente | absolutamente | tecnicamente | técnico | técnicos | técnica |
+      técnicas | puramente | o | os | a | as | de | do | da | dos | das | para | por | e | ou | com |
+      fins | finalidade | web | sítio | site | plataforma | portal | uso | utilização | visitas |
+      visitantes | anónimos | anônimos | próprios | próprias | terceiros | direcionada |
+      personalizada | tipo | categoria
+    `,
+    opposite: `
+      não | nem | outros que | diferentes de | exceto | excepto | salvo | sem | além de | para além |
+      desnecessários | menos | opcional | opcionais | facultativos | facultativas | dispensáveis |
+      supérfluos
+    `,
+    harmless: 'no',
+    stems: {
+      necessary: 'necessári | essencia',
+      functional: 'preferênc | personaliz',
+      statistics: 'estatístic | analític | análise | medir | medição | desempenho | rastre',
+      advertising: 'publicit | publicid | marketing | perfil',
+    },
+    choice: `
+      consent | aceit | recus | opcion | opciona | facultat | voluntári | supérflu | desnecess |
+      dispensáve
+    `,
+    consentFree: `
+      isentos de consentimento | não sujeitos a consentimento | não sujeitos ao consentimento |
+      sem consentimento | que não exigem consentimento | que não requerem consentimento |
+      que não requerem o seu consentimento
+    `,
+    others: 'terceir | outr | social | sociais | extern | parceir',
+    open: '',
+  },
+  lifetimes: {
+    units: {
+      second: 'segundo | segundos',
+      minute: 'minuto | minutos | min',
+      hour: 'hora | horas | h',
+      day: 'dia | dias',
+      week: 'semana | semanas',
+      month: 'mês | meses | mes',
+      year: 'ano | anos',
+    },
+    numbers: `
+      um/uma | dois/duas | três/tres | quatro | cinco | seis | sete | oito | nove | dez | onze | doze
+    `,
+    tens: `
+      treze = 13 | catorze = 14 | quatorze = 14 | quinze = 15 | dezasseis = 16 | dezesseis = 16 |
+      dezassete = 17 | dezessete = 17 | dezoito = 18 | dezanove = 19 | dezenove = 19 | vinte = 20 |
+      trinta = 30 | quarenta = 40 | cinquenta = 50 | sessenta = 60 | setenta = 70 | oitenta = 80 |
+      noventa = 90
+    `,
+    compound: '{tens} e {ones}',
+    session: {
+      nouns: 'sessão',
+      browser: 'navegador | browser',
+      closing: 'fechar | fecha | fechado | fecho | encerrar | encerra | encerrado | encerramento',
+      around: `
+        cookie | cookies | de | da | do | a | o | fim | final | término | até | ao | duração |
+        durante | que | quando | é | for | navegação | se | seu | sua | por | utilizador | usuário |
+        expira | apenas
+      `,
+    },
+    around: `
+      até | ao | a | máximo | máxima | de | por | defeito | padrão | predefinição | modificável |
+      configurável | após | inatividade | sem | atividade | o | sua | última | visita | duração |
+      conservação | validade | expira | em | aproximadamente | cookie | consentimento | data |
+      criação | primeira | utilizador | renovável | cada | persistente | persistentes | pode | ser |
+      alterado | alterada | alterável | modificado | modificada | eliminado | apagado | excluído |
+      depois | da | do | automaticamente | usuário | durante | período | último
+    `,
+    atMost: 'no máximo | não mais de | não mais do que | não superior a | menos de | inferior a',
+    atLeast: 'pelo menos | no mínimo | mínimo | mínima | mais de | mais do que | ou mais | superior a',
+    from: 'partir | desde',
+    between: 'entre',
+    and: 'e',
+    to: 'a',
+    or: 'ou',
+    none: 'não aplicável | não se aplica',
+  },
+  names: {
+    joining: 'e | ou | bem como | assim como',
+    leading: 'cookie | cookies | o | os',
+    startingWith: `
+      que comece por | que comecem por | que começa por | que começam por | que comece com |
+      que comecem com | que começa com | que começam com | que inicie com | que iniciem com |
+      começa por | começam por | começa com | começados por | com o prefixo | com prefixo |
+      iniciado por | iniciados por | começado por | comece por | comecem por | comece com |
+      comecem com
+    `,
+    subject: `
+      qualquer | todo | todos | toda | todas | o | os | a | as | cookie | cookies | cujo | nome |
+      nomes | cada | cujos | com
+    `,
+    none: 'nenhum | nenhum cookie | não aplicável',
+    notNames: `
+      todos | todas | outros | outras | vários | várias | diversos | diversas | desconhecido |
+      testemunho | testemunhos | terceiros
+    `,
+    denying: 'não | exceto | excepto | salvo | sem | nunca',
+  },
+  drafts: {
+    open: '[a completar: {what}]',
+    provider: 'quem o define',
+    functionAndLocation: 'função e localização',
+    purpose: 'finalidade',
+    lifetime: 'duração',
+    kind: 'tipo de cookies',
+    nameless: '(cookie sem nome)',
+    belowToo: '{domain} e todos os hosts abaixo dele',
+    session: 'Sessão',
+    atLeast: 'pelo menos {span}',
+    capped: 'no limite do navegador, 400 dias ou mais',
+    lifetimeIs: 'Duração: {lifetime}',
+  },
+}
