@@ -1,7 +1,7 @@
 /**
  * What the interpreter reads, whether it was a page or a text: the parts of a document in their order.
  */
-export type Block = Heading | Prose | Table | List
+export type Block = Heading | Prose | Table | List | Landmark
 
 export interface Heading {
   readonly kind: 'heading'
@@ -13,6 +13,14 @@ export interface Heading {
 export interface Prose {
   readonly kind: 'prose'
   readonly text: string
+  /** An item of a list: never a label of what follows it unless it names a kind. */
+  readonly item?: true
+}
+
+/** Where a part of a page that stands for itself begins or ends: its article, a banner, an aside. */
+export interface Landmark {
+  readonly kind: 'landmark'
+  readonly begins: boolean
 }
 
 export interface Table {

@@ -3,7 +3,7 @@ import type { Declaration } from '../policy.ts'
 import { type Block, type List, type Place, type Row, type Table, verbatim } from './block.ts'
 import { columnsTitled, type Header, headerOf, templates } from './columns.ts'
 import { HeadingTrail, rowLevel } from './heading-trail.ts'
-import { categoryIn, kindsMentioned } from './kinds.ts'
+import { categoryIn, kindsMentioned, mentionsCookies } from './kinds.ts'
 import { listTable, recordTable } from './record-table.ts'
 import { toDeclaration } from './row.ts'
 
@@ -39,6 +39,9 @@ export class PolicyReader {
         case 'prose':
           this.host ??= namedHost(block.text)
           this.#trail.prose(block)
+          break
+        case 'landmark':
+          this.#trail.landmark(block.begins)
           break
         case 'list':
           this.#readList(block)
@@ -210,9 +213,7 @@ function acrossRow({ cells }: Row, header: Header | undefined): string | undefin
 
 /** A kind of cookies, or "Optional cookies": no provider is called so. */
 function isAboutKind(text: string): boolean {
-  return (
-    categoryIn(text) !== undefined || (/cooki|galet|témoin/i.test(text) && kindsMentioned(text).length > 0)
-  )
+  return categoryIn(text) !== undefined || (mentionsCookies(text) && kindsMentioned(text).length > 0)
 }
 
 /** The row with so many cells, if only empty ones are missing or too many. */

@@ -1,6 +1,7 @@
 import type { Cell, List, Row, Table } from './block.ts'
 import { columnsTitled, headerOf } from './columns.ts'
 import type { Above } from './heading-trail.ts'
+import { mentionsCookies } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { parseNames } from './name-cell.ts'
 
@@ -44,7 +45,7 @@ export function listTable({ rows }: List, above: Above): Table | undefined {
   const records = recordTable(rows)
   if (records) return records
   const entries = joinTerms(rows)
-  const aboutCookies = above.category !== 'unknown' || /cooki|galet|témoin/i.test(above.heading)
+  const aboutCookies = above.category !== 'unknown' || mentionsCookies(above.heading)
   const named = entries.every(({ cells }) => isName(cells[0]?.text ?? '') && cells.length > 1)
   if (!aboutCookies || !named || entries.length === 0) return undefined
   const tables = entries.map(({ place, cells: [name, ...said] }) => {

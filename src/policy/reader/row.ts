@@ -1,10 +1,9 @@
-import type { Category } from '../category.ts'
 import type { Column } from '../languages/language.ts'
 import type { Declaration } from '../policy.ts'
 import { type Row, verbatim } from './block.ts'
 import type { Header } from './columns.ts'
 import type { Above } from './heading-trail.ts'
-import { categoryIn, kindsMentioned } from './kinds.ts'
+import { categoryOfCell } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { parseNames } from './name-cell.ts'
 
@@ -28,18 +27,13 @@ export function toDeclaration(row: Row, { columns }: Header, above: Above): Decl
     provider: oneLine(cell('provider')),
     ...splitLocation(oneLine(cell('function-and-location'))),
     purposes: oneLine(cell('purposes')),
-    category: ownCategory(cell('category') ?? '') ?? above.category,
+    category: categoryOfCell(cell('category') ?? '') ?? above.category,
     lifetime,
     ...(lifetimeText !== undefined && { lifetimeText }),
     heading: above.heading,
     row: verbatim(row),
     ...(Object.keys(notUnderstood).length > 0 && { notUnderstood }),
   }
-}
-
-/** A row's own word is closer than the heading's, also where it is not understood: "Not necessary". */
-function ownCategory(cell: string): Category | undefined {
-  return categoryIn(cell) ?? (kindsMentioned(cell).length > 0 ? 'unknown' : undefined)
 }
 
 function oneLine(cell = ''): string {
