@@ -101,9 +101,16 @@ export const french: Language = {
       gestion
     `,
     using: 'utilisons | utilise | déposons | dépose | plaçons | employons | installons',
+    obliging: 'devez | doit | doivent',
+    publishers: `
+      ministère | ville | mairie | métropole | université | département | agence | commune |
+      communauté | conseil | gouvernement | institut | société | région | préfecture | collectivité |
+      musée | bibliothèque | office
+    `,
     joining: 'et | ou | ainsi',
     towards: 'pour | à | au | aux | afin | car',
     around: `
+      oui | lire | savoir | voir | fermer | directive | règlement | loi | article | confidentialité |
       le | la | les | l' | d' | s' | qu' | de | du | des | un | une | en | a | par | sur | dans | avec
       | notre | nos | votre | vos | leur | leurs | ce | cet | cette | ces | ceux | qui | que | dont |
       il | ils | elles | elle | nous | vous | on | est | sont | être | peuvent | peut | strictement |

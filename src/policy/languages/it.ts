@@ -86,9 +86,15 @@ export const italian: Language = {
       | impostazioni
     `,
     using: 'usiamo | utilizziamo | utilizza | usa | impieghiamo | installiamo',
+    obliging: 'devi | deve | devono',
+    publishers: `
+      comune | ministero | regione | città | università | provincia | governo | agenzia | ente |
+      titolare | museo | biblioteca
+    `,
     joining: 'e | ed | o | oppure | nonché',
     towards: 'per | al | alla | ai | affinché',
     around: `
+      sì | leggi | chiudi | direttiva | regolamento | legge | garante | codice | articolo | privacy |
       strettamente | assolutamente | puramente | il | i | gli | le | la | lo | l' | dell' | all' | un
       | una | di | dei | del | della | delle | degli | da | dal | dai | a | in | nel | sul | con | su
       | che | si | è | sono | essere | può | possono | questo | questa | questi | queste | nostro |

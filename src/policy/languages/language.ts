@@ -65,6 +65,10 @@ export interface HeadingWords {
   readonly keeping: Words
   /** What a portal does with cookies; denied, it has none of the kind. */
   readonly using: Words
+  /** Beside consent, they say that there is no choice: "You must accept these necessary cookies". */
+  readonly obliging: Words
+  /** Who publishes portals: a name beside one of these is that of no tool. */
+  readonly publishers: Words
   readonly joining: Words
   /** What follows these says what cookies are for. */
   readonly towards: Words

@@ -92,20 +92,26 @@ export const dutch: Language = {
       instellingen | registr*
     `,
     using: 'gebruiken | plaatsen | zetten | gebruikt',
+    obliging: 'moet | moeten',
+    publishers: `
+      gemeente | ministerie | provincie | universiteit | stad | overheid | rijk | museum | bibliotheek
+      | dienst | waterschap
+    `,
     joining: 'en | of | alsmede | evenals',
     towards: 'voor | om | zodat',
     around: `
-      strikt | absoluut | puur | de | het | een | van | in | op | te | bij | door | met | aan | die |
-      dat | deze | dit | zulke | welke | wij | we | u | uw | je | onze | ons | zij | ze | is | zijn |
-      wordt | worden | kan | kunnen | moet | eigen | interne | anonieme | gerichte | gepersonaliseerde
-      | doel | doelen | doeleinden | redenen | website | websites | site | webpagina | pagina |
-      platform | portaal | dienst | diensten | browser | gebruik | gebruikte | gebruiker | gebruikers
-      | bezoek | bezoeken | bezoeker | bezoekers | categorie | categorieën | groep | soort | soorten |
-      type | lijst | tabel | overzicht | volgende | volgt | hieronder | onderstaande | onderstaand |
-      hier | details | meer | informatie | altijd | actief | ingeschakeld | alle | elke | toon | naam
-      | namen | sessie | sessies | permanente | tijdelijke | werking | werken | werkt | goed | goede |
-      correct | functioneren | functies | basis | basisfunctionaliteit | geplaatst | twee | drie |
-      aantal | bewaartermijn | inloggen | taal | beleid | laatst | bijgewerkt | ook
+      ja | lees | sluiten | wet | verordening | artikel | privacy | strikt | absoluut | puur | de |
+      het | een | van | in | op | te | bij | door | met | aan | die | dat | deze | dit | zulke | welke
+      | wij | we | u | uw | je | onze | ons | zij | ze | is | zijn | wordt | worden | kan | kunnen |
+      moet | eigen | interne | anonieme | gerichte | gepersonaliseerde | doel | doelen | doeleinden |
+      redenen | website | websites | site | webpagina | pagina | platform | portaal | dienst |
+      diensten | browser | gebruik | gebruikte | gebruiker | gebruikers | bezoek | bezoeken | bezoeker
+      | bezoekers | categorie | categorieën | groep | soort | soorten | type | lijst | tabel |
+      overzicht | volgende | volgt | hieronder | onderstaande | onderstaand | hier | details | meer |
+      informatie | altijd | actief | ingeschakeld | alle | elke | toon | naam | namen | sessie |
+      sessies | permanente | tijdelijke | werking | werken | werkt | goed | goede | correct |
+      functioneren | functies | basis | basisfunctionaliteit | geplaatst | twee | drie | aantal |
+      bewaartermijn | inloggen | taal | beleid | laatst | bijgewerkt | ook
     `,
   },
   lifetimes: {

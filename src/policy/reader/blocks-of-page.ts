@@ -41,7 +41,8 @@ const landmarkRoles = new Set([
   'complementary',
   'contentinfo',
 ])
-const ofSections = new Set(['header', 'footer'])
+const ends = new Set(['header', 'footer'])
+const sections = new Set(['main', 'article', 'section'])
 
 /** What a page without a `main` is about. */
 function articleOf(page: Document): Element | undefined {
@@ -51,7 +52,6 @@ function articleOf(page: Document): Element | undefined {
 
 function isLandmark(name: string, element: Element, article: Element | undefined): boolean {
   if (landmarks.has(name) || element === article) return true
-  if (ofSections.has(name)) return element.closest('main, article, section') === null
   return landmarkRoles.has(element.getAttribute('role') ?? '')
 }
 
@@ -64,11 +64,14 @@ function walk(root: Node, reader: PageReader, article: Element | undefined): voi
     children: readonly Node[]
     next: number
   }[] = []
+  let depth = 0
   const enter = (node: Node) => {
     const element = node.nodeType === 1 ? (node as Element) : undefined
     const name = element?.localName.toLowerCase() ?? ''
     if (skipped.has(name)) return
-    const landmark = element !== undefined && isLandmark(name, element, article)
+    const landmark =
+      element !== undefined && (isLandmark(name, element, article) || (ends.has(name) && depth === 0))
+    if (sections.has(name)) depth++
     if (landmark) reader.landmark(true)
     if (element) reader.open(name, element)
     path.push({ name, element, landmark, children: Array.from(node.childNodes), next: 0 })
@@ -80,6 +83,7 @@ function walk(root: Node, reader: PageReader, article: Element | undefined): voi
       path.pop()
       if (top.element) reader.close(top.name)
       if (top.landmark) reader.landmark(false)
+      if (sections.has(top.name)) depth--
     } else if (child.nodeType === 3) reader.text(child.nodeValue ?? '')
     else if (child.nodeType === 1) enter(child)
   }

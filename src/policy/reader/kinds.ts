@@ -26,22 +26,27 @@ export function categoryOfCell(cell: string): Category | undefined {
   const phrases = phrasesOf(cell)
   const all = phrases.flat()
   const kinds = kindsOf(all)
-  const doubtful = all.some(
-    ({ roles }) => roles.has('unknown') || roles.has('denials') || roles.has('choice'),
-  )
-  if (kinds.size === 0) return doubtful ? 'unknown' : undefined
+  const doubtful = (['unknown', 'denials', 'choice'] as const).some(role => has(all, role))
   const [kind] = kinds
-  if (kinds.size > 1 || kind === undefined) return 'unknown'
-  const [first = []] = phrases
+  if (kind === undefined) return doubtful ? 'unknown' : undefined
   // "Analytical cookie: counts visits": what explains the kind may say anything.
-  if (kind !== 'necessary' && kindsOf(first).size === 1) return ofPhrase(readConsent(first)) ?? kind
-  return all.every(isKnown) && !doubtful && !has(all, 'others') ? kind : categoryIn(cell)
+  const first = phrases.find(phrase => kindsOf(phrase).size > 0) ?? []
+  if (kind !== 'necessary' && !first.every(isKnown)) return ofPhrase(readConsent(first))
+  if (doubtful || kinds.size > 1)
+    return ofPhrases([first, ...phrases.filter(phrase => phrase !== first)], false)
+  // "Third party, analytics" says two things of a cookie, "technical, analytics" mixes two kinds.
+  if (kind !== 'necessary') return has(all, 'technical') ? 'unknown' : kind
+  return all.every(isKnown) && !has(all, 'others') ? kind : (categoryIn(cell) ?? 'unknown')
 }
 
 /** Whether a cell holds kinds and nothing else: "Statistics", "Technical", "Cookie · strictly necessary". */
 export function isKindCell(cell: string): boolean {
   const words = wordsOf(cell.slice(0, longestHeading))
-  return words.every(isKnown) && words.some(({ roles }) => roles.has('technical') || namesKind(roles))
+  return (
+    words.every(
+      ({ roles }) => isBlank(roles) || roles.has('technical') || roles.has('others') || namesKind(roles),
+    ) && words.some(({ roles }) => roles.has('technical') || namesKind(roles))
+  )
 }
 
 /**
@@ -101,7 +106,7 @@ const longestLabel = 6
 const named = categories.filter(category => category !== 'unknown')
 
 function phraseEnds(words: readonly Word[], kind: Category, place: ProsePlace): boolean {
-  const { rest, asked } = readConsent(words)
+  const { rest, asked, freed } = readConsent(words)
   const kinds = kindsOf(rest)
   if (deniesKind(rest, kind) || deniesUse(rest)) return true
   const denied = has(rest, 'denials')
@@ -111,7 +116,7 @@ function phraseEnds(words: readonly Word[], kind: Category, place: ProsePlace): 
   if (!denied && (other || has(rest, 'others') || has(rest, 'tool'))) return true
   const restated = kinds.has('necessary')
   if (place === 'bridges') return !restated && !isNeutralPhrase(words, kind)
-  return !restated && rest.some(({ named }) => named)
+  return !restated && !freed && !has(rest, 'publishers') && rest.some(({ named }) => named)
 }
 
 /** "are not strictly necessary": a denial just before the kind. */
@@ -125,6 +130,8 @@ function deniesKind(words: readonly Word[], kind: Category): boolean {
 /** "We use none", "Solche Cookies setzen wir nicht", "None." */
 function deniesUse(words: readonly Word[]): boolean {
   if (!has(words, 'denials')) return false
+  const [first, second] = words
+  if (first?.roles.has('denials') && second?.roles.has('nouns')) return true
   return words.length <= 2 || (words.length <= 7 && has(words, 'using') && kindsOf(words).size === 0)
 }
 
@@ -211,10 +218,11 @@ function isMixed(words: readonly Word[]): boolean {
     // What they are for may be several things: "necessary for navigation and security".
     if (word.roles.has('towards') && index > 0 && kindsOf(words.slice(0, index)).size > 0) break
   }
-  parts = parts.filter(part => part.some(({ roles }) => !isBlank(roles)))
+  parts = parts.filter(part => part.some(({ roles }) => !isBlank(roles) && !roles.has('keeping')))
   return parts.length > 1 && parts.some(part => kindsOf(part).size === 0)
 }
 
+/** Whether a word says nothing of what cookies are for. */
 function isBlank(roles: ReadonlySet<Role>): boolean {
   return roles.has('around') || roles.has('joining') || roles.has('nouns') || roles.has('towards')
 }
@@ -242,8 +250,8 @@ function readConsent(words: readonly Word[]): Consent {
           .slice(Math.min(index, choice), Math.max(index, choice))
           .some(({ roles }) => roles.has('necessary'))),
   )
-  const denials = words.filter(({ roles }) => roles.has('denials') || roles.has('without')).length
-  if (denial >= 0 && !conditional && denials < 2) {
+  const doubled = has(words, 'without') && has(words, 'denials')
+  if (denial >= 0 && !conditional && !doubled) {
     const from = Math.min(denial, choice)
     const said = (['denials', 'without', 'consentFree', 'choice', 'necessary'] as const).filter(role =>
       has(words, role),
@@ -251,7 +259,8 @@ function readConsent(words: readonly Word[]): Consent {
     const rest = words.filter(({ roles }, index) => index < from || !said.some(role => roles.has(role)))
     return { rest, asked: false, freed: true }
   }
-  if (has(words, 'keeping') && !conditional) {
+  const obliged = has(words, 'obliging') && has(words, 'necessary')
+  if ((has(words, 'keeping') || obliged) && !conditional) {
     return {
       rest: words.filter(({ roles }) => !roles.has('choice') && !roles.has('keeping')),
       asked: false,
