@@ -110,22 +110,23 @@ export const french: Language = {
     joining: 'et | ou | ainsi',
     towards: 'pour | à | au | aux | afin | car',
     around: `
-      oui | lire | savoir | voir | fermer | directive | règlement | loi | article | confidentialité |
-      le | la | les | l' | d' | s' | qu' | de | du | des | un | une | en | a | par | sur | dans | avec
-      | notre | nos | votre | vos | leur | leurs | ce | cet | cette | ces | ceux | qui | que | dont |
-      il | ils | elles | elle | nous | vous | on | est | sont | être | peuvent | peut | strictement |
-      absolument | purement | bon | bonne | internes | interne | propres | propre | première | partie
-      | fins | fin | finalité | finalités | raisons | caractère | titre | site | sites | web |
-      internet | plateforme | portail | page | pages | service | services | région | navigateur |
-      navigation | visite | visites | visiteur | visiteurs | ciblée | ciblées | personnalisée |
-      anonyme | anonymes | utilisateur | utilisateurs | utilisé | utilisés | utilisées | utilisation |
-      fonctionnement | fonctionner | correct | correctement | type | types | catégorie | catégories |
-      groupe | genre | liste | listes | tableau | tableaux | suivant | suivants | suivante | suivantes
-      | voici | ci | dessous | dessus | détail | détails | plus | toujours | actif | actifs | activé |
-      activés | afficher | informations | nom | noms | tous | toutes | chaque | session | persistants
-      | permanents | temporaires | déposés | déposé | également | deux | trois | nombre | durée |
-      connexion | langue | suit | mise | jour | dernière | politique | trouverez | concernant |
-      relatifs
+      technologies | similaires | technologie | similaire | concernés | fourniture | demandé |
+      rubrique | oui | lire | savoir | voir | fermer | directive | règlement | loi | article |
+      confidentialité | le | la | les | l' | d' | s' | qu' | de | du | des | un | une | en | a | par |
+      sur | dans | avec | notre | nos | votre | vos | leur | leurs | ce | cet | cette | ces | ceux |
+      qui | que | dont | il | ils | elles | elle | nous | vous | on | est | sont | être | peuvent |
+      peut | strictement | absolument | purement | bon | bonne | internes | interne | propres | propre
+      | première | partie | fins | fin | finalité | finalités | raisons | caractère | titre | site |
+      sites | web | internet | plateforme | portail | page | pages | service | services | région |
+      navigateur | navigation | visite | visites | visiteur | visiteurs | ciblée | ciblées |
+      personnalisée | anonyme | anonymes | utilisateur | utilisateurs | utilisé | utilisés | utilisées
+      | utilisation | fonctionnement | fonctionner | correct | correctement | type | types | catégorie
+      | catégories | groupe | genre | liste | listes | tableau | tableaux | suivant | suivants |
+      suivante | suivantes | voici | ci | dessous | dessus | détail | détails | plus | toujours |
+      actif | actifs | activé | activés | afficher | informations | nom | noms | tous | toutes |
+      chaque | session | persistants | permanents | temporaires | déposés | déposé | également | deux
+      | trois | nombre | durée | connexion | langue | suit | mise | jour | dernière | politique |
+      trouverez | concernant | relatifs
     `,
   },
   lifetimes: {

@@ -56,16 +56,17 @@ export const dutch: Language = {
         comfort | gebruiksgemak
       `,
       statistics: `
-        statisti* | webstatist* | bezoekersstat* | analytisch* | analyse* | analyser* | analytics |
-        prestatie* | publieksmeting | meting | metingen | performance | meten | bereik
+        websitestat* | websiteanaly* | gebruiksstat* | statisti* | webstatist* | bezoekersstat* |
+        analytisch* | analyse* | analyser* | analytics | prestatie* | publieksmeting | meting |
+        metingen | performance | meten | bereik
       `,
       advertising: `
         advertentie* | adverteren | reclame* | marketing* | targeting* | profilering | retargeting* |
         doelgroep* | gedragsgericht*
       `,
       unknown: `
-        tracking* | volgen | sociale | social | socialemedia | ongeclassificeerd* | affiliate* |
-        overige
+        volg | tracking* | volgen | sociale | social | socialemedia | ongeclassificeerd* | affiliate*
+        | overige
       `,
     },
     technical: 'technisch* | operationele | operationeel | beveiliging*',
@@ -100,18 +101,19 @@ export const dutch: Language = {
     joining: 'en | of | alsmede | evenals',
     towards: 'voor | om | zodat',
     around: `
-      ja | lees | sluiten | wet | verordening | artikel | privacy | strikt | absoluut | puur | de |
-      het | een | van | in | op | te | bij | door | met | aan | die | dat | deze | dit | zulke | welke
-      | wij | we | u | uw | je | onze | ons | zij | ze | is | zijn | wordt | worden | kan | kunnen |
-      moet | eigen | interne | anonieme | gerichte | gepersonaliseerde | doel | doelen | doeleinden |
-      redenen | website | websites | site | webpagina | pagina | platform | portaal | dienst |
-      diensten | browser | gebruik | gebruikte | gebruiker | gebruikers | bezoek | bezoeken | bezoeker
-      | bezoekers | categorie | categorieën | groep | soort | soorten | type | lijst | tabel |
-      overzicht | volgende | volgt | hieronder | onderstaande | onderstaand | hier | details | meer |
-      informatie | altijd | actief | ingeschakeld | alle | elke | toon | naam | namen | sessie |
-      sessies | permanente | tijdelijke | werking | werken | werkt | goed | goede | correct |
-      functioneren | functies | basis | basisfunctionaliteit | geplaatst | twee | drie | aantal |
-      bewaartermijn | inloggen | taal | beleid | laatst | bijgewerkt | ook
+      soortgelijke | technologieën | vergelijkbare | technieken | ja | lees | sluiten | wet |
+      verordening | artikel | privacy | strikt | absoluut | puur | de | het | een | van | in | op | te
+      | bij | door | met | aan | die | dat | deze | dit | zulke | welke | wij | we | u | uw | je |
+      onze | ons | zij | ze | is | zijn | wordt | worden | kan | kunnen | moet | eigen | interne |
+      anonieme | gerichte | gepersonaliseerde | doel | doelen | doeleinden | redenen | website |
+      websites | site | webpagina | pagina | platform | portaal | dienst | diensten | browser |
+      gebruik | gebruikte | gebruiker | gebruikers | bezoek | bezoeken | bezoeker | bezoekers |
+      categorie | categorieën | groep | soort | soorten | type | lijst | tabel | overzicht | volgende
+      | volgt | hieronder | onderstaande | onderstaand | hier | details | meer | informatie | altijd |
+      actief | ingeschakeld | alle | elke | toon | naam | namen | sessie | sessies | permanente |
+      tijdelijke | werking | werken | werkt | goed | goede | correct | functioneren | functies | basis
+      | basisfunctionaliteit | geplaatst | twee | drie | aantal | bewaartermijn | inloggen | taal |
+      beleid | laatst | bijgewerkt | ook
     `,
   },
   lifetimes: {

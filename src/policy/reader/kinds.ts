@@ -88,7 +88,9 @@ export function endsKind(text: string, kind: Category, place: ProsePlace, item =
   if (kind === 'unknown') return false
   if (text.length > longestProse && kind === 'necessary') return true
   const phrases = phrasesOf(text, longestProse)
-  const label = phrases.length === 1 && (phrases[0]?.length ?? 0) <= longestLabel && !/[.!]\s*$/.test(text)
+  // Right under a heading, a few words more are a remark or a link to read on.
+  const longest = place === 'explains' ? longestLabel - 2 : longestLabel
+  const label = phrases.length === 1 && (phrases[0]?.length ?? 0) <= longest && !/[.!]\s*$/.test(text)
   if (label && !(item && place === 'explains')) {
     const [phrase = []] = phrases
     const restated = kindsOf(phrase).has(kind) && kindsOf(phrase).size === 1
