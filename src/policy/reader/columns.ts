@@ -37,12 +37,17 @@ export const templates = [
 const mostColumns = 20
 /** Longer cells are no title. */
 const longestTitle = 100
+/** So many rows tell what a column holds. */
+const sample = 50
 /** Of the cells of a column that holds one thing, so many can be read as that, at least. */
 const most = 0.7
 
 /** Whether a row is a header by its titles alone: the names, one thing more that is certain, and no data. */
 export function isHeader(cells: readonly string[]): boolean {
   if (cells.length < 2 || cells.length > mostColumns) return false
+  // Asked of every row of a table: most have no word that could stand for the names.
+  if (!cells.some(cell => cell.length <= longestTitle && wordsOf(cell).some(word => canNameCookies(word))))
+    return false
   const titles = titlesOf(cells)
   const sure = titles.filter(title => title.sure)
   const unknown = titles.filter((title, index) => !title.known && cells[index] !== '')
@@ -67,7 +72,11 @@ export function headerOf(
 ): Header | undefined {
   if (cells.length < 2 || cells.length > mostColumns) return undefined
   const titles = titlesOf(cells)
-  const columnOf = (index: number) => body.map(row => row[index] ?? '').filter(cell => cell !== '')
+  const columnOf = (index: number) =>
+    body
+      .slice(0, sample)
+      .map(row => row[index] ?? '')
+      .filter(cell => cell !== '')
   const names = namesColumn(titles, cells, columnOf)
   if (names === undefined) return undefined
   const lasting = (index: number) => share(columnOf(index), states) >= most
@@ -194,13 +203,26 @@ const vocabularies: readonly Vocabulary[] = languages.map(({ tag, titles }) => {
     }
   }
   const rolesOf = (word: string) => [
-    ...[whole.get(word)].filter(role => role !== undefined),
+    ...[whole.get(word) ?? whole.get(word.replace(/'$/, ''))].filter(role => role !== undefined),
     ...parts
       .filter(({ beginning, end }) => word.startsWith(beginning) && word.endsWith(end))
       .map(({ role }) => role),
   ]
   return { tag, rolesOf }
 })
+
+/** Whether a word can stand for the names in some language. */
+function canNameCookies(word: string): boolean {
+  const known = namings.get(word)
+  if (known !== undefined) return known
+  const names = vocabularies.some(({ rolesOf }) =>
+    rolesOf(word).some(role => role === 'name' || role === 'cookie'),
+  )
+  if (namings.size < 10_000) namings.set(word, names)
+  return names
+}
+
+const namings = new Map<string, boolean>()
 
 /** Each title as the language reads it that knows most of the row. */
 function titlesOf(cells: readonly string[]): Title[] {
