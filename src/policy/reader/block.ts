@@ -5,6 +5,8 @@ export type Block = Heading | Prose | Table | List | Landmark
 
 export interface Heading {
   readonly kind: 'heading'
+  /** As for prose. */
+  readonly mark?: Mark
   /** 1 to 6 as in HTML; 7 for what only looks like one: a caption, a bold paragraph, a short line of text. */
   readonly level: number
   readonly text: string
@@ -12,9 +14,18 @@ export interface Heading {
 
 export interface Prose {
   readonly kind: 'prose'
+  /** Lines apart, otherwise single spaces. */
   readonly text: string
   /** An item of a list: never a label of what follows it unless it names a kind. */
   readonly item?: true
+  /** How each of its lines begins, where that is set off from the rest: in bold, or as code. */
+  readonly marks?: readonly (Mark | undefined)[]
+}
+
+export interface Mark {
+  readonly text: string
+  /** Code is never an ordinary word. */
+  readonly code: boolean
 }
 
 /** Where a part of a page that stands for itself begins or ends: its article, a banner, an aside. */
@@ -26,8 +37,6 @@ export interface Landmark {
 export interface Table {
   readonly kind: 'table'
   readonly rows: readonly Row[]
-  /** Its titles are ours, since the page gave none: they tell nothing of the language. */
-  readonly titled?: 'by-us'
 }
 
 /** A definition list: of each row the first cell is the term, the others are what is said of it. */
@@ -38,6 +47,8 @@ export interface List {
 
 export interface Row {
   readonly place: Place
+  /** Written as a row of titles. */
+  readonly head?: true
   /** As many as the row has columns: a merged cell stands in each column that it covers. */
   readonly cells: readonly Cell[]
 }
@@ -51,8 +62,14 @@ export interface Cell {
   readonly inner?: readonly Block[]
 }
 
-/** Where a row stands: its line in a text; in a page its table and its place in it. All from 1. */
-export type Place = { readonly line: number } | { readonly table: number; readonly row: number }
+/**
+ * Where something stands: its line in a text; in a page its table and its place in it; outside of tables the
+ * heading or paragraph. All from 1.
+ */
+export type Place =
+  | { readonly line: number }
+  | { readonly table: number; readonly row: number }
+  | { readonly paragraph: number }
 
 /** The row as a reader has it before him, cells joined by tabs. */
 export function verbatim({ cells }: Row): string {

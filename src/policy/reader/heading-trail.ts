@@ -20,7 +20,6 @@ const longestTold = 200
 /** A heading, and what holds under it by now. */
 interface Section {
   readonly level: number
-  readonly text: string
   above: Above
   /** Whether a table of cookies stood under it already. */
   tableRead: boolean
@@ -67,7 +66,6 @@ export class HeadingTrail {
     const above = this.#labelled(level, category, own) ?? (inherits ? parent.above : own)
     this.#sections.push({
       level,
-      text: heading.text,
       above,
       tableRead: level >= rowLevel && parent.tableRead,
     })
@@ -148,7 +146,7 @@ export class HeadingTrail {
 }
 
 function untitled(): Section {
-  return { level: 0, text: '', above: { heading: '', category: 'unknown' }, tableRead: false }
+  return { level: 0, above: { heading: '', category: 'unknown' }, tableRead: false }
 }
 
 /** Whether a heading that names no kind leaves the one that it stands under: "Google Analytics" under "Statistics". */

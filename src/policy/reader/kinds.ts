@@ -213,12 +213,14 @@ function isPublishedPair(words: readonly Word[]): boolean {
 /** "Technical and analytics cookies", "Essential cookies + Hotjar": joined to the kind is something else. */
 function isMixed(words: readonly Word[]): boolean {
   let parts: Word[][] = [[]]
-  for (const [index, word] of words.entries()) {
+  let kindSaid = false
+  for (const word of words) {
     const joins = /[+&,/·|]/.test(word.before) || word.roles.has('joining')
     if (joins && parts.at(-1)?.length) parts.push([])
     parts.at(-1)?.push(word)
     // What they are for may be several things: "necessary for navigation and security".
-    if (word.roles.has('towards') && index > 0 && kindsOf(words.slice(0, index)).size > 0) break
+    if (word.roles.has('towards') && kindSaid) break
+    kindSaid ||= kindsOf([word]).size > 0
   }
   parts = parts.filter(part => part.some(({ roles }) => !isBlank(roles) && !roles.has('keeping')))
   return parts.length > 1 && parts.some(part => kindsOf(part).size === 0)
@@ -242,15 +244,15 @@ function readConsent(words: readonly Word[]): Consent {
   const free = words.findIndex(({ roles }) => roles.has('consentFree'))
   if (choice < 0) return { rest: words.filter((_, index) => index !== free), asked: false, freed: free >= 0 }
   const conditional = has(words, 'conditions')
+  // "not necessary, subject to consent" denies the kind and not the consent.
+  const kindBefore = words.slice(0, choice).findLastIndex(({ roles }) => roles.has('necessary'))
+  const kindAfter = words.findIndex(({ roles }, index) => index > choice && roles.has('necessary'))
   const denial = words.findLastIndex(
     ({ roles }, index) =>
       roles.has('consentFree') ||
       (!roles.has('choice') &&
         (roles.has('denials') || roles.has('without')) &&
-        // "not necessary, subject to consent" denies the kind and not the consent.
-        !words
-          .slice(Math.min(index, choice), Math.max(index, choice))
-          .some(({ roles }) => roles.has('necessary'))),
+        (index < choice ? index > kindBefore : kindAfter < 0 || index <= kindAfter)),
   )
   const doubled = has(words, 'without') && has(words, 'denials')
   if (denial >= 0 && !conditional && !doubled) {

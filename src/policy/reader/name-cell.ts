@@ -9,6 +9,7 @@ export type NameCell =
       readonly names: readonly string[]
       /** Whether the names are just what is written, with nothing but joinings between them. */
       readonly literal: boolean
+      readonly open?: true
     }
   | { readonly understood: false }
 
@@ -20,7 +21,7 @@ const longestCell = 20_000
  * beginnings told in prose in eight languages, footnote signs. All of the cell is understood or none of
  * it: "all cookies but _ga, _gid" must not become a declaration of `_gid`.
  */
-export function parseNames(cell: string): NameCell {
+export function parseNames(cell: string, _title?: string): NameCell {
   if (cell.length > longestCell) return { understood: false }
   const text = comparable(cell)
   if (text === '' || /^[-–—/]+$/.test(text)) {
@@ -294,4 +295,9 @@ function commentedName(text: string): string[] | undefined {
   // Other names, or a beginning that must be the same.
   if (/[_*]/.test(comment) && prefixIn(comment)?.[0] !== read?.[0]) return undefined
   return read
+}
+
+/** Whether a text is a cookie's name and cannot well be an ordinary word. */
+export function looksLikeName(text: string): boolean {
+  return token.test(text) && /[_.*\d]|[a-z][A-Z]|^[A-Z]{3,}$|-.*-/.test(text)
 }

@@ -2,6 +2,7 @@ import type { Category } from '../category.ts'
 import { languages } from '../languages/index.ts'
 import { type HeadingWords, list } from '../languages/language.ts'
 import { tools } from '../languages/tools.ts'
+import { folded } from './folded.ts'
 
 /** What a word does in a heading, a label, a cell or a sentence. `tool`: it is the name of one. */
 export type Role = Exclude<keyof HeadingWords, 'kinds'> | Category | 'tool'
@@ -43,14 +44,6 @@ export function wordsOf(text: string): Word[] {
         /^\p{Lu}\p{L}*\p{Ll}/u.test(token),
     })),
   )
-}
-
-/** Without accents, lower case: "NÉCESSAIRES" and "necessaires" are one word. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .toLowerCase()
 }
 
 interface Entry {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Category } from '../../../src/policy/category.ts'
 import { languages } from '../../../src/policy/languages/index.ts'
 import { list } from '../../../src/policy/languages/language.ts'
+import { folded } from '../../../src/policy/reader/folded.ts'
 import {
   categoryIn,
   categoryOf,
@@ -11,7 +12,6 @@ import {
   isNeutral,
   kindsMentioned,
 } from '../../../src/policy/reader/kinds.ts'
-import { folded } from '../../../src/policy/reader/words.ts'
 
 const words = languages.flatMap(({ tag, headings: { nouns, kinds } }) =>
   Object.entries(kinds).flatMap(([category, texts]) =>
