@@ -83,17 +83,17 @@ export const catalan: Language = {
     joining: 'i | o | u',
     towards: 'per | al | als | perquè',
     around: `
-      tecnologies | similars | sí | llegir | tancar | llei | reglament | article | privacitat |
-      estrictament | absolutament | purament | la | les | el | els | l' | d' | s' | de | del | dels |
-      a | en | un | una | amb | que | es | és | són | ser | està | estan | pot | poden | aquest |
-      aquesta | aquests | aquestes | nostre | nostra | nostres | seu | seva | fins | finalitat |
-      finalitats | web | lloc | llocs | pàgina | pàgines | plataforma | portal | servei | serveis |
-      navegador | navegació | ús | utilitzen | utilitzades | utilitzats | usades | visita | visites |
-      visitants | anònimes | pròpies | pròpia | propis | tipus | categoria | categories | grup |
-      usuari | usuaris | llista | llistat | taula | taules | següent | següents | continuació | sota |
-      detall | detalls | més | informació | sempre | actives | activa | actiu | habilitades | nom |
-      noms | totes | tots | cada | sessió | persistents | permanents | temporals | funcionament |
-      funcionar | funcioni | correcte | correctament | bàsiques | dues | tres | nombre | durada |
+      tornar | dalt | tecnologies | similars | sí | llegir | tancar | llei | reglament | article |
+      privacitat | estrictament | absolutament | purament | la | les | el | els | l' | d' | s' | de |
+      del | dels | a | en | un | una | amb | que | es | és | són | ser | està | estan | pot | poden |
+      aquest | aquesta | aquests | aquestes | nostre | nostra | nostres | seu | seva | fins |
+      finalitat | finalitats | web | lloc | llocs | pàgina | pàgines | plataforma | portal | servei |
+      serveis | navegador | navegació | ús | utilitzen | utilitzades | utilitzats | usades | visita |
+      visites | visitants | anònimes | pròpies | pròpia | propis | tipus | categoria | categories |
+      grup | usuari | usuaris | llista | llistat | taula | taules | següent | següents | continuació |
+      sota | detall | detalls | més | informació | sempre | actives | activa | actiu | habilitades |
+      nom | noms | totes | tots | cada | sessió | persistents | permanents | temporals | funcionament
+      | funcionar | funcioni | correcte | correctament | bàsiques | dues | tres | nombre | durada |
       accés | idioma | aquí | darrera | actualització | política
     `,
   },

@@ -103,24 +103,23 @@ export const german: Language = {
     joining: 'und | oder | bzw | sowie | beziehungsweise',
     towards: 'für | zur | zum | zu | damit | um',
     around: `
-      ähnliche | technologien | bereitstellung | gewünschten | gewünschte | ja | lesen | schließen |
-      gesetz | verordnung | artikel | datenschutz | unbedingt | absolut | rein | streng | strikt | die
-      | der | das | dem | den | des | ein | eine | einer | eines | von | vom | im | in | auf | am | an
-      | bei | durch | mit | aus | als | es | wir | uns | unsere | unserer | unseren | unser | ihr |
-      ihre | sie | ihnen | diese | dieser | diesen | dieses | solche | welche | sich | ist | sind |
-      sein | werden | wird | wurden | können | kann | müssen | eigene | eigenen | interne | anonyme |
-      personalisierte | zweck | zwecke | zwecken | gründen | website | webseite | webseiten |
-      internetseite | seite | seiten | plattform | portal | portals | dienst | dienste | browser |
-      nutzung | nutzer | nutzern | besuch | besuche | besucher | besuchern | erstanbieter | kategorie
-      | kategorien | gruppe | art | arten | typ | typen | re- | liste | tabelle | übersicht | folgende
-      | folgenden | folgendes | folgt | nachfolgend | nachfolgende | nachstehend | unten | unten
-      stehende | oben | hier | details | mehr | informationen | immer | aktiv | aktiviert | alle |
-      jede | anzeigen | einblenden | name | namen | sitzung | sitzungs | session | persistente |
-      permanente | temporäre | betrieb | betriebe | funktionieren | funktioniert | funktion |
-      funktionen | grundlegende | ordnungsgemäß | richtig | verwendete | verwendeten | eingesetzte |
-      eingesetzt | gesetzt | genutzt | genutzte | gespeichert | zwei | drei | anzahl | dauer |
-      anmeldung | sprache | lokale | lokaler | speicher | stand | letzte | aktualisierung | so | dass
-      | was
+      zurück | oben | ähnliche | technologien | bereitstellung | gewünschten | gewünschte | ja | lesen
+      | schließen | gesetz | verordnung | artikel | datenschutz | unbedingt | absolut | rein | streng
+      | strikt | die | der | das | dem | den | des | ein | eine | einer | eines | von | vom | im | in
+      | auf | am | an | bei | durch | mit | aus | als | es | wir | uns | unsere | unserer | unseren |
+      unser | ihr | ihre | sie | ihnen | diese | dieser | diesen | dieses | solche | welche | sich |
+      ist | sind | sein | werden | wird | wurden | können | kann | müssen | eigene | eigenen | interne
+      | anonyme | personalisierte | zweck | zwecke | zwecken | gründen | website | webseite |
+      webseiten | internetseite | seite | seiten | plattform | portal | portals | dienst | dienste |
+      browser | nutzung | nutzer | nutzern | besuch | besuche | besucher | besuchern | erstanbieter |
+      kategorie | kategorien | gruppe | art | arten | typ | typen | re- | liste | tabelle | übersicht
+      | folgende | folgenden | folgendes | folgt | nachfolgend | nachfolgende | nachstehend | unten |
+      unten stehende | hier | details | mehr | informationen | immer | aktiv | aktiviert | alle | jede
+      | anzeigen | einblenden | name | namen | sitzung | sitzungs | session | persistente | permanente
+      | temporäre | betrieb | betriebe | funktionieren | funktioniert | funktion | funktionen |
+      grundlegende | ordnungsgemäß | richtig | verwendete | verwendeten | eingesetzte | eingesetzt |
+      gesetzt | genutzt | genutzte | gespeichert | zwei | drei | anzahl | dauer | anmeldung | sprache
+      | lokale | lokaler | speicher | stand | letzte | aktualisierung | so | dass | was
     `,
   },
   lifetimes: {

@@ -103,24 +103,24 @@ export const english: Language = {
     joining: 'and | or | plus | also',
     towards: 'for | to | because | so | in',
     around: `
-      similar | technology | technologies | interest | interests | based | communications | help |
-      helps | ids | about | section | provided | provide | requested | request | yes | read | learn |
-      view | close | open | expand | collapse | toggle | change | directive | regulation | law |
-      article | act | privacy | opendatasoft | huwise | the | a | an | our | your | my | their | its |
-      of | by | on | at | as | this | that | these | those | which | they | them | it | we | us | you
-      | are | is | be | been | being | was | will | can | may | must | have | has | with | from | s |
-      strictly | absolutely | purely | highly | used | uses | using | needed | need | needs | set |
-      sets | placed | stored | purpose | purposes | reasons | site | sites | website | websites | web
-      | platform | portal | service | services | page | pages | council | browser | traffic | usage |
-      visit | visits | visitor | visitors | user | users | anonymous | internal | own | first | first-
-      | party | language | personalised | category | categories | class | group | type | types | kind
-      | kinds | term | terms | re- | list | lists | table | tables | following | follows | below |
-      above | here | overview | details | detail | more | information | show | hide | always | active
-      | off | enabled | all | each | name | names | session | persistent | permanent | temporary | id
-      | http | https | html | local | storage | server | function | functions | work | works |
-      properly | correctly | basic | login | log | in | out | two | three | four | number | total |
-      currently | please | find | see | includes | include | contains | declared | declaration |
-      policy | last | updated | review | reviewed | how | what | why | do
+      back | top | similar | technology | technologies | interest | interests | based | communications
+      | help | helps | ids | about | section | provided | provide | requested | request | yes | read |
+      learn | view | close | open | expand | collapse | toggle | change | directive | regulation | law
+      | article | act | privacy | opendatasoft | huwise | the | a | an | our | your | my | their | its
+      | of | by | on | at | as | this | that | these | those | which | they | them | it | we | us |
+      you | are | is | be | been | being | was | will | can | may | must | have | has | with | from |
+      s | strictly | absolutely | purely | highly | used | uses | using | needed | need | needs | set
+      | sets | placed | stored | purpose | purposes | reasons | site | sites | website | websites |
+      web | platform | portal | service | services | page | pages | council | browser | traffic |
+      usage | visit | visits | visitor | visitors | user | users | anonymous | internal | own | first
+      | first- | party | language | personalised | category | categories | class | group | type |
+      types | kind | kinds | term | terms | re- | list | lists | table | tables | following | follows
+      | below | above | here | overview | details | detail | more | information | show | hide | always
+      | active | off | enabled | all | each | name | names | session | persistent | permanent |
+      temporary | id | http | https | html | local | storage | server | function | functions | work |
+      works | properly | correctly | basic | login | log | in | out | two | three | four | number |
+      total | currently | please | find | see | includes | include | contains | declared | declaration
+      | policy | last | updated | review | reviewed | how | what | why | do
     `,
   },
   lifetimes: {

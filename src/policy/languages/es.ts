@@ -99,19 +99,19 @@ export const spanish: Language = {
     joining: 'y | e | o | u',
     towards: 'para | por | al',
     around: `
-      tecnologías | similares | tecnología | prestación | solicitado | sí | leer | ver | cerrar | ley
-      | reglamento | directiva | artículo | privacidad | la | las | los | el | lo | de | del | un |
-      una | unas | unos | a | con | en | su | sus | nuestra | nuestro | nuestras | nuestros | este |
-      esta | estas | estos | ese | esa | esas | esos | que | se | es | son | ser | está | están |
-      puede | pueden | estrictamente | absolutamente | puramente | fines | fin | finalidad |
-      finalidades | web | sitio | sitios | página | páginas | plataforma | portal | servicio |
-      servicios | navegador | navegación | uso | utilizan | usan | utilizadas | utilizados | usadas |
-      tráfico | visita | visitas | visitante | visitantes | anónima | anónimas | propias | propia |
-      propios | propio | personalizada | dirigida | tipo | tipos | categoría | categorías | clase |
-      grupo | usuario | usuarios | lista | listado | listados | tabla | tablas | cuadro | siguiente |
-      siguientes | continuación | abajo | arriba | detalle | detalles | más | información | siempre |
-      activa | activas | activo | activos | habilitadas | mostrar | nombre | nombres | todas | todos |
-      cada | sesión | persistente | persistentes | permanentes | temporales | funcionamiento |
+      volver | arriba | tecnologías | similares | tecnología | prestación | solicitado | sí | leer |
+      ver | cerrar | ley | reglamento | directiva | artículo | privacidad | la | las | los | el | lo |
+      de | del | un | una | unas | unos | a | con | en | su | sus | nuestra | nuestro | nuestras |
+      nuestros | este | esta | estas | estos | ese | esa | esas | esos | que | se | es | son | ser |
+      está | están | puede | pueden | estrictamente | absolutamente | puramente | fines | fin |
+      finalidad | finalidades | web | sitio | sitios | página | páginas | plataforma | portal |
+      servicio | servicios | navegador | navegación | uso | utilizan | usan | utilizadas | utilizados
+      | usadas | tráfico | visita | visitas | visitante | visitantes | anónima | anónimas | propias |
+      propia | propios | propio | personalizada | dirigida | tipo | tipos | categoría | categorías |
+      clase | grupo | usuario | usuarios | lista | listado | listados | tabla | tablas | cuadro |
+      siguiente | siguientes | continuación | abajo | detalle | detalles | más | información | siempre
+      | activa | activas | activo | activos | habilitadas | mostrar | nombre | nombres | todas | todos
+      | cada | sesión | persistente | persistentes | permanentes | temporales | funcionamiento |
       funcionar | funcione | correcto | correctamente | básicas | dos | tres | número | duración |
       acceso | idioma | aquí | siguen | relación | tipología | última | actualización | política
     `,

@@ -98,10 +98,10 @@ export const french: Language = {
     joining: 'et | ou | ainsi',
     towards: 'pour | à | au | aux | afin | car',
     around: `
-      technologies | similaires | technologie | similaire | concernés | fourniture | demandé |
-      rubrique | oui | lire | savoir | voir | fermer | directive | règlement | loi | article |
-      confidentialité | le | la | les | l' | d' | s' | qu' | de | du | des | un | une | en | a | par |
-      sur | dans | avec | notre | nos | votre | vos | leur | leurs | ce | cet | cette | ces | ceux |
+      haut | retour | technologies | similaires | technologie | similaire | concernés | fourniture |
+      demandé | rubrique | oui | lire | savoir | voir | fermer | directive | règlement | loi | article
+      | confidentialité | le | la | les | l' | d' | s' | qu' | de | du | des | un | une | en | a | par
+      | sur | dans | avec | notre | nos | votre | vos | leur | leurs | ce | cet | cette | ces | ceux |
       qui | que | dont | il | ils | elles | elle | nous | vous | on | est | sont | être | peuvent |
       peut | strictement | absolument | purement | bon | bonne | internes | interne | propres | propre
       | première | partie | fins | fin | finalité | finalités | raisons | caractère | titre | site |

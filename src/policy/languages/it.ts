@@ -87,18 +87,18 @@ export const italian: Language = {
     joining: 'e | ed | o | oppure | nonché',
     towards: 'per | al | alla | ai | affinché',
     around: `
-      tecnologie | simili | fornitura | richiesto | sì | leggi | chiudi | direttiva | regolamento |
-      legge | garante | codice | articolo | privacy | strettamente | assolutamente | puramente | il |
-      i | gli | le | la | lo | l' | dell' | all' | un | una | di | dei | del | della | delle | degli |
-      da | dal | dai | a | in | nel | sul | con | su | che | si | è | sono | essere | può | possono |
-      questo | questa | questi | queste | nostro | nostri | nostra | tuo | tuoi | suo | suoi | noi |
-      propri | propria | proprio | anonimi | anonime | interni | parte | parti | prima | fini |
-      finalità | scopo | scopi | motivi | sito | siti | web | pagina | pagine | piattaforma | portale
-      | servizio | servizi | browser | uso | utilizzo | utilizzati | utilizzato | usati | utente |
-      utenti | visita | visite | visitatori | mirata | personalizzata | tipo | tipi | tipologie |
-      tipologia | categoria | categorie | gruppo | elenco | lista | tabella | seguente | seguenti |
-      sotto | sopra | riportati | ecco | qui | dettagli | più | informazioni | sempre | attivi |
-      attivo | abilitati | tutti | ogni | nome | nomi | sessione | persistenti | permanenti |
+      torna | su | tecnologie | simili | fornitura | richiesto | sì | leggi | chiudi | direttiva |
+      regolamento | legge | garante | codice | articolo | privacy | strettamente | assolutamente |
+      puramente | il | i | gli | le | la | lo | l' | dell' | all' | un | una | di | dei | del | della
+      | delle | degli | da | dal | dai | a | in | nel | sul | con | che | si | è | sono | essere | può
+      | possono | questo | questa | questi | queste | nostro | nostri | nostra | tuo | tuoi | suo |
+      suoi | noi | propri | propria | proprio | anonimi | anonime | interni | parte | parti | prima |
+      fini | finalità | scopo | scopi | motivi | sito | siti | web | pagina | pagine | piattaforma |
+      portale | servizio | servizi | browser | uso | utilizzo | utilizzati | utilizzato | usati |
+      utente | utenti | visita | visite | visitatori | mirata | personalizzata | tipo | tipi |
+      tipologie | tipologia | categoria | categorie | gruppo | elenco | lista | tabella | seguente |
+      seguenti | sotto | sopra | riportati | ecco | qui | dettagli | più | informazioni | sempre |
+      attivi | attivo | abilitati | tutti | ogni | nome | nomi | sessione | persistenti | permanenti |
       temporanei | funzionamento | funzionare | funzioni | corretto | correttamente | base | due | tre
       | numero | durata | accesso | lingua | ultimo | aggiornamento | anche
     `,

@@ -98,19 +98,19 @@ export const dutch: Language = {
     joining: 'en | of | alsmede | evenals',
     towards: 'voor | om | zodat',
     around: `
-      soortgelijke | technologieën | vergelijkbare | technieken | ja | lees | sluiten | wet |
-      verordening | artikel | privacy | strikt | absoluut | puur | de | het | een | van | in | op | te
-      | bij | door | met | aan | die | dat | deze | dit | zulke | welke | wij | we | u | uw | je |
-      onze | ons | zij | ze | is | zijn | wordt | worden | kan | kunnen | moet | eigen | interne |
-      anonieme | gerichte | gepersonaliseerde | doel | doelen | doeleinden | redenen | website |
-      websites | site | webpagina | pagina | platform | portaal | dienst | diensten | browser |
-      gebruik | gebruikte | gebruiker | gebruikers | bezoek | bezoeken | bezoeker | bezoekers |
-      categorie | categorieën | groep | soort | soorten | type | lijst | tabel | overzicht | volgende
-      | volgt | hieronder | onderstaande | onderstaand | hier | details | meer | informatie | altijd |
-      actief | ingeschakeld | alle | elke | toon | naam | namen | sessie | sessies | permanente |
-      tijdelijke | werking | werken | werkt | goed | goede | correct | functioneren | functies | basis
-      | basisfunctionaliteit | geplaatst | twee | drie | aantal | bewaartermijn | inloggen | taal |
-      beleid | laatst | bijgewerkt | ook
+      terug | naar | boven | soortgelijke | technologieën | vergelijkbare | technieken | ja | lees |
+      sluiten | wet | verordening | artikel | privacy | strikt | absoluut | puur | de | het | een |
+      van | in | op | te | bij | door | met | aan | die | dat | deze | dit | zulke | welke | wij | we
+      | u | uw | je | onze | ons | zij | ze | is | zijn | wordt | worden | kan | kunnen | moet | eigen
+      | interne | anonieme | gerichte | gepersonaliseerde | doel | doelen | doeleinden | redenen |
+      website | websites | site | webpagina | pagina | platform | portaal | dienst | diensten |
+      browser | gebruik | gebruikte | gebruiker | gebruikers | bezoek | bezoeken | bezoeker |
+      bezoekers | categorie | categorieën | groep | soort | soorten | type | lijst | tabel | overzicht
+      | volgende | volgt | hieronder | onderstaande | onderstaand | hier | details | meer | informatie
+      | altijd | actief | ingeschakeld | alle | elke | toon | naam | namen | sessie | sessies |
+      permanente | tijdelijke | werking | werken | werkt | goed | goede | correct | functioneren |
+      functies | basis | basisfunctionaliteit | geplaatst | twee | drie | aantal | bewaartermijn |
+      inloggen | taal | beleid | laatst | bijgewerkt | ook
     `,
   },
   lifetimes: {

@@ -93,20 +93,20 @@ export const portuguese: Language = {
     joining: 'e | ou | bem',
     towards: 'para | por | ao | aos | às',
     around: `
-      tecnologias | semelhantes | similares | prestação | solicitado | sim | ler | fechar | lei |
-      regulamento | diretiva | artigo | privacidade | estritamente | absolutamente | puramente | o |
-      os | a | as | um | uma | de | do | da | dos | das | em | no | na | nos | nas | com | que | se |
-      é | são | ser | está | estão | pode | podem | este | esta | estes | estas | esse | esses | nosso
-      | nossos | nossa | seu | seus | sua | fins | fim | finalidade | finalidades | termos | web |
-      sítio | site | sites | website | página | páginas | plataforma | portal | serviço | serviços |
-      navegador | navegação | uso | utilização | utilizados | usados | usadas | visita | visitas |
-      visitante | visitantes | anónimos | anônimos | próprios | próprias | próprio | direcionada |
-      personalizada | tipo | tipos | categoria | categorias | grupo | utilizador | utilizadores |
-      usuário | usuários | lista | tabela | seguinte | seguintes | seguir | abaixo | acima | aqui |
-      detalhes | mais | informações | sempre | ativo | ativos | ativados | todos | todas | cada | nome
-      | nomes | sessão | persistentes | permanentes | temporários | funcionamento | funcionar |
-      funcione | correto | corretamente | básicas | dois | duas | três | número | duração | acesso |
-      idioma | política | última | atualização | segue | guardamos | explicamos
+      voltar | topo | tecnologias | semelhantes | similares | prestação | solicitado | sim | ler |
+      fechar | lei | regulamento | diretiva | artigo | privacidade | estritamente | absolutamente |
+      puramente | o | os | a | as | um | uma | de | do | da | dos | das | em | no | na | nos | nas |
+      com | que | se | é | são | ser | está | estão | pode | podem | este | esta | estes | estas |
+      esse | esses | nosso | nossos | nossa | seu | seus | sua | fins | fim | finalidade | finalidades
+      | termos | web | sítio | site | sites | website | página | páginas | plataforma | portal |
+      serviço | serviços | navegador | navegação | uso | utilização | utilizados | usados | usadas |
+      visita | visitas | visitante | visitantes | anónimos | anônimos | próprios | próprias | próprio
+      | direcionada | personalizada | tipo | tipos | categoria | categorias | grupo | utilizador |
+      utilizadores | usuário | usuários | lista | tabela | seguinte | seguintes | seguir | abaixo |
+      acima | aqui | detalhes | mais | informações | sempre | ativo | ativos | ativados | todos |
+      todas | cada | nome | nomes | sessão | persistentes | permanentes | temporários | funcionamento
+      | funcionar | funcione | correto | corretamente | básicas | dois | duas | três | número |
+      duração | acesso | idioma | política | última | atualização | segue | guardamos | explicamos
     `,
   },
   lifetimes: {

@@ -48,8 +48,9 @@ export class HeadingTrail {
 
   heading(heading: Heading): void {
     const category = categoryIn(heading.text)
-    if (isListItem(heading) && category === undefined) {
-      this.prose({ kind: 'prose', text: heading.text, item: true })
+    // A line of a list in a text looks like a heading.
+    if (heading.level === lookalikeLevel && bullet.test(heading.text) && category === undefined) {
+      this.prose({ kind: 'prose', text: heading.text })
       return
     }
     const level = this.#levelOf(heading, category)
@@ -73,8 +74,9 @@ export class HeadingTrail {
 
   prose({ text, item }: Prose): void {
     const section = this.#nearest
+    const listed = item === true || bullet.test(text)
     const category = isLabel(text) ? categoryIn(text) : undefined
-    if (category !== undefined && !(item && section.above.category === category)) {
+    if (category !== undefined && !(listed && section.above.category === category)) {
       const own = { heading: told(text), category }
       const before = section.above
       const voided = this.#labelled(rowLevel + 1, category, own)
@@ -85,7 +87,7 @@ export class HeadingTrail {
     }
     if (this.#labels && this.#labels.level <= rowLevel) this.#labels = undefined
     const place = section.tableRead ? 'bridges' : 'explains'
-    if (endsKind(text, section.above.category, place, item))
+    if (endsKind(text, section.above.category, place, listed))
       this.#end({ heading: told(text), category: 'unknown' })
   }
 
@@ -164,10 +166,7 @@ function isLabel(text: string): boolean {
 
 const longestLabel = 100
 
-/** A line of a list in a text looks like a heading. */
-function isListItem({ level, text }: Heading): boolean {
-  return level === lookalikeLevel && /^[-*•–] /.test(text)
-}
+const bullet = /^[-*•–] /
 
 function doubted(before: Above, own: Above): Above {
   return own.category === before.category ? before : { heading: own.heading, category: 'unknown' }

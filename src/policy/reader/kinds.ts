@@ -71,6 +71,7 @@ export function mentionsCookies(text: string): boolean {
 
 /** Whether a text consists of nothing but words that say nothing of a kind, or of this one. */
 export function isNeutral(text: string, kind: Category): boolean {
+  if (isOneCookie(text)) return true
   return (
     text.length <= longestProse &&
     phrasesOf(text, longestProse).every(phrase => isNeutralPhrase(phrase, kind))
@@ -85,7 +86,7 @@ export type ProsePlace = 'explains' | 'bridges'
  * speaks of something else. A short text that is no sentence is a label; `item`: unless it is one of a list.
  */
 export function endsKind(text: string, kind: Category, place: ProsePlace, item = false): boolean {
-  if (kind === 'unknown') return false
+  if (kind === 'unknown' || isOneCookie(text)) return false
   if (text.length > longestProse && kind === 'necessary') return true
   const phrases = phrasesOf(text, longestProse)
   // Right under a heading, a few words more are a remark or a link to read on.
@@ -106,6 +107,11 @@ const longestHeading = 1_000
 const longestProse = 4_000
 const longestLabel = 6
 const named = categories.filter(category => category !== 'unknown')
+
+/** A heading over each cookie: no tool is called so. */
+function isOneCookie(text: string): boolean {
+  return text.length < 100 && !/\s/.test(text) && /_|sess/i.test(text)
+}
 
 function phraseEnds(words: readonly Word[], kind: Category, place: ProsePlace): boolean {
   const { rest, asked, freed } = readConsent(words)

@@ -112,6 +112,16 @@ describe('a kind holds as long as nothing stands between', () => {
       [h(3, 'Necessary cookies'), 'table', h(3, 'Advertising cookies'), p('They follow you.'), 'table'],
       ['necessary', 'advertising'],
     ],
+    [
+      'each cookie under its own name',
+      [h(2, 'Necessary cookies'), h(3, 'PHPSESSID'), 'table', h(3, 'lang_id'), 'table'],
+      ['necessary', 'necessary'],
+    ],
+    [
+      'a line of a list that looks like a heading',
+      [h(2, 'Necessary cookies'), h(7, '- Log in'), 'table'],
+      ['necessary'],
+    ],
     ['cookies, of no kind', [h(2, 'Statistics cookies'), h(3, 'Cookies of our shop'), 'table'], ['unknown']],
   ])('%s', (_, steps, categories) => {
     expect(read(steps)).toEqual(categories)
