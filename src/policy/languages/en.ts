@@ -51,7 +51,7 @@ export const english: Language = {
     nouns: 'cookie | cookies | tracker | trackers | tag | tags',
     kinds: {
       necessary: `
-        necessary | necessarily | essential | essentials | required | mandatory | indispensable |
+        necessary† | necessarily | essential | essentials | required | mandatory | indispensable |
         obligatory | vital
       `,
       functional: `
@@ -109,7 +109,7 @@ export const english: Language = {
       | article | act | privacy | opendatasoft | huwise | the | a | an | our | your | my | their | its
       | of | by | on | at | as | this | that | these | those | which | they | them | it | we | us |
       you | are | is | be | been | being | was | will | can | may | must | have | has | with | from |
-      s | strictly | absolutely | purely | highly | used | uses | using | needed | need | needs | set
+      s | strictly† | absolutely | purely | highly | used | uses | using | needed | need | needs | set
       | sets | placed | stored | purpose | purposes | reasons | site | sites | website | websites |
       web | platform | portal | service | services | page | pages | council | browser | traffic |
       usage | visit | visits | visitor | visitors | user | users | anonymous | internal | own | first

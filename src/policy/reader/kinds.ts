@@ -58,12 +58,6 @@ export function kindsMentioned(text: string): readonly Category[] {
   return [...kindsOf(words), ...(has(words, 'choice') ? (['unknown'] as const) : [])]
 }
 
-/** Whether a text speaks of others who set cookies: "Partners", "Réseaux sociaux", "YouTube". */
-export function mentionsOthers(text: string): boolean {
-  const words = wordsIn(text)
-  return has(words, 'others') || has(words, 'tool') || has(words, 'unknown')
-}
-
 /** Whether a text is about cookies, whatever it says of them. */
 export function mentionsCookies(text: string): boolean {
   return has(wordsIn(text), 'nouns')

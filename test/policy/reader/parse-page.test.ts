@@ -102,6 +102,24 @@ describe('the tables of a page', () => {
       ['b | a | c | unknown', 'e | d | f | unknown', 'h | g | i | necessary'],
     ],
     [
+      'a heading of a banner, an aside or the page’s header says nothing of the article',
+      `<header><h2>Necessary cookies</h2></header><aside><h3>Essential cookies</h3></aside>
+       <div role="dialog"><h3>Required cookies</h3></div><main><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table></main>`,
+      ['b | a | c | unknown'],
+    ],
+    [
+      'a heading of the article holds past an aside, and in the header of a section',
+      `<article><header><h2>Necessary cookies</h2></header><aside><h3>Marketing</h3></aside>
+       <table>${newer}<tr><td>a<td>b<td>1 day<td>c</table></article>`,
+      ['b | a | c | necessary'],
+    ],
+    [
+      'a button between two tables that names something else',
+      `<h2>Necessary cookies</h2><table>${newer}<tr><td>a<td>b<td>1 day<td>c</table><button>Films</button>
+       <table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>`,
+      ['b | a | c | necessary', 'e | d | f | unknown'],
+    ],
+    [
       'a caption speaks of its own table only, above it or below',
       `<table><caption>Strictly necessary cookies</caption>${newer}<tr><td>a<td>b<td>1 day<td>c</table>
        <table>${newer}<tr><td>d<td>e<td>1 day<td>f</table>
