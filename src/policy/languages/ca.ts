@@ -131,8 +131,8 @@ export const catalan: Language = {
     `,
     aroundSession: `
       galeta | galetes | cookie | cookies | de | del | dels | la | el | l' | fi | final | finalitzar |
-      finalitza | finalitzi | finalització | fins | al | a | que | es | s' | en | quan | durada |
-      durant | dura | temps | navegació | usuari | usuària | persona | per | acabar | acaba |
+      finalitza | finalitzi | finalització | fins | mentre | duri | al | a | que | es | s' | en | quan |
+      durada | durant | dura | temps | navegació | usuari | usuària | persona | per | acabar | acaba |
       acabament | només | pròpia | pròpies | tercers | vostre | vostra | teu | teva | una | web | lloc |
       pàgina | finestra | temporal | temporals | elimina | eliminen | esborra | esborren |
       automàticament | actual | expira | caduca | desconnexió

@@ -156,8 +156,8 @@ export const german: Language = {
     compound: '{ones}und{tens}',
     session: `
       sitzung | sitzungen | sitzungs | sitzungscookie | sitzungscookies | sitzungsende | sitzungsdauer |
-      sitzungsbasiert | sessioncookie | sessioncookies | sessionende | sessionsende | sessiondauer |
-      browsersitzung | browsersession | nutzersitzung | benutzersitzung
+      sitzungsbasiert | sitzungsgebunden | sessioncookie | sessioncookies | sessionende | sessionsende |
+      sessiondauer | browsersitzung | browsersession | nutzersitzung | benutzersitzung
     `,
     browser: 'browsers | webbrowser | webbrowsers | browserfenster | browserfensters',
     closing: `
@@ -170,8 +170,8 @@ export const german: Language = {
       entfernt | läuft | ab | mit | am | im | in der regel | wenn | nur | aktuelle | aktuellen |
       jeweiligen | jeweilige | sobald | temporär | temporäres | temporäre | nutzer | nutzers |
       benutzer | benutzers | website | webseite | vom | von | automatisch | eines | internet | tab |
-      fenster | endes | abmeldung | abmelden | erstanbieter | drittanbieter | eigenes | dieses |
-      dieser | logout
+      fenster | endes | abmeldung | abmelden | erstanbieter | drittanbieter | pro | ablauf | eigenes |
+      dieses | dieser | logout
     `,
     lasting: `
       persistent | persistente | persistentes | permanent | permanente | permanentes | dauerhaft |
@@ -183,9 +183,9 @@ export const german: Language = {
       letztem | besuch | besuchs | laufzeit | speicherdauer | gültig | gültigkeit | ca | circa | etwa |
       ungefähr | einwilligung | erstellung | setzen | setzung | gesetzt | ersten | erstmaligem |
       jeweils | verlängerbar | lebensdauer | kann | können | geändert | angepasst | letzte | letzter |
-      zeitraum | beträgt | aktualisierung | jedem | jeder | erneuert | je nach | abhängig | auswahl |
-      nutzung | bzw | lokal | local | bestehen | danach | speicherung | erteilung | zustimmung | seit |
-      interaktion | abgelaufen | rollierend | logout
+      letztmaligem | zeitraum | beträgt | aktualisierung | jedem | jeder | erneuert | je nach |
+      abhängig | auswahl | nutzung | bzw | lokal | local | bestehen | verfällt | zugriff | danach |
+      speicherung | erteilung | zustimmung | seit | interaktion | abgelaufen | rollierend | logout
     `,
     introducing: 'für | gespeichert | gültig | läuft | bleibt',
     atMost: `

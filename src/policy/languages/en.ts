@@ -172,8 +172,8 @@ export const english: Language = {
       removed | erased | cleared | destroyed | gets | after | current | web | browsing | browse |
       window | tab | website | site | based | http | first | third | party | internet | temporary |
       temporarily | on | upon | in | by | down | log | logs | logged | logout | out | sign | visit |
-      automatically | single | lasts | with | 1st party | 3rd party | finish | finishes | finished |
-      terminates | terminated | same as
+      automatically | single | long | as | type | lasts | with | 1st party | 3rd party | finish |
+      finishes | finished | terminates | terminated | same as
     `,
     lasting: `
       persistent | persistently | permanent | permanently | long-term | long-lived | until deleted |

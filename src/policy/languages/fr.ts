@@ -172,7 +172,7 @@ export const french: Language = {
       renouvelé | renouvelée | renouvelés | peut | être | modifié | modifiée | modifiés | expression |
       choix | recueil | des | pour | période | passage | connexion | mise à jour | mises à jour |
       ou mise à jour | installation | pose | selon | suivant | mémorisé | enregistré | ci |
-      utilisation | cas | configuration | définition | paramétrage | acceptation | refus | tout |
+      utilisation | cas | configuration | définition | paramétrage | acceptation | refus | tout | bout |
       suppression | ouvré | ouvrés | calendaires
     `,
     introducing: 'pendant | durant | valable | valide | conservé | conservée | conservés | stocké | dure',

@@ -141,11 +141,11 @@ export const dutch: Language = {
     browser: 'webbrowser | browservenster | browsers',
     closing: 'sluit | sluiten | sluiting | gesloten | afsluiten | afsluit | afgesloten | verlaat | verlaten',
     aroundSession: `
-      cookie | cookies | tot | totdat | het | einde | eindigt | van | de | bij | u | uw | je | jouw |
-      wordt | worden | is | duur | gedurende | tijdens | per | na | als | wanneer | zodra | verwijderd |
-      gewist | alleen | verloopt | vervalt | aan | gebruiker | gebruikers | bezoeker | huidige | eigen |
-      derden | tijdelijk | tijdelijke | website | beëindiging | beëindigd | een | deze | dit |
-      automatisch | af | loopt | internet | afmelden | uitloggen | venster | tabblad
+      cookie | cookies | tot | totdat | zolang | duurt | het | einde | eindigt | van | de | bij | u |
+      uw | je | jouw | wordt | worden | is | duur | gedurende | tijdens | per | na | als | wanneer |
+      zodra | verwijderd | gewist | alleen | verloopt | vervalt | aan | gebruiker | gebruikers |
+      bezoeker | huidige | eigen | derden | tijdelijk | tijdelijke | website | beëindiging | beëindigd |
+      een | deze | dit | automatisch | af | loopt | internet | afmelden | uitloggen | venster | tabblad
     `,
     lasting: `
       persistent | persistente | permanent | permanente | blijvend | tot verwijdering |

@@ -19,8 +19,9 @@ const mostDays = 1_000_000
 export function parseLifetime(cell: string, unit?: Unit): DeclaredLifetime {
   const notUnderstood: DeclaredLifetime = { kind: 'not-understood', text: cell }
   if (cell.length > longestCell) return /\S/.test(cell) ? notUnderstood : { kind: 'unstated' }
-  const terms = termsOf(cell)
-  if (terms.every(({ text }) => emptySigns.has(text)) || nones.has(wordsIn(cell))) {
+  const tokens = tokensOf(cell)
+  const terms = termsOf(tokens)
+  if (terms.every(({ text }) => emptySigns.has(text)) || nones.has(wordsOf(tokens))) {
     return { kind: 'unstated' }
   }
   if (terms.some((term, index) => is(term, 'open') && !isDuration(terms[index - 1], term)))
@@ -81,6 +82,7 @@ const fixedDays = { second: 1 / 86_400, minute: 1 / 1_440, hour: 1 / 24, day: 1,
 const underscored = /(?<![^\s,;:()])[^\s,;:()_]*_[^\s,;:()]*/gu
 
 const vocabulary = new Map<string, Meaning>()
+const meaningless: Meaning = { roles: new Set(), tongues: new Set() }
 /** How many words the longest phrase that begins with a word has. */
 const longestPhrase = new Map<string, number>()
 
@@ -113,7 +115,9 @@ learn(['+', '&'], ['and'])
 learn(['-'], ['to'])
 learn(['/'], ['or'])
 
-const nones = new Set(languages.flatMap(({ lifetimes }) => list(lifetimes.none).map(wordsIn)))
+const nones = new Set(
+  languages.flatMap(({ lifetimes }) => list(lifetimes.none).map(none => wordsOf(tokensOf(none)))),
+)
 const emptySigns = new Set(['-', '/', '.', '\n'])
 const statementEnds = new Set(['.', ';', '(', ')', '[', ']', '{', '}', '|', '•', '·', '!', '\n'])
 /** They stand around a duration without changing that it is the longest. */
@@ -194,17 +198,18 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
   const first = written.findIndex((term, index) => isDuration(term, written[index + 1]))
   if (first < 0) return undefined
   const terms = withoutPreamble(written, first)
+  const between = terms.some(term => is(term, 'between'))
   let longest = 0
   let sum = 0
-  /** Of the last duration in the sum: what adds up goes down, "1 year 1 month". */
-  let smallest = Number.POSITIVE_INFINITY
+  /** Of the last duration in the sum. */
+  let smallest: Unit | undefined
   let joined = false
   /** Numbers before their unit: `6 to 12` months. */
   let pending: number[] = []
   const close = () => {
     longest = Math.max(longest, sum)
     sum = 0
-    smallest = Number.POSITIVE_INFINITY
+    smallest = undefined
     joined = false
   }
   for (const [index, term] of terms.entries()) {
@@ -213,18 +218,19 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
     const counted = pending.length > 0 && !(isRange(term) && isNumber(next)) ? term.unit : undefined
     if (counted !== undefined) {
       const rank = order.indexOf(counted)
-      if (rank >= smallest) {
+      const days = inDays(Math.max(...pending), counted)
+      // What adds up goes down: "1 year 1 month", and not "1 year, 13 months".
+      if (smallest !== undefined && (rank >= order.indexOf(smallest) || days >= inDays(1, smallest))) {
         if (!joined) return 'not-understood'
         close()
       }
-      sum += inDays(Math.max(...pending), counted)
-      smallest = rank
+      sum += days
+      smallest = counted
       joined = false
       pending = []
     } else if (term.number !== undefined && isRange(next) && isNumber(afterNext)) {
-      // "12 y 6": years, or twelve and six?
-      if (next?.unit !== undefined && !terms.some(({ roles }) => roles.has('between')))
-        return 'not-understood'
+      // "12 y 6": years, or twelve and six? "2037-01-01" is a date.
+      if (pending.length > 0 || (next?.unit !== undefined && !between)) return 'not-understood'
       pending.push(term.number)
     } else if (term.number !== undefined && isDuration(term, next)) {
       if (pending.length === 0 && isFrom(terms, index) && !is(afterNext, 'to', 'atMost'))
@@ -235,7 +241,7 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
     } else if (before?.unit === 'hour' && /^[0-5]?\d$/.test(term.text)) {
       // "1h30"
       sum += Number(term.text) / 1440
-      smallest = order.indexOf('minute')
+      smallest = 'minute'
     } else if (term.text === 'm' && terms[index - 2]?.unit === 'hour') {
       // "1h30m"
     } else if (
@@ -325,8 +331,7 @@ function statementsOf(terms: readonly Term[]): Term[][] {
 }
 
 /** The longest phrases that we know, the words between them, and the numbers. */
-function termsOf(cell: string): Term[] {
-  const tokens = tokensOf(cell)
+function termsOf(tokens: readonly string[]): Term[] {
   const terms: Term[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? ''
@@ -336,7 +341,7 @@ function termsOf(cell: string): Term[] {
     while (length > 1 && !vocabulary.has(tokens.slice(at, at + length).join(' '))) length -= 1
     const text = tokens.slice(at, at + length).join(' ')
     const number = numberOf(text)
-    const meaning = vocabulary.get(text) ?? { roles: new Set(), tongues: new Set() }
+    const meaning = vocabulary.get(text) ?? meaningless
     const [said, bracket, again] = terms.slice(-3)
     if (token === ')' && bracket?.text === '(' && isNumber(said) && said?.number === again?.number) {
       // "two (2) years"
@@ -370,19 +375,17 @@ function tokensOf(text: string): string[] {
     .replace(/[‐‑–—−]/g, '-')
     .replace(/…/g, '.')
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/(?:(?<=\p{L})\(\p{L}{1,2}\)|(?<=\p{L}{2})\/\p{L}{1,2}(?!\p{L}))/gu, '')
-    .replace(/(?<=\p{L})-(?=\p{L})|(?<=\d)-(?= ?\p{L})/gu, ' ')
+    .replace(/\((?<=\p{L}\()\p{L}{1,2}\)|\/(?<=\p{L}{2}\/)\p{L}{1,2}(?!\p{L})/gu, '')
+    .replace(/-(?<=\p{L}-)(?=\p{L})|-(?<=\d-)(?= ?\p{L})/gu, ' ')
     // A footnote's number, and a number below zero.
-    .replace(/(?<=\p{L}{2})\d$/u, '')
+    .replace(/\d(?<=\p{L}{2}\d)$/u, '')
     .replace(/(?<![\p{L}\d)] ?)-(?=\d)/gu, '?')
     .replace(underscored, '_')
   const tokens =
-    plain.match(/\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?!\d)|\d+(?:[.,]\d+)?|\p{L}+'?|\n|\S/gu) ?? []
+    plain.match(/\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?![.,]?\d)|\d+(?:[.,]\d+)*|\p{L}+'?|\n|\S/gu) ?? []
   return tokens.map(token => (/^[MJ]$/.test(token) ? token : token.toLowerCase()))
 }
 
-function wordsIn(text: string): string {
-  return tokensOf(text)
-    .filter(token => /[\p{L}\d]/u.test(token))
-    .join(' ')
+function wordsOf(tokens: readonly string[]): string {
+  return tokens.filter(token => /[\p{L}\d]/u.test(token)).join(' ')
 }
