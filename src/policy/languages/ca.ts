@@ -146,7 +146,8 @@ export const catalan: Language = {
       sense | activitat | seva | última | visita | conservació | aproximadament | consentiment |
       primera | data | creació | renovable | cada | pot | ser | modificada | modificar | modificar-se |
       cap | els | les | període | actualització | instal·lació | establiment | darrera | darrer |
-      últim | accés | ús | segons la | elecció | validesa | uns | configuració | passats
+      últim | accés | ús | segons la | elecció | validesa | uns | configuració | passats |
+      tancar sessió | tancament de sessió | inici de sessió
     `,
     introducing: 'durant | dura | duren | vàlida | expira | caduca',
     atMost: `
@@ -159,7 +160,7 @@ export const catalan: Language = {
       indefinidament | indeterminat | indeterminada | sense límit | sense caducitat | no caduca |
       no caduquen | no expira | sempre | excepte | tret | llevat | però | a menys
     `,
-    from: 'partir | des',
+    from: 'partir | des | cada | darrers | últims | primers | fa',
     between: 'entre',
     and: 'i',
     to: 'a',

@@ -197,7 +197,7 @@ export const german: Language = {
       niemals | nie | ewig | läuft nicht ab | kein ablauf | kein ablaufdatum | außer | es sei denn |
       ausgenommen | sonst | aber
     `,
-    from: 'ab | seit',
+    from: 'ab | seit | alle | letzten | ersten | vor',
     between: 'zwischen',
     and: 'und',
     to: 'bis',

@@ -201,9 +201,10 @@ export const english: Language = {
     open: `
       at least | minimum | min | more than | longer | or more | and more | beyond | in excess of |
       over | not less than | no less than | unlimited | forever | never | indefinite | indefinitely |
-      infinite | no expiry | no expiration | not expire | except | unless | otherwise | but
+      infinite | no expiry | no expiration | not expire | except | unless | otherwise | but | once a |
+      once per
     `,
-    from: 'from | since',
+    from: 'from | since | every | each | last | past | previous | first',
     between: 'between',
     and: 'and',
     to: 'to',

@@ -168,7 +168,8 @@ export const spanish: Language = {
       renovables | los | las | cada | puede | modificarse | modificar | periodo | período |
       prorrogable | prorrogables | último | desde | actualización | instalación | configuración |
       establecimiento | último acceso | uso | interacción | según | renueva | siguientes | duran |
-      visitas | expiran | caducan | cerca | pasados | eliminación
+      visitas | expiran | caducan | cerca | pasados | eliminación | cerrar sesión | cierre de sesión |
+      inicio de sesión | iniciar sesión
     `,
     introducing: 'durante | dura | duran | caducan | expiran | caducará | expirará | válida',
     atMost: `
@@ -181,7 +182,7 @@ export const spanish: Language = {
       sin límite | sin caducidad | no caduca | no caducan | no expira | siempre | salvo | excepto |
       a menos | pero
     `,
-    from: 'partir | desde',
+    from: 'partir | desde | cada | últimos | últimas | primeros | primeras | hace',
     between: 'entre',
     and: 'y | e',
     to: 'a',

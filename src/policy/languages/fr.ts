@@ -188,7 +188,10 @@ export const french: Language = {
       indéterminée | sans limite | sans limitation | n'expire pas | n'expirent pas | sauf | hormis |
       excepté | à moins | sinon | mais
     `,
-    from: 'compter | partir | depuis | dès',
+    from: `
+      compter | partir | depuis | dès | toutes les | tous les | chaque | derniers | dernières |
+      premiers | premières | il y a
+    `,
     between: 'entre',
     and: 'et',
     to: 'à',

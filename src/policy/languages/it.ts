@@ -164,7 +164,7 @@ export const italian: Language = {
       senza limiti | senza limite | senza scadenza | nessuna scadenza | non scade | non scadono |
       sempre | salvo | tranne | eccetto | a meno | ma
     `,
-    from: "da | dal | dalla | dall'",
+    from: "da | dal | dalla | dall' | ogni | ultimi | ultime | primi",
     between: 'tra | fra',
     and: 'e | ed',
     to: 'a',

@@ -170,7 +170,7 @@ export const dutch: Language = {
       of meer | niet minder dan | onbeperkt | onbeperkte | onbepaald | onbepaalde | oneindig | nooit |
       altijd | verloopt niet | vervalt niet | behalve | tenzij | maar
     `,
-    from: 'vanaf | sinds',
+    from: 'vanaf | sinds | elke | iedere | om de | laatste | eerste',
     between: 'tussen',
     and: 'en',
     to: 'tot',

@@ -159,7 +159,8 @@ export const portuguese: Language = {
       cerca | consentimento | data | criação | primeira | renovável | renovado | cada | pode | ser |
       alterado | alterada | alterável | modificado | modificada | depois | os | dos | das | período |
       último | desde | partir | atualização | definição | instalação | configuração | acesso |
-      utilização | uso | consoante | escolha | conforme | válido | visitas | contar
+      utilização | uso | consoante | escolha | conforme | válido | visitas | contar | encerrar sessão |
+      terminar sessão | início de sessão | iniciar sessão
     `,
     introducing: 'durante | dura | duram | válido | expira | expiram | armazenado | conservado',
     atMost: `
@@ -172,7 +173,7 @@ export const portuguese: Language = {
       sem limite | sem validade | não expira | não expiram | não caduca | sempre | exceto | salvo |
       a menos | mas
     `,
-    from: 'partir | desde',
+    from: 'partir | desde | cada | últimos | últimas | primeiros | há',
     between: 'entre',
     and: 'e',
     to: 'a',

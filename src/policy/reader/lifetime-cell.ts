@@ -186,7 +186,8 @@ function isNumber(term: Term | undefined): boolean {
 function isSession(terms: readonly Term[]): boolean {
   const known = (term: Term) =>
     is(term, 'session', 'browser', 'closing', 'aroundSession', 'or', 'and') || term.text === '1'
-  if (terms.every(known)) return terms.some(term => is(term, 'session', 'closing'))
+  if (terms.every(known) && !is(terms.at(-1), 'and'))
+    return terms.some(term => is(term, 'session', 'closing'))
   // "Session, for signing in"
   const comma = terms.findIndex(({ text }) => text === ',')
   return comma > 0 && !terms.some(isNumber) && isSession(terms.slice(0, comma))
@@ -238,7 +239,7 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
       pending.push(term.number)
     } else if (pending.length > 0) {
       if (!isRange(term)) return 'not-understood'
-    } else if (before?.unit === 'hour' && /^[0-5]?\d$/.test(term.text)) {
+    } else if (before?.unit === 'hour' && /^[0-5]\d$/.test(term.text)) {
       // "1h30"
       sum += Number(term.text) / 1440
       smallest = 'minute'
@@ -249,6 +250,9 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
       (/^[,.]$/.test(term.text) && (isNumber(next) || is(next, 'and')))
     ) {
       joined = true
+    } else if (is(term, 'lasting') && is(before, 'to', 'or', 'and') && !term.text.includes(' ')) {
+      // "1 day to permanent", but "1 year or until deleted"
+      return 'not-understood'
     } else if (isFiller(term) || is(term, 'or', 'to') || term.text === ',') {
       // "1 year and about 1 month"
       if (!joined || !is(term, 'around') || term.text === '_') close()

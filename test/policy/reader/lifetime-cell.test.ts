@@ -300,6 +300,10 @@ describe('what is not understood word by word is kept, not guessed', () => {
     ['Limits the requests per 30 seconds', 'the same'],
     ['à chaque mise à jour', 'an update: no English "a" and no French day'],
     ['sin caducidad', 'without end'],
+    ['1 day to permanent', 'a range without end'],
+    ['Updated every 5 minutes', 'how often'],
+    ['Cerrar sesión', 'signing out'],
+    ['Session +', 'a sign for more'],
     ['2 years 30 minutes Session 2 years 24 hours 20 years', 'several cookies in one cell'],
   ])('%j: %s', cell => {
     expect(parseLifetime(cell)).toEqual({ kind: 'not-understood', text: cell })
