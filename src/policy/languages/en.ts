@@ -147,8 +147,8 @@ export const english: Language = {
       minute: 'minute | minutes | min | mins | mn',
       hour: 'hour | hours | hr | hrs | h',
       day: 'day | days | d',
-      week: 'week | weeks | wk | wks',
-      month: 'month | months | mo | mos | mth | mths',
+      week: 'week | weeks | wk | wks | w',
+      month: 'month | months | mo | mos | mth | mths | M',
       year: 'year | years | yr | yrs | y',
     },
     numbers: `
@@ -160,41 +160,59 @@ export const english: Language = {
       seventy = 70 | eighty = 80 | ninety = 90
     `,
     compound: '{tens}-{ones}',
-    session: {
-      nouns: 'session | sessions | session-based',
-      browser: 'browser | browsers',
-      closing: 'close | closes | closed | closing | quit',
-      around: `
-        cookie | cookies | the | a | end | ends | ended | of | until | till | during | for | at |
-        when | you | your | user | user's | is | are | its | only | per | duration | length |
-        lifetime | time | expires | expire | expiry | deleted | after | current | web | browsing |
-        window
-      `,
-    },
-    around: `
-      up | to | at | most | maximum | max | of | by | default | modifiable | configurable | after |
-      inactivity | inactive | the | your | last | visit | visits | set | setting | consent |
-      duration | lifetime | retention | period | expires | expiry | expiration | in | for | about |
-      approximately | cookie | persistent | storage | valid | kept | stored | its | is | it | date |
-      first | creation | placement | deposit | user | activity | calendar | renewable | rolling |
-      each | on | every | renewed | changeable | adjustable | can | be | modified | changed |
-      deleted | removed | cookies | are | automatically
+    session: 'session | sessions',
+    browser: 'browser | browsers',
+    closing: `
+      close | closes | closed | closing | closure | quit | quits | quitting | exit | exits | exited |
+      exiting | leave | leaves | leaving | shut
     `,
+    aroundSession: `
+      cookie | cookies | the | end | ends | ended | ending | of | until | till | during | for | at |
+      when | once | as soon as | you | your | user | users | visitor | is | are | its | it | they |
+      this | only | per | duration | length | lifetime | time | expires | expire | expiry | deleted |
+      removed | erased | cleared | destroyed | gets | after | current | web | browsing | browse |
+      window | tab | website | site | based | http | first | third | party | internet | temporary |
+      temporarily | on | upon | in | by | down | log | logs | logged | logout | out | sign | visit |
+      automatically | single | long | as | type | lasts | with | 1st party | 3rd party | finish |
+      finishes | finished | terminates | terminated | same as
+    `,
+    lasting: `
+      persistent | persistently | permanent | permanently | long-term | long-lived | until deleted |
+      until it is deleted | until you delete | until cleared | until you clear | until removed |
+      until revoked | until manually deleted
+    `,
+    around: `
+      up to | most | maximum | max | default | modifiable | configurable | inactivity | inactive |
+      last | visits | set | setting | update | updated | updating | consent | retention | period |
+      expiration | about | approximately | approx | circa | around | storage | date | creation |
+      created | placement | placed | deposit | activity | interaction | calendar | renewable | rolling |
+      sliding | each | every | renewed | renewal | refreshed | changeable | adjustable | can | be |
+      modified | changed | from | being | was | has | been | which | that | and is | latest | use |
+      local | html | pixel | delete | deletes | deleting | clear | clears | clearing | history | cache |
+      logging | depending | according | choice | choices | settings | stays | remains | remain | will |
+      then | if not | moment | within | following | page | login | acceptance | registration | used |
+      storing
+    `,
+    introducing: 'for | lasts | lasting | stays | stored | kept | valid | retained | saved',
     atMost: `
-      no more than | not more than | no longer than | not longer than | not exceeding |
-      not stored for more than | not kept for more than | not stored for longer than |
+      at most | no more than | not more than | no longer than | not longer than | not exceeding |
+      does not exceed | not stored for more than | not kept for more than | not stored for longer than |
       not kept for longer than | less than | fewer than | under | within
     `,
-    atLeast: `
-      at least | minimum | more than | longer than | or more | or longer | and more | beyond |
-      in excess of | over
+    open: `
+      at least | minimum | min | more than | longer | or more | and more | beyond | in excess of |
+      over | not less than | no less than | unlimited | forever | never | indefinite | indefinitely |
+      infinite | no expiry | no expiration | not expire | except | unless | otherwise | but | once a |
+      once per
     `,
-    from: 'from | since',
+    from: 'from | since | every | each | last | past | previous | first',
     between: 'between',
-    and: 'and | + | &',
-    to: 'to | - | –',
-    or: 'or | / | ;',
-    none: 'n/a | n.a | na | not applicable',
+    and: 'and',
+    to: 'to',
+    or: 'or | and or',
+    not: "not | no | without | doesn't | don't | isn't | won't",
+    in: 'in',
+    none: 'n/a | n.a | na | not applicable | none',
   },
   names: {
     joining: 'and | or | as well as',

@@ -118,11 +118,11 @@ export const spanish: Language = {
   },
   lifetimes: {
     units: {
-      second: 'segundo | segundos',
+      second: 'segundo | segundos | seg',
       minute: 'minuto | minutos | min',
-      hour: 'hora | horas | h',
-      day: 'día | días | dia | dias',
-      week: 'semana | semanas',
+      hour: 'hora | horas | h | hs | hrs',
+      day: 'día | días',
+      week: 'semana | semanas | sem',
       month: 'mes | meses',
       year: 'año | años',
     },
@@ -137,35 +137,55 @@ export const spanish: Language = {
       ochenta = 80 | noventa = 90
     `,
     compound: '{tens} y {ones}',
-    session: {
-      nouns: 'sesión | sesion',
-      browser: 'navegador',
-      closing: 'cerrar | cierra | cierre | cierres | cierren | cerrado | cerrarse',
-      around: `
-        cookie | cookies | de | del | la | el | fin | final | finalizar | finalice | finaliza |
-        termina | terminar | termine | al | a | hasta | que | se | cuando | durante | duración |
-        navegación | su | usuario | por | solo | expira | caduca | tras
-      `,
-    },
+    session: 'sesión | sesiones',
+    browser: 'navegador | navegadores | explorador',
+    closing: `
+      cerrar | cierra | cierre | cierres | cierren | cerrado | cerrarse | cerrando | salir | sale |
+      salga | abandonar | abandona | abandone
+    `,
+    aroundSession: `
+      cookie | cookies | de | del | la | el | fin | final | finalizar | finalice | finaliza |
+      finalizada | finalización | termina | terminar | terminada | termine | término | concluir |
+      acabar | acaba | al | a | en | hasta | que | se | cuando | una vez | durante | duración | dura |
+      dure | tiempo | navegación | su | tu | sus | usuario | propia | propias | tercero | terceros |
+      por | solo | sólo | expira | caduca | tras | actual | web | sitio | página | ventana | pestaña |
+      internet | temporal | temporales | elimina | eliminan | eliminada | borra | borran | desaparece |
+      momento | mientras | misma | automáticamente | una | lo | usted | vencimiento | conexión |
+      desconexión
+    `,
+    lasting: `
+      persistente | persistentes | permanente | permanentes | hasta su eliminación |
+      hasta que se elimine | hasta que se elimina | hasta que se borre
+    `,
     around: `
-      hasta | como | máximo | maximo | máxima | un | de | del | por | defecto | predeterminado |
-      modificable | configurable | después | despues | tras | inactividad | sin | actividad | a | el |
-      la | su | última | ultima | visita | duración | duracion | conservación | caduca | caducidad |
-      expira | expiración | en | aproximadamente | cookie | consentimiento | fecha | creación |
-      primera | usuario | renovable | los | las | cada | persistente | persistentes | puede |
-      modificarse | modificar | se | elimina | eliminan | al | automáticamente | durante | periodo |
-      período | prorrogable | prorrogables | último
+      como | máximo | máxima | max | un | defecto | predeterminado | modificable | configurable |
+      después | inactividad | sin | actividad | última | visita | conservación | caducidad |
+      aproximadamente | unos | aprox | consentimiento | fecha | creación | primera | renovable |
+      renovables | los | las | cada | puede | modificarse | modificar | periodo | período |
+      prorrogable | prorrogables | último | desde | actualización | instalación | configuración |
+      establecimiento | último acceso | uso | interacción | según | renueva | siguientes | duran |
+      visitas | expiran | caducan | cerca | pasados | eliminación | cerrar sesión | cierre de sesión |
+      inicio de sesión | iniciar sesión
     `,
+    introducing: 'durante | dura | duran | caducan | expiran | caducará | expirará | válida',
     atMost: `
-      no más de | menos de | inferior a | no superior a | sin superar | como mucho | a lo sumo
+      no más de | menos de | inferior a | no superior a | sin superar | como mucho | como máximo |
+      a lo sumo | a más tardar | no supera | no excede
     `,
-    atLeast: 'al menos | por lo menos | mínimo | mínima | más de | o más | superior a',
-    from: 'partir | desde',
+    open: `
+      al menos | por lo menos | mínimo | mínima | min | más | superior a | no menos de | ilimitado |
+      ilimitada | nunca | indefinido | indefinida | indefinidamente | indeterminado | indeterminada |
+      sin límite | sin caducidad | no caduca | no caducan | no expira | siempre | salvo | excepto |
+      a menos | pero
+    `,
+    from: 'partir | desde | cada | últimos | últimas | primeros | primeras | hace',
     between: 'entre',
     and: 'y | e',
     to: 'a',
     or: 'o | u',
-    none: 'no aplica | no procede | no aplicable',
+    not: 'no | sin | ni',
+    in: 'en',
+    none: 'no aplica | no procede | no aplicable | ninguna',
   },
   names: {
     joining: 'y | e | o | u | así como',

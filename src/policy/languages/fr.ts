@@ -117,13 +117,13 @@ export const french: Language = {
   },
   lifetimes: {
     units: {
-      second: 'seconde | secondes',
+      second: 'seconde | secondes | sec',
       minute: 'minute | minutes | mn | min',
       hour: 'heure | heures | h',
-      day: 'jour | jours | j | journée | journées',
-      week: 'semaine | semaines',
+      day: 'jour | jours | j | jrs | journée | journées',
+      week: 'semaine | semaines | sem',
       month: 'mois',
-      year: 'an | ans | année | années | annee | annees',
+      year: 'an | ans | année | années',
     },
     numbers: 'un/une | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze',
     tens: `
@@ -132,43 +132,61 @@ export const french: Language = {
       soixante-dix = 70 | quatre-vingts = 80 | quatre-vingt-dix = 90
     `,
     compound: '{tens}-{ones}',
-    session: {
-      nouns: 'session | sessions',
-      browser: 'navigateur',
-      closing: 'fermeture | fermé | ferme | fermez | fermer',
-      around: `
-        cookie | cookies | témoin | témoins | de | du | la | le | les | l' | d' | temps | durée |
-        fin | à | au | jusqu' | que | qu' | pendant | durant | navigation | votre | vos | vous | vie |
-        lors | lorsque | quand | est | sont | expire | expirent | expiration | supprimé | supprimés |
-        supprime | effacé | uniquement | seulement | par | en | cours | après
-      `,
-    },
+    session: 'session | sessions',
+    browser: 'navigateur | navigateurs',
+    closing: `
+      fermeture | fermé | fermée | ferme | fermez | fermiez | fermer | fermant | quitte | quittez |
+      quitter | quittant
+    `,
+    aroundSession: `
+      cookie | cookies | témoin | témoins | de | du | la | le | les | l' | d' | temps | durée | fin |
+      à | au | en | jusqu' | jusque | que | qu' | pendant | durant | navigation | votre | vos | vous |
+      vie | lors | lorsque | lorsqu' | quand | dès | est | sont | expire | expirent | expiration |
+      supprimé | supprimés | supprimée | supprime | effacé | effacés | détruit | uniquement |
+      seulement | par | cours | après | interne | internes | propre | tiers | tierce | partie |
+      utilisateur | internaute | visiteur | web | internet | http | temporaire | temporaires | site |
+      page | fenêtre | onglet | se | termine | terminée | déconnexion | visite | automatiquement | il |
+      elle | ce | cette | sa | son | valable | valide | seule
+    `,
+    lasting: `
+      persistant | persistants | persistante | permanent | permanents | permanente |
+      jusqu'à suppression | jusqu'à sa suppression | jusqu'à leur suppression | jusqu'au retrait
+    `,
     around: `
-      jusque | au | maximum | max | maximale | maximal | de | par | défaut | modifiable |
-      modifiables | configurable | paramétrable | après | apres | inactivité | sans | activité | à |
-      a | du | dépôt | la | le | les | l' | votre | vos | dernière | derniere | visite | visites |
-      premier | première | durée | duree | conservation | vie | expire | expiration | dans | pendant |
-      environ | cookie | consentement | stockage | date | création | activité | utilisateur |
-      renouvelable | glissants | glissant | valable | valide | conservé | chaque | renouvelée |
-      persistant | persistants | peut | être | modifié | modifiée | modifiés | supprimé | supprimés |
-      effacé | effacés | expression | choix | recueil | jusqu' | d' | des | automatiquement |
-      conservés | pour | période | passage | connexion | dernier
+      maximum | maximal | maximale | max | défaut | modifiable | modifiables | configurable |
+      paramétrable | inactivité | sans | activité | dépôt | dernière | dernier | visite | visites |
+      premier | première | conservation | dans | environ | consentement | stockage | date | création |
+      renouvelable | renouvelables | glissants | glissant | conservé | conservée | conservés | chaque |
+      renouvelé | renouvelée | renouvelés | peut | être | modifié | modifiée | modifiés | expression |
+      choix | recueil | des | pour | période | passage | connexion | mise à jour | mises à jour |
+      ou mise à jour | installation | pose | selon | suivant | mémorisé | enregistré | ci |
+      utilisation | cas | configuration | définition | paramétrage | acceptation | refus | tout | bout |
+      suppression | ouvré | ouvrés | calendaires
     `,
+    introducing: 'pendant | durant | valable | valide | conservé | conservée | conservés | stocké | dure',
     atMost: `
-      au plus | tout au plus | au plus tard | pas plus de | pas plus d' | moins de | moins d' |
-      n'excédant pas | ne dépassant pas | n'excède pas | ne dépasse pas | inférieure à | inférieur à |
-      inférieure ou égale à
+      au plus | tout au plus | au plus tard | au maximum | pas plus de | pas plus d' | moins de |
+      moins d' | n'excédant pas | ne dépassant pas | n'excède pas | ne dépasse pas | inférieure à |
+      inférieur à | inférieure ou égale à
     `,
-    atLeast: `
-      au moins | minimum | minimale | plus de | plus d' | plus longtemps | ou plus | au-delà |
-      supérieure à | supérieur à
+    open: `
+      au moins | minimum | minimale | minimal | min | plus de | plus d' | plus longtemps | ou plus |
+      et plus | au-delà | supérieure à | supérieur à | pas moins de | pas moins d' | illimité |
+      illimitée | illimités | illimitées | jamais | indéfini | indéfinie | indéfiniment | indéterminé |
+      indéterminée | sans limite | sans limitation | n'expire pas | n'expirent pas | sauf | hormis |
+      excepté | à moins | sinon | mais
     `,
-    from: 'compter | partir | depuis | dès',
+    from: `
+      compter | partir | depuis | dès | toutes les | tous les | chaque | derniers | dernières |
+      premiers | premières | il y a
+    `,
     between: 'entre',
     and: 'et',
-    to: 'à | a',
-    or: 'ou',
-    none: 'sans objet | néant | non applicable',
+    to: 'à',
+    or: 'ou | soit',
+    not: "ne | n' | pas | sans | aucun | aucune",
+    in: 'en',
+    none: 'sans objet | néant | non applicable | aucune | aucun',
   },
   names: {
     joining: 'et | ou | ainsi que',

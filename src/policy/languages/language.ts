@@ -68,9 +68,12 @@ export interface HeadingWords {
   readonly embracing?: { readonly begins: Words; readonly ends: Words }
 }
 
-/** The words of which statements of duration are made. */
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/** The words of which statements of duration are made; read with and without accents. */
 export interface LifetimeWords {
-  readonly units: Readonly<Record<'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year', Words>>
+  /** `M` is the one capital: a lone `m` could be minutes. */
+  readonly units: Readonly<Record<Unit, Words>>
   /** From one upwards; several words for one number are joined by `/`, `-` marks a number left out. */
   readonly numbers: Words
   /** Beyond twelve: `thirteen = 13`. */
@@ -79,20 +82,22 @@ export interface LifetimeWords {
   readonly compound: Words
   /**
    * Of which statements are made that the cookie goes with the browser's session: they name the session, or
-   * the browser and its closing, with nothing but these words around.
+   * a closing, with nothing but these words around.
    */
-  readonly session: {
-    readonly nouns: Words
-    readonly browser: Words
-    readonly closing: Words
-    readonly around: Words
-  }
+  readonly session: Words
+  readonly browser: Words
+  readonly closing: Words
+  readonly aroundSession: Words
+  /** By these a cookie outlives the session, nobody knows how long: harmless beside a duration. */
+  readonly lasting: Words
   /** Words that may stand around a duration without changing that it is the longest: "by default". */
   readonly around: Words
+  /** They begin the part of a sentence that gives the duration; what comes before need not be known. */
+  readonly introducing: Words
   /** Phrases before or after a duration that make it the longest, though a word of theirs alone would not. */
   readonly atMost: Words
-  /** Phrases by which a duration is the shortest: whatever else the cell says, it gives no longest one. */
-  readonly atLeast: Words
+  /** "At least", "never", "except": whatever else the cell says, it gives no longest duration. */
+  readonly open: Words
   /** "From 6 to 12 months", "between 6 and 12 months". Before a lone duration they make it the shortest. */
   readonly from: Words
   readonly between: Words
@@ -100,6 +105,10 @@ export interface LifetimeWords {
   readonly and: Words
   readonly to: Words
   readonly or: Words
+  /** They turn the beginning of a sentence into its opposite. */
+  readonly not: Words
+  /** Before the unit in a column's title: "duration in days". */
+  readonly in: Words
   /** The whole cell, where there is no duration to give. */
   readonly none: Words
 }

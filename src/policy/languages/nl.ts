@@ -119,10 +119,10 @@ export const dutch: Language = {
       second: 'seconde | seconden | sec',
       minute: 'minuut | minuten | min',
       hour: 'uur | uren | u',
-      day: 'dag | dagen',
-      week: 'week | weken',
-      month: 'maand | maanden',
-      year: 'jaar | jaren',
+      day: 'dag | dagen | dgn',
+      week: 'week | weken | wk',
+      month: 'maand | maanden | mnd',
+      year: 'jaar | jaren | jr',
     },
     numbers: 'een/één | twee | drie | vier | vijf | zes | zeven | acht | negen | tien | elf | twaalf',
     tens: `
@@ -131,37 +131,50 @@ export const dutch: Language = {
       zeventig = 70 | tachtig = 80 | negentig = 90
     `,
     compound: '{ones}en{tens} | {ones}ën{tens}',
-    session: {
-      nouns: `
-        sessie | session | sessiecookie | sessiecookies | sessie-cookie | sessie-cookies |
-        browsersessie | sessieduur
-      `,
-      browser: 'browser',
-      closing: 'sluit | sluiten | gesloten | afsluiten | afsluit | afgesloten',
-      around: `
-        cookie | cookies | tot | het | einde | van | de | bij | u | uw | je | wordt | worden | is |
-        duur | gedurende | tijdens | per | na | als | wanneer | verwijderd | alleen | verloopt | aan
-      `,
-    },
+    session: `
+      sessie | sessies | sessiecookie | sessiecookies | browsersessie | sessieduur | gebruikerssessie |
+      sessiegebonden | websessie
+    `,
+    browser: 'webbrowser | browservenster | browsers',
+    closing: 'sluit | sluiten | sluiting | gesloten | afsluiten | afsluit | afgesloten | verlaat | verlaten',
+    aroundSession: `
+      cookie | cookies | tot | totdat | zolang | duurt | het | einde | eindigt | van | de | bij | u |
+      uw | je | jouw | wordt | worden | is | duur | gedurende | tijdens | per | na | als | wanneer |
+      zodra | verwijderd | gewist | alleen | verloopt | vervalt | aan | gebruiker | gebruikers |
+      bezoeker | huidige | eigen | derden | tijdelijk | tijdelijke | website | beëindiging | beëindigd |
+      een | deze | dit | automatisch | af | loopt | internet | afmelden | uitloggen | venster | tabblad
+    `,
+    lasting: `
+      persistent | persistente | permanent | permanente | blijvend | tot verwijdering |
+      tot u deze verwijdert | tot intrekking
+    `,
     around: `
-      tot | maximaal | max | hoogstens | ten | hoogste | standaard | aanpasbaar | wijzigbaar |
-      instelbaar | na | inactiviteit | zonder | activiteit | de | het | uw | laatste | bezoek | duur |
-      bewaartermijn | looptijd | geldig | verloopt | in | ongeveer | cookie | toestemming | eerste |
-      plaatsing | elk | hernieuwbaar | bewaard | levensduur | persistent | persistente | kan |
-      worden | wordt | aangepast | gewijzigd | verwijderd | automatisch | maximum | u | gedurende |
-      periode | van | voor
+      maximaal | maximale | maximum | max | hoogstens | ten | hoogste | standaard | aanpasbaar |
+      wijzigbaar | instelbaar | inactiviteit | zonder | activiteit | laatste | bezoek | bewaartermijn |
+      looptijd | geldig | in | ongeveer | circa | ca | toestemming | eerste | plaatsing | plaatsen |
+      elk | elke | hernieuwbaar | hernieuwd | verlengd | bewaard | levensduur | kan | aangepast |
+      gewijzigd | periode | voor | instellen | bijwerken | update | aanmaken | gebruik | afhankelijk |
+      keuze | opgeslagen | volgende | nadat | interactie | blijft | geplaatst | zijn | ingesteld |
+      tot en met
     `,
-    atMost: 'niet langer dan | niet meer dan | minder dan | korter dan | onder | ten hoogste',
-    atLeast: `
-      minstens | minimaal | minimum | ten minste | tenminste | meer dan | langer dan | of langer |
-      of meer
+    introducing: 'gedurende | bewaard | geldig | blijft | opgeslagen',
+    atMost: `
+      niet langer dan | niet meer dan | minder dan | korter dan | onder | ten hoogste | verloopt over |
+      vervalt over | binnen
     `,
-    from: 'vanaf | sinds',
+    open: `
+      minstens | minimaal | minimale | minimum | min | ten minste | tenminste | meer dan | langer |
+      of meer | niet minder dan | onbeperkt | onbeperkte | onbepaald | onbepaalde | oneindig | nooit |
+      altijd | verloopt niet | vervalt niet | behalve | tenzij | maar
+    `,
+    from: 'vanaf | sinds | elke | iedere | om de | laatste | eerste',
     between: 'tussen',
     and: 'en',
     to: 'tot',
     or: 'of',
-    none: 'niet van toepassing | n.v.t | nvt',
+    not: 'niet | geen | zonder',
+    in: 'in',
+    none: 'niet van toepassing | n.v.t | nvt | geen',
   },
   names: {
     joining: 'en | of | alsook | evenals | alsmede',
