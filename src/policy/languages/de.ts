@@ -217,7 +217,8 @@ export const german: Language = {
       u.ä. | u. ä. | o.ä. | o. ä. | u.v.m. | uvm | uvm. | usw | usf | unter anderem | unter anderen |
       etwa | wie | darunter | einschließlich | insbesondere | und andere | und weitere |
       oder andere | andere | weitere | und ähnliche | oder ähnliche | ähnliche | ähnliches |
-      und ähnliches | u.dgl. | und dergleichen | und so weiter | und mehr | beispiel | beispiele
+      und ähnliches | u.dgl. | und viele mehr | und viele weitere | und dergleichen | und so weiter |
+      und mehr | beispiel | beispiele
     `,
     notNames: `
       usw | usf | alle | andere | weitere | diverse | verschiedene | mehrere | unbekannt |

@@ -210,11 +210,12 @@ export const english: Language = {
     `,
     none: 'none | n/a | not applicable | no cookie | no cookies | no name',
     open: `
-      etc | etcetera | e.g. | e.g | eg | eg. | i.e. | for example | for instance | such as |
-      including | includes | like | among others | among other things | amongst others | inter alia |
-      et al. | et al | & co | & co. | and so on | and so forth | and more | & more | and others |
-      and other | or others | or other | and the like | and similar | or similar | & similar |
-      similar | others | other | various others | examples | example | some of
+      etc | etcetera | among other | amongst other | many more | and many more | variants |
+      and variants | e.g. | e.g | eg | eg. | i.e. | for example | for instance | such as | including |
+      includes | like | among others | among other things | amongst others | inter alia | et al. |
+      et al | & co | & co. | and so on | and so forth | and more | & more | and others | and other |
+      or others | or other | and the like | and similar | or similar | & similar | similar | others |
+      other | various others | examples | example | some of
     `,
     notNames: `
       all | any | others | other | various | several | multiple | many | different | unknown |
@@ -233,7 +234,8 @@ export const english: Language = {
       plug-ins | log-in | sign-in | end-to-end | up-to-date | cross-site | ipv4 | ipv6 | oauth2 |
       javascript | iphone | ipad | ios | macos | android | php | java | cookie-banner | cookie-free |
       cookie-less | http_cookie | html_local_storage | server_cookie | first_party | third_party |
-      gdpr-compliance | ccpa | eprivacy | usa | gmbh | ltd | llc | functionality | personalization |
+      gdpr-compliance | ccpa | eprivacy | usa | gmbh | ltd | ssl | tls | cdn | dns | cms | crm | xss |
+      ip | edpb | faq | pdf | rss | sdk | seo | dpo | na | llc | functionality | personalization |
       personalisation | preference | important | note | notice | google | google-analytics |
       googleanalytics | ga4 | gtm | youtube | doubleclick | adsense | adwords | googleads |
       recaptcha | facebook | meta | instagram | whatsapp | twitter | linkedin | pinterest | tiktok |

@@ -189,7 +189,7 @@ export const spanish: Language = {
       etc | etcétera | por ejemplo | p. ej. | p.ej. | p. e. | ej. | ejemplo | ejemplos | entre otras |
       entre otros | tales como | como | incluyendo | incluidas | y otras | y otros | u otras |
       u otros | otras | otros | y similares | o similares | similares | y más | y demás |
-      entre ellas
+      y muchas más | entre ellas
     `,
     notNames: `
       todas | todos | otras | otros | varias | varios | diversas | diversos | múltiples | diferentes |
@@ -197,7 +197,7 @@ export const spanish: Language = {
       permanente | persistente | temporal | técnica | técnicas | necesaria | necesarias | funcional |
       funcionales | analítica | analíticas | estadística | estadísticas | publicidad |
       publicitarias | sesión | preferencias | rendimiento | navegador | pendiente | variable | véase |
-      obligatorias
+      obligatorias | aepd | lssi
     `,
     denying: 'no | salvo | excepto | sin | menos | nunca | ni | ninguna | eliminada | excepción',
   },

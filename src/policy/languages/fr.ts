@@ -199,7 +199,8 @@ export const french: Language = {
       etc | par exemple | p. ex. | p.ex. | ex. | exemple | exemples | notamment | entre autres |
       tels que | telles que | tel que | comme | y compris | et autres | et autre | ou autres |
       autres | et similaires | ou similaires | similaires | et cookies similaires | et assimilés |
-      et plus | et d'autres | d'autres | et ainsi de suite | et consorts | parmi lesquels
+      et plus | et d'autres | d'autres | et ainsi de suite | et consorts | parmi lesquels |
+      parmi d'autres | et bien d'autres
     `,
     notNames: `
       tous | toutes | tout | autres | autre | divers | diverses | différents | plusieurs | multiples |
@@ -208,7 +209,7 @@ export const french: Language = {
       fonctionnel | fonctionnels | technique | techniques | statistique | statistiques |
       publicitaire | publicité | mesure | audience | connexion | navigation | interne | internes |
       propre | voir | idem | à | site | traceur | traceurs | réseaux | obligatoire | facultatif |
-      nombreux | certains | rgpd | cnil
+      nombreux | certains | rgpd | cnil | nc | nd
     `,
     denying: `
       pas | sauf | hors | hormis | sans | excepté | exceptés | jamais | aucun | ni | supprimé |

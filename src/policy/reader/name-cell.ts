@@ -106,12 +106,11 @@ const denying = new Set(all('denying'))
 const joinings = new Set(all('joining').filter(word => !word.includes(' ')))
 const leading = new Set(all('leading'))
 const subjects = new Set(all('subject'))
-/** Titles that a cell of names repeats in the midst of a table. Those of other columns may be names. */
+/** Titles that a cell of names repeats in the midst of a table, or that label what it holds beside them. */
 const titles = new Set(
-  languages.flatMap(({ titles }) =>
-    Object.entries(titles).flatMap(([column, words]) => (column === 'other' ? [] : list(words))),
-  ),
+  languages.flatMap(({ titles: { other, ...titles } }) => Object.values(titles).flatMap(list)),
 )
+const otherTitles = new Set(languages.flatMap(({ titles }) => list(titles.other)))
 const labels = new Set([...leading, ...languages.flatMap(({ titles }) => list(titles.names))])
 const joiningPhrases = new RegExp(
   ` (?:${alternatives(all('joining').filter(word => /[ /]/.test(word)))}|[+|]) `,
@@ -236,9 +235,11 @@ function itemsIn(text: string): Names | undefined {
 /** `Google: _ga, _gid`, `_ga – Google`, `Name: _ga`: names with something said before or after them. */
 function itemNames(item: string): Names | undefined {
   if (/^`[^`]*`$/.test(item)) return listNames(item)
-  const [, label, sign, rest] = /^([^:(–—]*?)( ?: ?| [–—-] )(?!:)(.*)$/s.exec(item) ?? []
+  const [, label, sign, rest] = /^([^:(–—→]*?)( ?: ?| (?:[–—→-]|->) )(?!:)(.*)$/s.exec(item) ?? []
   if (label === undefined || rest === undefined || rest === '') return listNames(item)
-  if (sign?.includes(':') && labels.has(label.toLowerCase())) return listNames(rest)
+  const title = label.toLowerCase()
+  if (sign?.includes(':') && labels.has(title)) return listNames(rest)
+  if (titles.has(title) || otherTitles.has(title)) return undefined
   const before = listNames(label)
   const after = listNames(rest)
   const [named, said, read] = before && allSure(before) ? [true, rest, before] : [false, label, after]
@@ -324,7 +325,7 @@ function memberNames(member: string): Names | undefined {
 /** `_ga (Google Analytics)`, `_ga (and _gid)`, `Google Analytics (_ga, _gid)`. */
 function commentedNames(text: string): Names | undefined {
   const opening = text.indexOf('(')
-  if (opening <= 0 || !text.endsWith(')')) return undefined
+  if (opening < 0 || !text.endsWith(')')) return undefined
   const before = text.slice(0, opening).trim()
   const comment = text.slice(opening + 1, -1)
   // `_pk_(id|ses)` is a choice, `_ga (_gid, _gat)` a comment.
@@ -388,10 +389,10 @@ function isSure(name: string): boolean {
   const word = name.replace(/\*$/, '')
   return (
     /[a-z][A-Z]|[A-Z]{2}[a-z]|^[A-Z]{3,}$|[!#$%^|~]|::/.test(word) ||
-    /^\.[a-z]|[a-z]{3}\.[a-z]{3}/i.test(word) ||
+    /^\.[A-Za-z]|[a-z]{3}\.[a-z]{3}/.test(word) ||
     // "COVID-19", "Art.13" have digits, too.
     (/^(?=.*\d)(?:[^a-z]*[a-z]){3}/i.test(word) && !/^[A-Z][A-Za-z]*[.-]?\d+$/.test(word)) ||
-    /^[A-Z]+(?:-[A-Z]+)+$|^[a-z]+(?:-[a-z]+){2}/.test(word)
+    /^[A-Z]+(?:-[A-Z]+)+$|^[a-z]+-[a-z]{3,}-[a-z]/.test(word)
   )
 }
 
