@@ -150,7 +150,7 @@ export const catalan: Language = {
   },
   names: {
     joining: 'i | o | així com | i/o',
-    leading: 'galeta | galetes | cookie | cookies | una | la | les | anomenada | anomenades | nom',
+    leading: 'galeta | galetes | cookie | cookies | una | la | les | els | anomenada | anomenades | nom',
     startingWith: `
       comenci per | comencin per | comença per | comencen per | comenci amb | comencin amb |
       comença amb | comencen amb | comenci en | amb el prefix | amb prefix | començada per |

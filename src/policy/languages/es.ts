@@ -173,7 +173,7 @@ export const spanish: Language = {
   },
   names: {
     joining: 'y | e | o | u | así como | y/o',
-    leading: 'cookie | cookies | una | la | las | llamada | denominada | denominadas | nombre',
+    leading: 'cookie | cookies | una | la | las | los | llamada | denominada | denominadas | nombre',
     startingWith: `
       empiece por | empiecen por | empiezan por | empieza por | comience por | comiencen por |
       comienzan por | comienza por | comience con | comiencen con | comienzan con | comienza con |

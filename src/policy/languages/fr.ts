@@ -196,7 +196,7 @@ export const french: Language = {
     `,
     none: 'aucun | aucun cookie | aucun témoin | néant | sans objet | s.o.',
     open: `
-      etc | par exemple | p. ex. | p.ex. | ex. | exemple | exemples | notamment | entre autres |
+      etc | par exemple | p. ex. | p.ex. | ex | ex. | exemple | exemples | notamment | entre autres |
       tels que | telles que | tel que | comme | y compris | et autres | et autre | ou autres |
       autres | et similaires | ou similaires | similaires | et cookies similaires | et assimilés |
       et plus | et d'autres | d'autres | et ainsi de suite | et consorts | parmi lesquels |
@@ -208,7 +208,7 @@ export const french: Language = {
       persistant | temporaire | variable | nécessaire | nécessaires | essentiel | essentiels |
       fonctionnel | fonctionnels | technique | techniques | statistique | statistiques |
       publicitaire | publicité | mesure | audience | connexion | navigation | interne | internes |
-      propre | voir | idem | à | site | traceur | traceurs | réseaux | obligatoire | facultatif |
+      propre | voir | idem | site | traceur | traceurs | réseaux | obligatoire | facultatif |
       nombreux | certains | rgpd | cnil | nc | nd
     `,
     denying: `

@@ -157,7 +157,7 @@ export const italian: Language = {
   },
   names: {
     joining: 'e | ed | o | oppure | nonché | così come | e/o',
-    leading: 'cookie | un | i | il | denominato | denominati | chiamato | nome',
+    leading: 'cookie | un | i | il | gli | denominato | denominati | chiamato | nome',
     startingWith: `
       inizia con | iniziano con | inizi con | comincia con | cominciano con | iniziano per |
       inizia per | con prefisso | con il prefisso | inizi per | inizino con | inizino per

@@ -100,7 +100,7 @@ function all(field: Field): string[] {
 const noneWords = new Set(all('none'))
 /** In capitals, accents are often left out. */
 const notNames = new Set(
-  all('notNames').flatMap(word => [word, word.normalize('NFD').replace(/\p{M}/gu, '')]),
+  [...all('notNames'), ...all('open')].flatMap(word => [word, word.normalize('NFD').replace(/\p{M}/gu, '')]),
 )
 const denying = new Set(all('denying'))
 const joinings = new Set(all('joining').filter(word => !word.includes(' ')))
@@ -116,8 +116,10 @@ const joiningPhrases = new RegExp(
   ` (?:${alternatives(all('joining').filter(word => /[ /]/.test(word)))}|[+|]) `,
   'gi',
 )
+/** Apart from the names, or after the last of several: "_ga, _gid…". */
+const ellipsis = '(?<=[,;\\s])(?:…|\\.{3})(?=$|\\s)|(?:…|\\.{3})$(?<=[,;\\s][^,;\\s]*[A-Za-z\\d](?:…|\\.{3}))'
 const openings = new RegExp(
-  `(?<=^|[\\s,;(:/&])(?:${alternatives(all('open'))})(?=$|[\\s,;.):/&])\\.?|(?<=[,;\\s])(?:…|\\.{3})(?=$|\\s)`,
+  `(?<=^|[\\s,;(:/&])(?:${alternatives(all('open'))})(?=$|[\\s,;.):/&])\\.?|${ellipsis}`,
   'gi',
 )
 /** Longest first, so that "die mit" does not hide "die beginnen mit". */
@@ -225,10 +227,14 @@ function itemsIn(text: string): Names | undefined {
     else return undefined
   }
   if (suppliers > 0 && (names.size === 0 || !allSure(names))) return undefined
-  // "Cart" is a word, unless a plain list has it among names; "clicks & visits" are words anyhow.
-  const joined = names.size > 1 && /[/&]/.test(text)
-  const plainList = items.length === 1 && [...names.values()].some(sure => sure)
-  const doubtful = [...names].some(([name, sure]) => !sure && (joined || (isCapitalised(name) && !plainList)))
+  // "Cart" is a word, unless a plain list has it among names; "clicks & visits" are words anyhow, and
+  // "__utma, b, c" are no three names.
+  const some = [...names.values()].some(sure => sure)
+  const joined = (name: string) => names.size > 1 && (/[/&]/.test(text) || (some && name.length < 2))
+  const plainList = items.length === 1 && some
+  const doubtful = [...names].some(
+    ([name, sure]) => !sure && (joined(name) || (isCapitalised(name) && !plainList)),
+  )
   return doubtful ? undefined : names
 }
 
@@ -268,7 +274,8 @@ function listNames(text: string): Names | undefined {
 function slashesJoin(word: string): boolean {
   const parts = cut(word, /[/&]/).filter(part => part !== '')
   return (
-    parts.length < 2 ||
+    parts.length === 0 ||
+    parts[0] === word ||
     parts.every(part => /_|\*/.test(part) || /^[A-Z\d]{3,}$/.test(part) || knownNames.has(part))
   )
 }
@@ -405,9 +412,9 @@ function allSure(names: Names): boolean {
   return [...names.values()].every(sure => sure)
 }
 
-/** `Cart`, `Google-Analytics`: as the languages write their words and names. */
+/** `Cart`, `Google-Analytics`, `Session-ID`: as the languages write their words and names. */
 function isCapitalised(name: string): boolean {
-  return /^[A-Z][a-z]+(?:-[A-Za-z][a-z]*)*\*?$/.test(name)
+  return /^[A-Z][A-Za-z-]*\*?$/.test(name) && /[a-z]/.test(name)
 }
 
 /** "Google Ireland Ltd." */
