@@ -165,24 +165,30 @@ export const catalan: Language = {
     none: 'no aplicable | no escau | no aplica | cap',
   },
   names: {
-    joining: 'i | o | així com',
-    leading: 'galeta | galetes | cookie | cookies | la | les',
+    joining: 'i | o | així com | i/o',
+    leading: 'galeta | galetes | cookie | cookies | una | la | les | els | anomenada | anomenades | nom',
     startingWith: `
-      que comenci per | que comencin per | que comença per | que comencen per | que comenci amb |
-      que comencin amb | que comença amb | que comencen amb | comença per | comencen per |
-      comença amb | amb el prefix | amb prefix | comenci per | comencin per | comenci amb |
-      comencin amb | que comenci en | començada per | començades per
+      comenci per | comencin per | comença per | comencen per | comenci amb | comencin amb |
+      comença amb | comencen amb | comenci en | amb el prefix | amb prefix | començada per |
+      començades per
     `,
     subject: `
       qualsevol | tota | totes | tot | tots | les | la | els | el | galeta | galetes | cookie |
-      cookies | nom | noms | de | qual | quals | cada
+      cookies | nom | noms | de | qual | quals | cada | que
     `,
     none: 'cap | cap galeta | no aplicable',
+    open: `
+      etc | etcètera | per exemple | p. ex. | p.ex. | ex. | exemple | exemples | entre altres |
+      entre d'altres | com ara | tals com | inclosa | incloses | i altres | i d'altres | o altres |
+      altres | i similars | o similars | similars | i semblants | semblants | i més
+    `,
     notNames: `
       totes | tots | altres | diverses | diversos | múltiples | desconegut | galeta | galetes |
-      tercers
+      tercers | sí | total | permanent | persistent | temporal | tècnica | tècniques | necessària |
+      necessàries | funcional | funcionals | analítica | analítiques | estadística | estadístiques |
+      publicitat | sessió | pròpia | pròpies | propi | vegeu | preferències | variable
     `,
-    denying: 'no | llevat | excepte | sense | tret | mai',
+    denying: 'no | llevat | excepte | sense | tret | mai | ni | cap | eliminada',
   },
   drafts: {
     titles: {

@@ -208,22 +208,44 @@ export const german: Language = {
     none: 'entfällt | nicht zutreffend | nicht anwendbar | k. a | k.a | keine angabe | keine',
   },
   names: {
-    joining: 'und | oder | sowie | beziehungsweise | bzw.',
-    leading: 'cookie | cookies | das | die',
+    joining: 'und | oder | sowie | beziehungsweise | bzw. | und/oder',
+    leading: 'cookie | cookies | ein | das | die | der | namens | genannt | name | mit dem namen',
     startingWith: `
-      beginnend mit | beginnen mit | beginnt mit | anfangend mit | mit dem präfix | die mit |
-      das mit | deren name mit | dessen name mit | mit präfix | mit der vorsilbe | der mit | mit
+      beginnend mit | beginnen mit | beginnt mit | anfangend mit | mit dem präfix | mit präfix |
+      mit der vorsilbe
     `,
+    embracing: {
+      begins: 'die mit | das mit | deren name mit | dessen name mit | der mit | mit',
+      ends: `
+        beginnt | beginnen | anfangen | anfängt | beginnende | beginnenden | beginnender |
+        anfangende | anfangenden | beginnende cookies | beginnenden cookies | anfangende cookies |
+        anfangenden cookies | beginnender cookie | beginnende cookie
+      `,
+    },
     subject: `
       alle | jedes | jeder | sämtliche | das | die | cookie | cookies | deren | dessen | name |
       namen | beginnt | beginnen | jeden | jede | der | den | dem
     `,
-    none: 'keine | keiner | kein cookie | keine cookies | entfällt',
+    none: 'keine | keiner | kein cookie | keine cookies | entfällt | kein name',
+    open: `
+      etc | z.b. | z.b | z. b. | zb | zum beispiel | beispielsweise | bspw. | u.a. | u.a | u. a. |
+      u.ä. | u. ä. | o.ä. | o. ä. | u.v.m. | uvm | uvm. | usw | usf | unter anderem | unter anderen |
+      etwa | wie | darunter | einschließlich | insbesondere | und andere | und weitere |
+      oder andere | andere | weitere | und ähnliche | oder ähnliche | ähnliche | ähnliches |
+      und ähnliches | u.dgl. | und viele mehr | und viele weitere | und dergleichen | und so weiter |
+      und mehr | beispiel | beispiele
+    `,
     notNames: `
       usw | usf | alle | andere | weitere | diverse | verschiedene | mehrere | unbekannt |
-      drittanbieter
+      drittanbieter | ja | nein | gesamt | summe | keine | dauerhaft | permanent | persistente |
+      notwendig | notwendige | erforderlich | essenziell | essentiell | technisch | funktional |
+      statistik | statistiken | werbung | analyse | sitzung | eigene | intern | extern | siehe |
+      variabel | sitzungs-cookie | pflicht | optional | webseite | browser | dsgvo
     `,
-    denying: 'nicht | kein | keine | außer | ausser | ohne | ausgenommen | nie',
+    denying: `
+      nicht | kein | keine | außer | ausser | ohne | ausgenommen | nie | nur nicht | ausgeschlossen |
+      weder
+    `,
   },
   drafts: {
     titles: {

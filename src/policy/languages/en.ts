@@ -215,23 +215,66 @@ export const english: Language = {
     none: 'n/a | n.a | na | not applicable | none',
   },
   names: {
-    joining: 'and | or | as well as',
-    leading: 'cookie | cookies | the',
+    joining: 'and | or | as well as | and/or',
+    leading: 'cookie | cookies | the | a | named | called | name | names',
     startingWith: `
       starting with | starts with | start with | beginning with | begins with | begin with |
       starting by | prefixed with | prefixed by | with the prefix | with a prefix of | with prefix |
-      with a name starting with | with a name beginning with | with names starting with
+      with a name starting with | with a name beginning with | with names starting with |
+      name starts with | name begins with
     `,
     subject: `
       any | all | every | each | the | a | cookie | cookies | name | names | whose | which | that |
-      of | is | are
+      of | is | are | with
     `,
-    none: 'none | n/a | not applicable | no cookie | no cookies',
+    none: 'none | n/a | not applicable | no cookie | no cookies | no name',
+    open: `
+      etc | etcetera | among other | amongst other | many more | and many more | variants |
+      and variants | e.g. | e.g | eg | eg. | i.e. | for example | for instance | such as | including |
+      includes | like | among others | among other things | amongst others | inter alia | et al. |
+      et al | & co | & co. | and so on | and so forth | and more | & more | and others | and other |
+      or others | or other | and the like | and similar | or similar | & similar | similar | others |
+      other | various others | examples | example | some of
+    `,
     notNames: `
-      etc | all | any | others | other | various | several | multiple | many | different | unknown |
-      cookie | cookies | third-party
+      all | any | others | other | various | several | multiple | many | different | unknown |
+      cookie | cookies | third-party | 3rd-party | 1st-party | id | third | first | party |
+      third-party-cookies | first-party | first-party-cookies | session-cookie | session-cookies |
+      tbd | tba | tbc | misc | miscellaneous | total | subtotal | yes | no | ok | none | n.a | nil |
+      null | undefined | unnamed | pending | persistent | permanent | temporary | optional |
+      necessary | essential | required | functional | technical | analytics | analytical |
+      statistics | statistical | performance | marketing | advertising | targeting | tracking |
+      profiling | security | social | media | internal | external | own | us | we | website | site |
+      web | browser | see | below | above | varies | variable | dynamic | random | login | logout |
+      video | videos | maps | pixel | pixels | beacon | beacons | tag | tags | script | scripts |
+      storage | localstorage | sessionstorage | indexeddb | http | https | html | html5 | url | api |
+      path | host | domain | secure | httponly | http-only | samesite | same-site | lax | strict |
+      typescript | webgl | partitioned | x | y | n | v | opt-in | opt-out | e-mail | add-on |
+      add-ons | plug-in | plug-ins | log-in | sign-in | end-to-end | up-to-date | cross-site | ipv4 |
+      ipv6 | oauth2 | javascript | iphone | ipad | ios | macos | android | php | java |
+      cookie-banner | cookie-free | cookie-less | http_cookie | html_local_storage | server_cookie |
+      first_party | third_party | gdpr-compliance | ccpa | eprivacy | usa | gmbh | ltd | ssl | tls |
+      cdn | dns | cms | crm | xss | ip | edpb | faq | pdf | rss | sdk | seo | dpo | na | llc |
+      functionality | personalization | personalisation | preference | important | note | notice |
+      google | google-analytics | googleanalytics | ga4 | gtm | youtube | doubleclick | adsense |
+      adwords | googleads | recaptcha | facebook | meta | instagram | whatsapp | twitter | linkedin |
+      pinterest | tiktok | snapchat | reddit | vimeo | dailymotion | spotify | soundcloud | flickr |
+      matomo | piwik | hotjar | hubspot | clarity | microsoft | bing | adobe | amazon | aws |
+      cloudflare | cloudfront | akamai | fastly | imperva | incapsula | azure | stripe | paypal |
+      wordpress | woocommerce | drupal | joomla | typo3 | shopify | wix | squarespace | elementor |
+      cookiebot | onetrust | cookieyes | complianz | usercentrics | iubenda | didomi | axeptio |
+      quantcast | criteo | taboola | outbrain | addthis | sharethis | disqus | zendesk | intercom |
+      drift | crisp | salesforce | marketo | pardot | mailchimp | mixpanel | amplitude | segment |
+      heap | optimizely | newrelic | datadog | sentry | yandex | baidu | openstreetmap | mapbox |
+      jquery | plausible | atinternet | eulerian | opendatasoft | huwise | xiti | wistia | typekit |
+      fontawesome | gravatar | jwplayer | adroll | vwo | hcaptcha | zoho | tawk | livechat |
+      tripadvisor | booking | oracle | apple | github | ebay | icloud | datadome | cookiehub |
+      cookiefirst | cookiescript
     `,
-    denying: 'no | not | except | but | without | unless | excluding | never',
+    denying: `
+      no | not | except | excepting | but | without | unless | excluding | excluded | never |
+      other than | apart | besides | former | formerly | deleted | removed | instead
+    `,
   },
   drafts: {
     titles: {

@@ -188,25 +188,34 @@ export const spanish: Language = {
     none: 'no aplica | no procede | no aplicable | ninguna',
   },
   names: {
-    joining: 'y | e | o | u | así como',
-    leading: 'cookie | cookies | la | las',
+    joining: 'y | e | o | u | así como | y/o',
+    leading: 'cookie | cookies | una | la | las | los | llamada | denominada | denominadas | nombre',
     startingWith: `
-      que empiece por | que empiecen por | que empiezan por | que empieza por | que comience por |
-      que comiencen por | que comienzan por | que comience con | que comiencen con |
-      que comienzan con | que empiece con | que empiecen con | que empiezan con | empieza por |
-      empiezan por | comienza por | comienzan por | comienza con | empieza con | con el prefijo |
-      con prefijo | con nombre que empiece por | con nombre que comience por
+      empiece por | empiecen por | empiezan por | empieza por | comience por | comiencen por |
+      comienzan por | comienza por | comience con | comiencen con | comienzan con | comienza con |
+      empiece con | empiecen con | empiezan con | empieza con | con el prefijo | con prefijo |
+      empezando por | que empiezan en
     `,
     subject: `
       cualquier | toda | todas | todo | todos | las | la | los | el | cookie | cookies | cuyo |
-      nombre | nombres | cuyos
+      nombre | nombres | cuyos | que | con
     `,
     none: 'ninguna | ninguno | ninguna cookie | no aplica | no procede',
+    open: `
+      etc | etcétera | por ejemplo | p. ej. | p.ej. | p. e. | ej. | ejemplo | ejemplos | entre otras |
+      entre otros | tales como | como | incluyendo | incluidas | y otras | y otros | u otras |
+      u otros | otras | otros | y similares | o similares | similares | y más | y demás |
+      y muchas más | entre ellas
+    `,
     notNames: `
       todas | todos | otras | otros | varias | varios | diversas | diversos | múltiples | diferentes |
-      desconocido | terceros
+      desconocido | desconocida | terceros | tercero | propias | propia | propios | sí | total |
+      permanente | persistente | temporal | técnica | técnicas | necesaria | necesarias | funcional |
+      funcionales | analítica | analíticas | estadística | estadísticas | publicidad |
+      publicitarias | sesión | preferencias | rendimiento | navegador | pendiente | variable | véase |
+      obligatorias | aepd | lssi
     `,
-    denying: 'no | salvo | excepto | sin | menos | nunca',
+    denying: 'no | salvo | excepto | sin | menos | nunca | ni | ninguna | eliminada | excepción',
   },
   drafts: {
     titles: {

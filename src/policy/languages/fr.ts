@@ -189,8 +189,8 @@ export const french: Language = {
     none: 'sans objet | néant | non applicable | aucune | aucun',
   },
   names: {
-    joining: 'et | ou | ainsi que',
-    leading: 'cookie | cookies | le | les | témoin | témoins',
+    joining: 'et | ou | ainsi que | et/ou',
+    leading: 'cookie | cookies | un | le | les | témoin | témoins | nommé | nommés | appelé | intitulé | nom',
     startingWith: `
       commençant par | commence par | commencent par | débutant par | débute par | débutent par |
       préfixés par | préfixé par | avec le préfixe | avec pour préfixe | ayant pour préfixe |
@@ -200,12 +200,27 @@ export const french: Language = {
       tout | tous | toute | les | le | la | cookie | cookies | témoin | témoins | nom | noms | dont |
       qui | autre | autres | n'importe | quel | quels
     `,
-    none: 'aucun | aucun cookie | aucun témoin | néant | sans objet',
+    none: 'aucun | aucun cookie | aucun témoin | néant | sans objet | s.o.',
+    open: `
+      etc | par exemple | p. ex. | p.ex. | ex | ex. | exemple | exemples | notamment | entre autres |
+      tels que | telles que | tel que | comme | y compris | et autres | et autre | ou autres |
+      autres | et similaires | ou similaires | similaires | et cookies similaires | et assimilés |
+      et plus | et d'autres | d'autres | et ainsi de suite | et consorts | parmi lesquels |
+      parmi d'autres | et bien d'autres
+    `,
     notNames: `
       tous | toutes | tout | autres | autre | divers | diverses | différents | plusieurs | multiples |
-      inconnu | témoin | témoins | tiers
+      inconnu | inconnus | témoin | témoins | tiers | oui | non | néant | total | permanent |
+      persistant | temporaire | variable | nécessaire | nécessaires | essentiel | essentiels |
+      fonctionnel | fonctionnels | technique | techniques | statistique | statistiques |
+      publicitaire | publicité | mesure | audience | connexion | navigation | interne | internes |
+      propre | voir | idem | site | traceur | traceurs | réseaux | obligatoire | facultatif |
+      nombreux | certains | rgpd | cnil | nc | nd
     `,
-    denying: 'pas | sauf | hors | hormis | sans | excepté | jamais | aucun',
+    denying: `
+      pas | sauf | hors | hormis | sans | excepté | exceptés | jamais | aucun | ni | supprimé |
+      anciennement
+    `,
   },
   drafts: {
     titles: {

@@ -167,20 +167,31 @@ export const italian: Language = {
     none: 'non applicabile | nessuna',
   },
   names: {
-    joining: 'e | ed | o | oppure | nonché | così come',
-    leading: 'cookie | i | il',
+    joining: 'e | ed | o | oppure | nonché | così come | e/o',
+    leading: 'cookie | un | i | il | gli | denominato | denominati | chiamato | nome',
     startingWith: `
-      che inizia con | che iniziano con | che inizi con | che comincia con | che cominciano con |
-      che iniziano per | che inizia per | inizia con | iniziano con | con prefisso | con il prefisso |
-      con il nome che inizia con | che inizi per | che inizino con | che inizino per | inizia per |
-      iniziano per
+      inizia con | iniziano con | inizi con | comincia con | cominciano con | iniziano per |
+      inizia per | con prefisso | con il prefisso | inizi per | inizino con | inizino per
     `,
     subject: `
-      qualsiasi | qualunque | ogni | tutti | tutto | i | il | cookie | cui | nome | nomi | quale | con
+      qualsiasi | qualunque | ogni | tutti | tutto | i | il | cookie | cui | nome | nomi | quale |
+      con | che
     `,
     none: 'nessuno | nessun cookie | non applicabile',
-    notNames: 'ecc | tutti | altri | vari | diversi | molteplici | sconosciuto',
-    denying: 'non | tranne | eccetto | salvo | senza | mai',
+    open: `
+      ecc | ecc. | eccetera | etc | ad esempio | ad es. | ad es | es. | p.es. | p. es. | per esempio |
+      esempio | tra gli altri | fra gli altri | tra cui | fra cui | quali | come | incluso |
+      inclusi | e altri | ed altri | o altri | altri | e simili | o simili | simili | similari |
+      e altro | e così via | e via dicendo
+    `,
+    notNames: `
+      tutti | altri | vari | varie | diversi | molteplici | sconosciuto | sì | totale | permanente |
+      persistente | temporaneo | tecnico | tecnici | necessario | necessari | funzionale |
+      funzionali | analitico | analitici | statistica | statistiche | pubblicità | pubblicitari |
+      profilazione | tecniche | necessarie | analitiche | sessione | proprio | propri | terze |
+      terzi | preferenze | vedi | variabile | obbligatorio
+    `,
+    denying: 'non | tranne | eccetto | salvo | senza | mai | né | escluso | esclusi | nessuno',
   },
   drafts: {
     titles: {

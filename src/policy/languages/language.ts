@@ -117,17 +117,21 @@ export interface LifetimeWords {
 export interface NameWords {
   /** Between two names of a list: one word, or several as a phrase. */
   readonly joining: Words
-  /** Before a name: `the cookie _ga`. */
+  /** Around a name: `the cookie _ga`, `a cookie named "foo"`. */
   readonly leading: Words
   /** "(any cookie) starting with", after which the beginning of the names stands. */
   readonly startingWith: Words
+  /** Where the verb comes last: what stands before the beginning of the names, and what after it. */
+  readonly embracing?: { readonly begins: Words; readonly ends: Words }
   /** What may stand before `startingWith`, word by word. */
   readonly subject: Words
   /** The whole cell, where a provider has no name to give. */
   readonly none: Words
-  /** Where a name would stand, these say that the list is not whole, or that it is none. */
+  /** These say that the names beside them are examples: "such as", "and others". */
+  readonly open: Words
+  /** Where a name would stand, these are none: kinds, makers, techniques, fillers. */
   readonly notNames: Words
-  /** In the brackets after a name, these may take it back. */
+  /** Beside a name, these may take it back. */
   readonly denying: Words
 }
 

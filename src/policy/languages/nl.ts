@@ -177,23 +177,36 @@ export const dutch: Language = {
     none: 'niet van toepassing | n.v.t | nvt | geen',
   },
   names: {
-    joining: 'en | of | alsook | evenals | alsmede',
-    leading: 'cookie | cookies | de | het',
+    joining: 'en | of | alsook | evenals | alsmede | en/of',
+    leading: 'cookie | cookies | een | de | het | genaamd | naam',
     startingWith: `
-      beginnend met | begint met | beginnen met | die begint met | die beginnen met | dat begint met |
-      die met | met het voorvoegsel | met voorvoegsel | met het prefix | met prefix | dat met |
-      waarvan de naam met | met
+      beginnend met | begint met | beginnen met | met het voorvoegsel | met voorvoegsel |
+      met het prefix | met prefix
     `,
+    embracing: {
+      begins: 'die met | dat met | waarvan de naam met | met',
+      ends: 'begint | beginnen | beginnende | beginnende cookies',
+    },
     subject: `
       alle | elke | elk | iedere | ieder | de | het | cookie | cookies | waarvan | naam | begint |
       beginnen | die | dat | met | namen
     `,
-    none: 'geen | geen cookies | niet van toepassing | n.v.t.',
+    none: 'geen | geen cookies | niet van toepassing | n.v.t. | nvt',
+    open: `
+      etc | enz | enz. | enzovoort | enzovoorts | bijvoorbeeld | bijv. | bijv | bv. | bv |
+      onder andere | onder meer | o.a. | o.a | o.m. | zoals | waaronder | inclusief | en andere |
+      of andere | andere | overige | en dergelijke | e.d. | e.d | en soortgelijke | of soortgelijke |
+      soortgelijke | gelijkaardige | en vergelijkbare | vergelijkbare | en meer | en anderen |
+      voorbeeld
+    `,
     notNames: `
       enz | enzovoort | alle | andere | overige | diverse | verschillende | meerdere | onbekend |
-      derden
+      derden | derde | ja | nee | totaal | permanent | blijvend | noodzakelijk | noodzakelijke |
+      functioneel | functionele | technisch | analytisch | analytische | statistiek | statistieken |
+      advertentie | advertenties | reclame | sessie | sessiecookie | eigen | zie | variabel |
+      voorkeuren | verplicht | avg
     `,
-    denying: 'niet | geen | behalve | zonder | uitgezonderd | nooit',
+    denying: 'niet | geen | behalve | zonder | uitgezonderd | nooit | noch | verwijderd',
   },
   drafts: {
     titles: {

@@ -176,25 +176,32 @@ export const portuguese: Language = {
     none: 'não aplicável | não se aplica | nenhuma',
   },
   names: {
-    joining: 'e | ou | bem como | assim como',
-    leading: 'cookie | cookies | o | os',
+    joining: 'e | ou | bem como | assim como | e/ou',
+    leading: 'cookie | cookies | um | o | os | chamado | denominado | denominados | nome',
     startingWith: `
-      que comece por | que comecem por | que começa por | que começam por | que comece com |
-      que comecem com | que começa com | que começam com | que inicie com | que iniciem com |
-      começa por | começam por | começa com | começados por | com o prefixo | com prefixo |
-      iniciado por | iniciados por | começado por | comece por | comecem por | comece com |
-      comecem com
+      comece por | comecem por | começa por | começam por | comece com | comecem com | começa com |
+      começam com | inicie com | iniciem com | inicia com | iniciam com | começados por |
+      começado por | com o prefixo | com prefixo | iniciado por | iniciados por
     `,
     subject: `
       qualquer | todo | todos | toda | todas | o | os | a | as | cookie | cookies | cujo | nome |
-      nomes | cada | cujos | com
+      nomes | cada | cujos | com | que
     `,
     none: 'nenhum | nenhum cookie | não aplicável',
+    open: `
+      etc | por exemplo | p. ex. | p.ex. | ex. | exemplo | exemplos | entre outros | entre outras |
+      tais como | como | nomeadamente | incluindo | e outros | e outras | ou outros | outros |
+      outras | e similares | ou similares | similares | e semelhantes | semelhantes | e mais |
+      dentre outros
+    `,
     notNames: `
       todos | todas | outros | outras | vários | várias | diversos | diversas | desconhecido |
-      testemunho | testemunhos | terceiros
+      testemunho | testemunhos | terceiros | sim | não | total | permanente | persistente |
+      temporário | técnico | técnicos | necessário | necessários | essencial | essenciais |
+      funcional | funcionais | analítico | analíticos | estatística | estatísticas | publicidade |
+      sessão | próprio | próprios | preferências | ver | variável | obrigatório | lgpd
     `,
-    denying: 'não | exceto | excepto | salvo | sem | nunca',
+    denying: 'não | exceto | excepto | salvo | sem | nunca | nem | nenhum | eliminado',
   },
   drafts: {
     titles: {
