@@ -36,70 +36,66 @@ export const catalan: Language = {
     `,
   },
   headings: {
-    begins: {
-      necessary: `
-        galetes necessàries | galetes estrictament necessàries | galetes essencials |
-        galetes imprescindibles | galetes tècniques necessàries | cookies necessàries |
-        cookies estrictament necessàries | necessàries | estrictament necessàries | essencials |
-        galetes obligatòries | galetes que són necessàries |
-        galetes que són estrictament necessàries | galetes indispensables
-      `,
-      functional: `
-        galetes funcionals | galetes de funcionalitat | galetes de preferències | cookies funcionals |
-        funcionals | preferències
-      `,
-      statistics: `
-        galetes estadístiques | galetes d'estadístiques | galetes analítiques | galetes d'anàlisi |
-        galetes de mesurament d'audiència | mesurament d'audiència | cookies estadístiques |
-        cookies analítiques | estadístiques | analítiques | galetes de mesura d'audiència
-      `,
-      advertising: `
-        galetes publicitàries | galetes de publicitat | galetes de màrqueting |
-        cookies publicitàries | publicitàries | publicitat | màrqueting
-      `,
-    },
-    words: {
+    nouns: 'galeta | galetes | cookie | cookies',
+    kinds: {
       necessary: `
         necessària | necessàries | necessari | necessaris | essencial | essencials | imprescindible |
-        imprescindibles | obligatòria | obligatòries | indispensables
+        imprescindibles | obligatòria | obligatòries | indispensable | indispensables | requerides
       `,
       functional: `
         funcional | funcionals | funcionalitat | funcionalitats | preferència | preferències |
-        personalització
+        personalitz*
       `,
       statistics: `
-        estadística | estadístiques | estadístic | estadístics | analítica | analítiques | analític |
-        anàlisi | mesura | mesurament | rendiment | audiència
+        estadísti* | analíti* | anàlisi | analitzar | mesura | mesures | mesurament | mesurar |
+        rendiment | audiència | audiències
       `,
-      advertising: 'publicitat | publicitària | publicitàries | publicitari | màrqueting',
+      advertising: `
+        publicitat | publicitari* | publicitàri* | màrqueting | comportamental | segmentació | anuncis
+      `,
+      unknown: 'seguiment | rastreig | social | socials | classificades | afiliats',
     },
-    around: `
-      cookies | estrictament | absolutament | tècnicament | tècnica | tècniques | purament | la |
-      les | el | els | l' | d' | de | del | dels | per | a | i | o | amb | fins | finalitat | web |
-      lloc | plataforma | portal | ús | visites | visitants | anònimes | pròpies | pròpia | tercers |
-      tipus | categoria
+    technical: 'tècnica | tècniques | tècnic | tècnics | tècnicament | operatives | seguretat',
+    others: `
+      tercer | tercers | tercera | externa | externes | extern | externs | socis | proveïdor |
+      proveïdors | vídeo | vídeos | incrustats | incrustades | mapes | xarxes | eina | eines
     `,
-    opposite: `
-      no | ni | altres que | diferents de | llevat | excepte | sense | tret | a més de | a banda |
-      innecessàries | menys | opcional | opcionals | facultatives | supèrflues
+    denials: `
+      no | ni | cap | mai | altra | altres | altre | diferents | llevat | excepte | tret | banda |
+      innecessàries | menys | supèrflues | resta
     `,
-    stems: {
-      necessary: 'necessàri | essencial',
-      functional: 'preferènc | personalitz',
-      statistics: 'estadísti | analíti | anàlisi | mesura | rendiment | seguiment | rastre',
-      advertising: 'publicit | màrqueting | perfil',
-    },
+    without: 'sense',
     choice: `
-      consent | accept | rebuig | opcion | facultat | voluntàri | superflu | supèrflu | innecess |
-      prescindib
+      consent* | accept* | rebuig | rebutj* | opcion* | facultat* | voluntàri* | superflu* | supèrflu*
+      | innecess* | prescindib* | autoritz* | permís | acord
     `,
-    consentFree: `
-      exemptes de consentiment | exemptes del consentiment | no subjectes a consentiment |
-      no subjectes al consentiment | sense consentiment | que no requereixen consentiment |
-      que no requereixen el consentiment
+    consentFree: 'exemptes | exempts | exempta',
+    conditions: 'si | només | únicament | després | abans | previ | prèvia | quan | fins | subjectes',
+    keeping: `
+      preferències | recordar | recorda* | guarda* | emmagatzem* | registr* | configuració | gestion*
     `,
-    others: 'tercer | altr | social | extern | socis',
-    open: '',
+    using: 'utilitzem | usem | utilitza | usa | emprem',
+    obliging: 'ha | heu | cal',
+    publishers: `
+      ajuntament | diputació | generalitat | universitat | govern | consell | departament | municipi |
+      institut | biblioteca | museu | consorci
+    `,
+    joining: 'i | o | u',
+    towards: 'per | al | als | perquè',
+    around: `
+      tecnologies | similars | sí | llegir | tancar | llei | reglament | article | privacitat |
+      estrictament | absolutament | purament | la | les | el | els | l' | d' | s' | de | del | dels |
+      a | en | un | una | amb | que | es | és | són | ser | està | estan | pot | poden | aquest |
+      aquesta | aquests | aquestes | nostre | nostra | nostres | seu | seva | fins | finalitat |
+      finalitats | web | lloc | llocs | pàgina | pàgines | plataforma | portal | servei | serveis |
+      navegador | navegació | ús | utilitzen | utilitzades | utilitzats | usades | visita | visites |
+      visitants | anònimes | pròpies | pròpia | propis | tipus | categoria | categories | grup |
+      usuari | usuaris | llista | llistat | taula | taules | següent | següents | continuació | sota |
+      detall | detalls | més | informació | sempre | actives | activa | actiu | habilitades | nom |
+      noms | totes | tots | cada | sessió | persistents | permanents | temporals | funcionament |
+      funcionar | funcioni | correcte | correctament | bàsiques | dues | tres | nombre | durada |
+      accés | idioma | aquí | darrera | actualització | política
+    `,
   },
   lifetimes: {
     units: {

@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const german: Language = {
   tag: 'de',
+  capitalNouns: true,
   titles: {
     cookie: 'cookie | cookies | -cookies | cookie-',
     name: `
@@ -48,92 +49,79 @@ export const german: Language = {
     `,
   },
   headings: {
-    begins: {
+    nouns: 'cookie | cookies | tracker',
+    kinds: {
       necessary: `
-        notwendige cookies | unbedingt notwendige cookies | technisch notwendige cookies |
-        erforderliche cookies | unbedingt erforderliche cookies | technisch erforderliche cookies |
-        essenzielle cookies | essentielle cookies | zwingend erforderliche cookies |
-        zwingend notwendige cookies | notwendig | unbedingt erforderlich | technisch notwendig |
-        essenziell | für die plattform notwendige cookies | unerlässliche cookies
+        notwendig* | erforderlich* | essenziell* | essentiell* | unerlässlich* | unverzichtbar* |
+        nötig* | benötigt* | pflicht* | zwingend* | unabdingbar*
       `,
       functional: `
-        funktionale cookies | funktionelle cookies | funktions-cookies | funktionscookies |
-        präferenz-cookies | präferenzcookies | funktional | präferenzen
+        funktional* | funktionell* | funktions | funktions- | präferenz* | komfort* | personalisier* |
+        einstellungs | funktionalität | funktionalitäten | funktionalitäts
       `,
       statistics: `
-        statistik-cookies | statistikcookies | statistische cookies | analyse-cookies |
-        analysecookies | cookies für statistiken | cookies zu statistischen zwecken |
-        cookies zur reichweitenmessung | reichweitenmessung | analytische cookies | statistik |
-        statistiken | cookies zur statistik
+        besuchers* | websitestat* | nutzungsanaly* | nutzungsstat* | statisti* | analyse* | analysier*
+        | analytik* | analytisch* | analytics | webanaly* | webstatist* | reichweite* | performance* |
+        leistung* | messung* | besucherz* | besuchermess*
       `,
       advertising: `
-        werbe-cookies | werbecookies | marketing-cookies | marketingcookies | cookies für werbung |
-        cookies zu werbezwecken | werbung | marketing
+        zielgruppe* | werbe* | werbung* | marketing* | targeting* | retargeting* | profiling |
+        profilbildung | remarketing*
+      `,
+      unknown: `
+        tracking* | social* | sozial* | affiliate* | unklassifiziert* | klassifiziert* | verfolgung*
       `,
     },
-    words: {
-      necessary: `
-        notwendig | notwendige | notwendigen | erforderlich | erforderliche | erforderlichen |
-        essenziell | essenzielle | essentiell | essentielle | unerlässlich | unerlässliche |
-        unverzichtbar | unverzichtbare | nötige | pflichtcookies | pflicht-cookies
-      `,
-      functional: `
-        funktional | funktionale | funktionell | funktionelle | funktions | funktionalität |
-        funktionalitäts | funktionalitätscookies | funktionscookies | präferenz | präferenzen |
-        präferenzcookies | komfort | komfortcookies | personalisierung | personalisierungscookies
-      `,
-      statistics: `
-        statistik | statistiken | statistische | statistischen | statistikcookies | analyse |
-        analysen | analysecookies | analytische | analytik | analytics | webanalyse |
-        webanalysecookies | webstatistik | reichweitenmessung | reichweitenmessungscookies |
-        performance | performancecookies | leistung | leistungs | leistungscookies | messung
-      `,
-      advertising: `
-        werbe | werbung | werbecookies | werbezwecken | werbezwecke | marketing | marketingcookies |
-        targeting | targetingcookies | retargeting
-      `,
-    },
-    around: `
-      cookies | unbedingt | zwingend | absolut | technisch | technische | rein | die | der | das |
-      den | des | für | zur | zum | zu | von | und | oder | bzw | unsere | eigene | interne |
-      anonyme | personalisierte | zwecken | zweck | website | webseite | plattform | portals |
-      nutzung | besucher | erstanbieter | drittanbieter | kategorie | art | typ
+    technical: 'technisch* | technik* | betriebs | operativ* | sicherheits* | sicherheit',
+    others: `
+      dritt* | extern* | partner* | anbieter* | dienstleister* | video* | eingebettet* | eingebunden*
+      | karten | kartendienst* | medien | plugin* | werkzeug* | tools | tool
     `,
-    opposite: `
-      nicht | kein | keine | andere als | ausser | außer | ohne | ausgenommen | neben | weder |
-      nichtnotwendige | weniger | kaum | optional | optionale | optionalen | unnötige | entbehrliche |
-      statt
+    denials: `
+      nicht | kein | keine | keiner | keinen | nie | niemals | andere | anderen | anderer | ausser |
+      außer | ausgenommen | neben | weder | noch | nichtnotwend* | weniger | kaum | unnötig* |
+      entbehrlich* | statt | sonstig* | weitere | übrige | übrigen
     `,
-    stems: {
-      necessary: 'notwendig | erforderlich | essen',
-      functional: 'präferenz | komfort | personalis',
-      statistics: `
-        statisti | analy | reichweite | messung | performance | leistung | tracking | webanaly |
-        webstatist | besucherz
-      `,
-      advertising: 'werb | marketing | profil | targeting | retarget',
-    },
+    without: 'ohne',
     choice: `
-      einwillig | zustimm | option | freiwillig | wahl | unnötig | entbehrlich | überflüssig |
-      verzichtbar | ablehn | nichtnotwend | nichtessen
+      einwillig* | zustimm* | option* | freiwillig* | wahl | auswahl | unnötig* | entbehrlich* |
+      überflüssig* | verzichtbar* | ablehn* | nichtnotwend* | nichtessen* | erlaub* | einverst* |
+      akzeptier* | genehmig*
     `,
-    consentFree: `
-      keine einwilligung erforderlich | keine einwilligung notwendig | keine einwilligung nötig |
-      keine zustimmung erforderlich | keine zustimmung notwendig | ohne einwilligung |
-      ohne zustimmung | einwilligungsfreie | einwilligungsfrei | ohne einwilligungserfordernis
+    consentFree: 'einwilligungsfrei* | zustimmungsfrei* | ausgenommen | befreit',
+    conditions: `
+      wenn | falls | sofern | nur | nach | erst | sobald | vor | ausschließlich | lediglich | bis |
+      vorbehaltlich
     `,
-    others: 'dritt | ander | sonstig | weiter | sozial | social | extern | partner',
-    open: '',
-    embracing: {
-      begins: `
-      für | zum | zur | cookies, die für | cookies, die zum | cookies, die zur |
-      cookies, die unbedingt für | cookies, die technisch für
+    keeping: 'einstellungen | speicher* | merk* | erinner* | banner | verwalt* | erfass* | präferenzen',
+    using: 'verwenden | setzen | nutzen | benutzen | einsetzen | verwendet',
+    obliging: 'muss | müssen',
+    publishers: `
+      stadt | gemeinde | ministerium | land | bund | landkreis | universität | amt | behörde | kommune
+      | bundesamt | landeshauptstadt | museum | bibliothek
     `,
-      ends: `
-      notwendige cookies | erforderliche cookies | unerlässliche cookies | nötige cookies |
-      notwendig sind | erforderlich sind | unerlässlich sind | nötig sind
+    joining: 'und | oder | bzw | sowie | beziehungsweise',
+    towards: 'für | zur | zum | zu | damit | um',
+    around: `
+      ähnliche | technologien | bereitstellung | gewünschten | gewünschte | ja | lesen | schließen |
+      gesetz | verordnung | artikel | datenschutz | unbedingt | absolut | rein | streng | strikt | die
+      | der | das | dem | den | des | ein | eine | einer | eines | von | vom | im | in | auf | am | an
+      | bei | durch | mit | aus | als | es | wir | uns | unsere | unserer | unseren | unser | ihr |
+      ihre | sie | ihnen | diese | dieser | diesen | dieses | solche | welche | sich | ist | sind |
+      sein | werden | wird | wurden | können | kann | müssen | eigene | eigenen | interne | anonyme |
+      personalisierte | zweck | zwecke | zwecken | gründen | website | webseite | webseiten |
+      internetseite | seite | seiten | plattform | portal | portals | dienst | dienste | browser |
+      nutzung | nutzer | nutzern | besuch | besuche | besucher | besuchern | erstanbieter | kategorie
+      | kategorien | gruppe | art | arten | typ | typen | re- | liste | tabelle | übersicht | folgende
+      | folgenden | folgendes | folgt | nachfolgend | nachfolgende | nachstehend | unten | unten
+      stehende | oben | hier | details | mehr | informationen | immer | aktiv | aktiviert | alle |
+      jede | anzeigen | einblenden | name | namen | sitzung | sitzungs | session | persistente |
+      permanente | temporäre | betrieb | betriebe | funktionieren | funktioniert | funktion |
+      funktionen | grundlegende | ordnungsgemäß | richtig | verwendete | verwendeten | eingesetzte |
+      eingesetzt | gesetzt | genutzt | genutzte | gespeichert | zwei | drei | anzahl | dauer |
+      anmeldung | sprache | lokale | lokaler | speicher | stand | letzte | aktualisierung | so | dass
+      | was
     `,
-    },
   },
   lifetimes: {
     units: {

@@ -48,97 +48,79 @@ export const english: Language = {
     `,
   },
   headings: {
-    begins: {
+    nouns: 'cookie | cookies | tracker | trackers | tag | tags',
+    kinds: {
       necessary: `
-        cookies necessary for† | strictly necessary cookies† | necessary cookies |
-        cookies necessary to | cookies strictly necessary | cookies that are necessary |
-        cookies that are strictly necessary | essential cookies | strictly essential cookies |
-        technically necessary cookies | required cookies | necessary | strictly necessary |
-        essential | cookies essential for | cookies essential to | cookies required for |
-        cookies required to | essential website cookies | mandatory cookies |
-        strictly required cookies | technically required cookies | cookies indispensable for |
-        cookies indispensable to | cookies which are necessary | cookies which are strictly necessary
+        necessary | necessarily | essential | essentials | required | mandatory | indispensable |
+        obligatory | vital
       `,
       functional: `
-        functional cookies | functionality cookies | preference cookies | preferences cookies |
-        functional | preferences
+        functional | functionality | functionalities | preference | preferences | personalis* |
+        personaliz* | customis* | customiz* | comfort | convenience
       `,
       statistics: `
-        statistics cookies | statistical cookies | statistic cookies | analytics cookies |
-        analytical cookies | analytic cookies | audience measurement cookies | audience measurement |
-        web analytics cookies | web analytics | cookies for statistics |
-        cookies for audience measurement | measurement cookies | cookies used for statistics |
-        cookies used for web analytics | cookies for web analytics | statistics | statistical |
-        analytics
+        statistic* | analytic | analytics | analytical | analysis | analyse* | analyze* | measur* |
+        performance | audience | metrics
       `,
       advertising: `
-        advertising cookies | marketing cookies | targeting cookies | advertisement cookies |
-        cookies for advertising | cookies used for advertising | targeted advertising cookies |
-        advertising | marketing
+        advertis* | ads | adverts | marketing | target* | retarget* | remarket* | profiling |
+        behavioural | behavioral
+      `,
+      unknown: `
+        tracking | social | affiliate | affiliates | unclassified | uncategorised | uncategorized |
+        miscellaneous
       `,
     },
-    words: {
-      necessary: 'necessary | essential | required | mandatory | indispensable',
-      functional: `
-        functional | functionality | functionalities | preference | preferences | personalisation |
-        personalization | customisation | customization | comfort
-      `,
-      statistics: `
-        statistics | statistical | statistic | analytics | analytical | analytic | analysis |
-        measurement | performance
-      `,
-      advertising: `
-        advertising | advertisement | advertisements | ad | ads | marketing | targeting |
-        retargeting | remarketing
-      `,
-    },
-    around: `
-      cookies | strictly | absolutely | technically | technical | purely | the | our | of | for |
-      and | or | to | by | used | purposes | purpose | site | website | web | platform | portal |
-      audience | traffic | usage | visitor | visitors | visit | anonymous | internal | own |
-      first-party | third-party | first | third | party | language | user | targeted | personalised |
-      personalized | that | are | which | category | type
+    technical: 'technical | technically | operational | security',
+    others: `
+      third | thirds | partner | partners | external | supplier | suppliers | vendor | vendors |
+      embedded | embeds | video | videos | media | maps | plugin | plugins | widget | widgets | tool |
+      tools
     `,
-    opposite: `
-      not | non | no | other than | except | excluding | without | unless | un- | don't | aren't |
-      nor | neither | beyond | less | optional | rather | instead | inessential | unnecessary |
-      nonessential
+    denials: `
+      not | non | non- | no | none | never | other | others | except | excluding | unless | un- | nor
+      | neither | beyond | less | rather | instead | inessential | unlisted | t
     `,
-    stems: {
-      necessary: 'necessar | essential',
-      functional: 'preferenc | personali | customi',
-      statistics: 'statisti | analytic | audience | measur | performan | tracking',
-      advertising: 'advertis | marketing | targeting | retarget | remarket | profil',
-    },
+    without: 'without',
     choice: `
-      consent | opt- | option | voluntar | unnecess | nonnecess | inessent | nonessen | dispensab |
-      superfluous | refus | reject
+      consent* | opt- | option* | voluntar* | permission | permissions | agree* | accept* | approv* |
+      unnecess* | nonnecess* | inessent* | nonessen* | dispensab* | superfluous | refus* | reject* |
+      declin*
     `,
-    consentFree: `
-      exempt from consent | exempted from consent | not subject to consent | not requiring consent |
-      not requiring your consent | not requiring user consent | no consent required |
-      no consent needed | no consent necessary | consent not required | consent is not required |
-      without consent
+    consentFree: 'exempt | exempted | waived',
+    conditions: 'if | only | once | after | upon | until | before | unless | subject | when',
+    keeping: `
+      preference | preferences | setting | settings | store* | remember* | record* | sav* | banner |
+      status | manag* | regist*
     `,
-    others: 'third | social | other | partner | external',
-    open: `
-      third-party cookies | third party cookies | first-party cookies | internal cookies |
-      other cookies | cookies tiers | cookies de tiers | autres cookies | cookies internes |
-      cookies propios | cookies de terceros | otras cookies | drittanbieter-cookies |
-      cookies von drittanbietern | andere cookies | cookies van derden | cookie di terze parti |
-      altri cookie | galetes de tercers | altres galetes | cookies de terceiros | outros cookies |
-      unclassified cookies | social media cookies | cookies de réseaux sociaux |
-      cookies des réseaux sociaux | cookies propias | cookies de redes sociales |
-      cookie di prima parte | cookie dei social | cookie di social | galetes pròpies |
-      galetes de xarxes socials | cookies próprios | cookies de redes sociais | sociale medien |
-      social-media-cookies | cookies aus sozialen medien | sonstige cookies | weitere cookies |
-      eigene cookies | sociale media-cookies | socialemediacookies | overige cookies | eigen cookies |
-      technical cookies | cookies techniques | cookies técnicas | technische cookies |
-      cookie tecnici | galetes tècniques | cookies técnicos | tracking cookies | tracking-cookies |
-      trackingcookies | operational cookies | session cookies | optional cookies |
-      cookies optionnels | cookies facultatifs | cookies opcionales | optionale cookies |
-      optionele cookies | cookie facoltativi | cookie opzionali | galetes opcionals |
-      cookies opcionais
+    using: 'use | set | place | employ | deploy',
+    obliging: 'must',
+    publishers: `
+      council | councils | ministry | city | university | department | government | agency | authority
+      | commission | municipality | county | borough | district | region | museum | library |
+      institute | office | state | public
+    `,
+    joining: 'and | or | plus | also',
+    towards: 'for | to | because | so | in',
+    around: `
+      similar | technology | technologies | interest | interests | based | communications | help |
+      helps | ids | about | section | provided | provide | requested | request | yes | read | learn |
+      view | close | open | expand | collapse | toggle | change | directive | regulation | law |
+      article | act | privacy | opendatasoft | huwise | the | a | an | our | your | my | their | its |
+      of | by | on | at | as | this | that | these | those | which | they | them | it | we | us | you
+      | are | is | be | been | being | was | will | can | may | must | have | has | with | from | s |
+      strictly | absolutely | purely | highly | used | uses | using | needed | need | needs | set |
+      sets | placed | stored | purpose | purposes | reasons | site | sites | website | websites | web
+      | platform | portal | service | services | page | pages | council | browser | traffic | usage |
+      visit | visits | visitor | visitors | user | users | anonymous | internal | own | first | first-
+      | party | language | personalised | category | categories | class | group | type | types | kind
+      | kinds | term | terms | re- | list | lists | table | tables | following | follows | below |
+      above | here | overview | details | detail | more | information | show | hide | always | active
+      | off | enabled | all | each | name | names | session | persistent | permanent | temporary | id
+      | http | https | html | local | storage | server | function | functions | work | works |
+      properly | correctly | basic | login | log | in | out | two | three | four | number | total |
+      currently | please | find | see | includes | include | contains | declared | declaration |
+      policy | last | updated | review | reviewed | how | what | why | do
     `,
   },
   lifetimes: {

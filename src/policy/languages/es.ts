@@ -43,78 +43,78 @@ export const spanish: Language = {
     `,
   },
   headings: {
-    begins: {
-      necessary: `
-        cookies necesarias | cookies necesarios | cookies estrictamente necesarios |
-        cookies estrictamente necesarias | cookies esenciales | cookies imprescindibles |
-        cookies técnicas necesarias | cookies técnicamente necesarias | cookies obligatorias |
-        necesarias | estrictamente necesarias | esenciales | cookies que son necesarias |
-        cookies que son estrictamente necesarias | cookies indispensables
-      `,
-      functional: `
-        cookies funcionales | cookies de funcionalidad | cookies de preferencias |
-        cookies de personalización | funcionales | preferencias
-      `,
-      statistics: `
-        cookies estadísticas | cookies de estadísticas | cookies analíticas | cookies de análisis |
-        cookies de medición | cookies de analítica | cookies de analítica web |
-        cookies de medición de audiencia | estadísticas | analíticas | medición de audiencia |
-        cookies de análisis o medición
-      `,
-      advertising: `
-        cookies publicitarias | cookies de publicidad | cookies de marketing | publicitarias |
-        publicidad | cookies de publicidad comportamental
-      `,
-    },
-    words: {
+    nouns: 'cookie | cookies | galleta | galletas | rastreadores',
+    kinds: {
       necessary: `
         necesaria | necesarias | necesario | necesarios | esencial | esenciales | imprescindible |
-        imprescindibles | obligatoria | obligatorias | requeridas | indispensable | indispensables
+        imprescindibles | obligatoria | obligatorias | obligatorio | obligatorios | requerida |
+        requeridas | indispensable | indispensables
       `,
       functional: `
         funcional | funcionales | funcionalidad | funcionalidades | preferencia | preferencias |
-        personalización
+        personaliz* | comodidad
       `,
       statistics: `
-        estadística | estadísticas | estadístico | estadísticos | analítica | analíticas | analítico |
-        analíticos | análisis | medición | rendimiento | audiencia
+        estadístic* | analític* | análisis | analizar | medición | medir | rendimiento | audiencia |
+        audiencias | desempeño
       `,
       advertising: `
-        publicidad | publicitaria | publicitarias | publicitario | publicitarios | marketing |
-        mercadotecnia
+        publicidad | publicitari* | marketing | mercadotecnia | comportamental | comportamentales |
+        segmentación | perfilado | anuncios
       `,
+      unknown: 'seguimiento | rastreo | social | sociales | afiliados | clasificar | clasificadas',
     },
-    around: `
-      cookies | estrictamente | absolutamente | técnicamente | técnica | técnicas | puramente | la |
-      las | los | el | de | del | para | por | y | e | o | u | a | con | fines | fin | finalidad |
-      web | sitio | plataforma | portal | uso | tráfico | visitas | visitantes | anónima | anónimas |
-      propias | propia | terceros | comportamental | personalizada | dirigida | tipo | categoría |
-      usuario
+    technical: `
+      técnica | técnicas | técnico | técnicos | técnicamente | operativas | operativos | seguridad
     `,
-    opposite: `
-      no | ni | distintas de | distintas a | otras que | diferentes de | salvo | excepto | sin |
-      aparte de | además de | innecesarias | prescindibles | menos | opcional | opcionales |
-      facultativas | superfluas
+    others: `
+      terceros | tercero | tercera | terceras | partner | partners | socio | socios | externa |
+      externas | externo | externos | proveedor | proveedores | vídeo | vídeos | reproductor |
+      incrustado | incrustados | incrustadas | mapas | redes | herramienta | herramientas
     `,
-    stems: {
-      necessary: 'necesari | esencial | imprescindible',
-      functional: 'preferenc | personaliz',
-      statistics: `
-        estadístic | analític | análisis | medición | medir | rendimiento | seguimiento | rastreo
-      `,
-      advertising: 'publicit | publicid | marketing | perfil',
-    },
+    denials: `
+      no | ni | ninguna | ninguno | ningún | nunca | otra | otras | otro | otros | distint* |
+      diferentes | salvo | excepto | aparte | además | innecesarias | prescindibles | menos | nada |
+      resto
+    `,
+    without: 'sin',
     choice: `
-      consent | acept | rechaz | opcion | facultat | voluntari | superflu | innecesar | prescindib
+      consent* | acept* | rechaz* | opcion* | facultat* | voluntari* | superflu* | innecesar* |
+      prescindib* | autoriz* | permiso | acuerdo
     `,
-    consentFree: `
-      exentas de consentimiento | exentas del consentimiento | exceptuadas de consentimiento |
-      exceptuadas del consentimiento | no sujetas a consentimiento | no sujetas al consentimiento |
-      sin consentimiento | que no requieren consentimiento | que no requieren su consentimiento |
-      que no requieren el consentimiento | no requieren consentimiento
+    consentFree: 'exentas | exentos | exenta | exceptuadas | exceptuados',
+    conditions: `
+      si | solo | sólo | solamente | únicamente | después | tras | antes | previo | previa | cuando |
+      hasta | sujetas | sujetos | mediante
     `,
-    others: 'tercer | otra | otros | social | extern | socios',
-    open: '',
+    keeping: `
+      preferencias | recordar | recuerda* | guarda* | almacen* | registr* | configuración | gestion*
+    `,
+    using: 'usamos | utilizamos | utiliza | usa | empleamos | instalamos | ponemos',
+    obliging: 'debe | debes | deben',
+    publishers: `
+      ayuntamiento | ministerio | ciudad | universidad | gobierno | diputación | junta | generalitat |
+      instituto | comunidad | agencia | municipio | museo | biblioteca | cabildo | xunta
+    `,
+    joining: 'y | e | o | u',
+    towards: 'para | por | al',
+    around: `
+      tecnologías | similares | tecnología | prestación | solicitado | sí | leer | ver | cerrar | ley
+      | reglamento | directiva | artículo | privacidad | la | las | los | el | lo | de | del | un |
+      una | unas | unos | a | con | en | su | sus | nuestra | nuestro | nuestras | nuestros | este |
+      esta | estas | estos | ese | esa | esas | esos | que | se | es | son | ser | está | están |
+      puede | pueden | estrictamente | absolutamente | puramente | fines | fin | finalidad |
+      finalidades | web | sitio | sitios | página | páginas | plataforma | portal | servicio |
+      servicios | navegador | navegación | uso | utilizan | usan | utilizadas | utilizados | usadas |
+      tráfico | visita | visitas | visitante | visitantes | anónima | anónimas | propias | propia |
+      propios | propio | personalizada | dirigida | tipo | tipos | categoría | categorías | clase |
+      grupo | usuario | usuarios | lista | listado | listados | tabla | tablas | cuadro | siguiente |
+      siguientes | continuación | abajo | arriba | detalle | detalles | más | información | siempre |
+      activa | activas | activo | activos | habilitadas | mostrar | nombre | nombres | todas | todos |
+      cada | sesión | persistente | persistentes | permanentes | temporales | funcionamiento |
+      funcionar | funcione | correcto | correctamente | básicas | dos | tres | número | duración |
+      acceso | idioma | aquí | siguen | relación | tipología | última | actualización | política
+    `,
   },
   lifetimes: {
     units: {

@@ -43,77 +43,79 @@ export const french: Language = {
     `,
   },
   headings: {
-    begins: {
+    nouns: 'cookie | cookies | témoin | témoins | traceur | traceurs',
+    kinds: {
       necessary: `
-        cookies nécessaires | cookies strictement nécessaires | cookies essentiels |
-        cookies indispensables | cookies techniques nécessaires | cookies techniquement nécessaires |
-        cookies obligatoires | témoins nécessaires | témoins essentiels | nécessaires |
-        strictement nécessaires | essentiels | cookies requis pour | cookies qui sont nécessaires |
-        cookies qui sont strictement nécessaires
+        nécessaire | nécessaires | nécessairement | essentiel | essentielle | essentiels |
+        essentielles | indispensable | indispensables | obligatoire | obligatoires | requis | requise
+        | requises
       `,
       functional: `
-        cookies fonctionnels | cookies de fonctionnalité | cookies de fonctionnalités |
-        cookies de préférences | cookies de préférence | fonctionnels | préférences
+        fonctionnel | fonctionnels | fonctionnelle | fonctionnelles | fonctionnalité | fonctionnalités
+        | préférence | préférences | personnalis* | confort
       `,
       statistics: `
-        cookies statistiques | cookies de statistiques | cookies de statistique |
-        cookies de mesure d'audience | cookies analytiques | cookies d'analyse | mesure d'audience |
-        cookies de mesure de l'audience | cookies à des fins statistiques |
-        cookies à finalité statistique | statistiques
+        statistique | statistiques | analytique | analytiques | analyse | analyses | analyser |
+        audience | audiences | fréquentation | mesure | mesures | mesurer | performance | performances
       `,
       advertising: `
-        cookies publicitaires | cookies de publicité | cookies marketing | cookies de ciblage |
-        publicité | publicitaires | cookies de publicité ciblée
+        publicité | publicités | publicitaire | publicitaires | marketing | ciblage | reciblage |
+        profilage | comportementale
       `,
+      unknown: 'suivi | traçage | social | sociaux | sociale | affiliation | classés',
     },
-    words: {
-      necessary: `
-        nécessaire | nécessaires | essentiel | essentielle | essentiels | essentielles |
-        indispensable | indispensables | obligatoire | obligatoires | requis
-      `,
-      functional: `
-        fonctionnel | fonctionnelle | fonctionnels | fonctionnelles | fonctionnalité |
-        fonctionnalités | préférence | préférences | personnalisation | confort
-      `,
-      statistics: `
-        statistique | statistiques | analytique | analytiques | analyse | analyses | audience |
-        audiences | fréquentation | mesure | mesures | performance | performances
-      `,
-      advertising: 'publicité | publicités | publicitaire | publicitaires | marketing | ciblage | reciblage',
-    },
-    around: `
-      cookies | strictement | absolument | techniquement | technique | techniques | purement | le |
-      la | les | l' | d' | de | du | des | à | a | aux | au | et | ou | pour | par | internes |
-      interne | propres | tiers | fins | fin | finalité | finalités | caractère | site | web |
-      plateforme | portail | ciblée | ciblées | personnalisée | anonyme | anonymes | utilisateur |
-      visiteurs | type | catégorie
+    technical: 'sécurité | technique | techniques | techniquement | opérationnel | opérationnels',
+    others: `
+      tiers | tierce | tierces | partenaire | partenaires | externe | externes | fournisseur |
+      fournisseurs | prestataire | prestataires | vidéo | vidéos | lecteur | intégré | intégrés |
+      intégrées | cartes | réseaux | outil | outils | module | modules
     `,
-    opposite: `
-      ne | n' | pas | non | autres que | autre que | sauf | hors | hormis | sans | excepté | ni |
-      facultatifs | peu | moins | optionnel | optionnels | optionnelle | optionnelles | facultatif |
-      facultative | facultatives | superflus | inutiles | dispensables | accessoires | plutôt | exclus
+    denials: `
+      ne | n' | pas | non | aucun | aucune | jamais | autre | autres | sauf | hors | hormis | excepté
+      | ni | peu | moins | plutôt | exclus | sinon | divers
     `,
-    stems: {
-      necessary: 'nécessaire | essentiel | indispensable',
-      functional: 'préférenc | personnalis',
-      statistics: 'statisti | analyti | audience | mesure | fréquentation | performance | suivi | traçage',
-      advertising: 'publicit | marketing | ciblage | profilage | reciblage',
-    },
+    without: 'sans',
     choice: `
-      consent | accord | accept | refus | option | facultat | volont | superflu | inutil |
-      dispensable | accessoire
+      consent* | accord | accept* | refus* | option* | facultat* | volont* | superflu* | inutil* |
+      dispensable* | accessoire* | autoris* | permission | choisi* | inessentiel*
     `,
-    consentFree: `
-      exempté de consentement | exemptés de consentement | exemptés du consentement |
-      exemptés du recueil du consentement | exemptés de recueil de consentement |
-      dispensés de consentement | dispensés du consentement | dispensés de recueil du consentement |
-      non soumis à consentement | non soumis au consentement | non soumis à votre consentement |
-      sans consentement | ne nécessitant pas de consentement | ne nécessitant pas votre consentement |
-      ne nécessitant pas le consentement | ne requérant pas de consentement |
-      ne requérant pas votre consentement
+    consentFree: 'exempté | exemptés | exemptées | exempt | exempts | dispensé | dispensés | dispensées',
+    conditions: `
+      si | uniquement | seulement | après | dès | avant | sous | lorsque | sauf | condition | soumis |
+      soumises | quand
     `,
-    others: 'tiers | tierce | autre | social | sociaux | partenaire | extern',
-    open: '',
+    keeping: `
+      préférences | choix | mémoris* | enregistr* | conserv* | stock* | bandeau | bannière | gérer |
+      gestion
+    `,
+    using: 'utilisons | utilise | déposons | dépose | plaçons | employons | installons',
+    obliging: 'devez | doit | doivent',
+    publishers: `
+      ministère | ville | mairie | métropole | université | département | agence | commune |
+      communauté | conseil | gouvernement | institut | société | région | préfecture | collectivité |
+      musée | bibliothèque | office
+    `,
+    joining: 'et | ou | ainsi',
+    towards: 'pour | à | au | aux | afin | car',
+    around: `
+      technologies | similaires | technologie | similaire | concernés | fourniture | demandé |
+      rubrique | oui | lire | savoir | voir | fermer | directive | règlement | loi | article |
+      confidentialité | le | la | les | l' | d' | s' | qu' | de | du | des | un | une | en | a | par |
+      sur | dans | avec | notre | nos | votre | vos | leur | leurs | ce | cet | cette | ces | ceux |
+      qui | que | dont | il | ils | elles | elle | nous | vous | on | est | sont | être | peuvent |
+      peut | strictement | absolument | purement | bon | bonne | internes | interne | propres | propre
+      | première | partie | fins | fin | finalité | finalités | raisons | caractère | titre | site |
+      sites | web | internet | plateforme | portail | page | pages | service | services | région |
+      navigateur | navigation | visite | visites | visiteur | visiteurs | ciblée | ciblées |
+      personnalisée | anonyme | anonymes | utilisateur | utilisateurs | utilisé | utilisés | utilisées
+      | utilisation | fonctionnement | fonctionner | correct | correctement | type | types | catégorie
+      | catégories | groupe | genre | liste | listes | tableau | tableaux | suivant | suivants |
+      suivante | suivantes | voici | ci | dessous | dessus | détail | détails | plus | toujours |
+      actif | actifs | activé | activés | afficher | informations | nom | noms | tous | toutes |
+      chaque | session | persistants | permanents | temporaires | déposés | déposé | également | deux
+      | trois | nombre | durée | connexion | langue | suit | mise | jour | dernière | politique |
+      trouverez | concernant | relatifs
+    `,
   },
   lifetimes: {
     units: {

@@ -38,68 +38,70 @@ export const italian: Language = {
     `,
   },
   headings: {
-    begins: {
-      necessary: `
-        cookie necessari | cookie strettamente necessari | cookie essenziali |
-        cookie tecnici necessari | cookie tecnicamente necessari | cookie indispensabili |
-        cookie obbligatori | necessari | strettamente necessari | essenziali |
-        cookie che sono necessari | cookie che sono strettamente necessari
-      `,
-      functional: `
-        cookie funzionali | cookie di funzionalità | cookie di preferenza | cookie di preferenze |
-        cookie delle preferenze | funzionali | preferenze
-      `,
-      statistics: `
-        cookie statistici | cookie di statistica | cookie analitici | cookie di analisi |
-        cookie analytics | cookie di misurazione dell'audience | misurazione dell'audience |
-        statistici | statistiche | analitici | cookie per statistiche
-      `,
-      advertising: `
-        cookie pubblicitari | cookie di pubblicità | cookie di marketing | cookie di profilazione |
-        pubblicità | pubblicitari | marketing
-      `,
-    },
-    words: {
+    nouns: 'cookie | cookies | traccianti | tracciatori',
+    kinds: {
       necessary: `
         necessario | necessari | necessaria | necessarie | essenziale | essenziali | indispensabile |
-        indispensabili | obbligatorio | obbligatori
+        indispensabili | obbligatorio | obbligatori | obbligatoria | richiesti
       `,
-      functional: 'funzionale | funzionali | funzionalità | preferenza | preferenze | personalizzazione',
+      functional: 'funzionale | funzionali | funzionalità | preferenza | preferenze | personalizz*',
       statistics: `
-        statistico | statistici | statistica | statistiche | analitico | analitici | analitica |
-        analytics | analisi | misurazione | audience | prestazione | prestazioni | performance
+        statistic* | analitic* | analytics | analisi | analizza* | misura* | audience | prestazion* |
+        performance
       `,
       advertising: `
-        pubblicità | pubblicitario | pubblicitari | pubblicitaria | marketing | profilazione |
-        targeting
+        pubblicit* | marketing | profilazione | profila* | targeting | comportamentale |
+        comportamentali | remarketing
       `,
+      unknown: 'tracciamento | social | sociali | classificati | affiliazione | monitoraggio',
     },
+    technical: 'sicurezza | tecnico | tecnici | tecnica | tecniche | tecnicamente | operativi',
+    others: `
+      terzi | terza | terze | terzo | esterni | esterno | esterne | partner | fornitore | fornitori |
+      video | incorporati | incorporato | mappe | strumenti | strumento | altrui
+    `,
+    denials: `
+      non | né | nessun* | mai | diversi | diverse | altri | altre | altro | tranne | eccetto | salvo
+      | oltre | esclusi | meno | superflui | inutili | vari | varie
+    `,
+    without: 'senza',
+    choice: `
+      consens* | accett* | rifiut* | facolt* | opzion* | volontar* | superflu* | inutil* | autorizz* |
+      approv* | permess* | accord*
+    `,
+    consentFree: 'esenti | esente | esentati',
+    conditions: `
+      se | solo | soltanto | esclusivamente | dopo | previo | previa | prima | quando | qualora |
+      soggetti | soggetto | fino
+    `,
+    keeping: `
+      preferenze | memorizz* | ricord* | salva* | conserva* | registra* | banner | gestion* | gestire
+      | impostazioni
+    `,
+    using: 'usiamo | utilizziamo | utilizza | usa | impieghiamo | installiamo',
+    obliging: 'devi | deve | devono',
+    publishers: `
+      comune | ministero | regione | città | università | provincia | governo | agenzia | ente |
+      titolare | museo | biblioteca
+    `,
+    joining: 'e | ed | o | oppure | nonché',
+    towards: 'per | al | alla | ai | affinché',
     around: `
-      cookies | strettamente | assolutamente | tecnicamente | tecnico | tecnici | puramente | il | i |
-      gli | le | la | l' | dell' | di | dei | del | delle | per | e | ed | o | a | da | nostri |
-      propri | anonimi | anonime | interni | prima | terza | terze | parte | parti | fini | finalità |
-      sito | web | piattaforma | portale | uso | visitatori | mirata | personalizzata | tipo |
-      categoria
+      tecnologie | simili | fornitura | richiesto | sì | leggi | chiudi | direttiva | regolamento |
+      legge | garante | codice | articolo | privacy | strettamente | assolutamente | puramente | il |
+      i | gli | le | la | lo | l' | dell' | all' | un | una | di | dei | del | della | delle | degli |
+      da | dal | dai | a | in | nel | sul | con | su | che | si | è | sono | essere | può | possono |
+      questo | questa | questi | queste | nostro | nostri | nostra | tuo | tuoi | suo | suoi | noi |
+      propri | propria | proprio | anonimi | anonime | interni | parte | parti | prima | fini |
+      finalità | scopo | scopi | motivi | sito | siti | web | pagina | pagine | piattaforma | portale
+      | servizio | servizi | browser | uso | utilizzo | utilizzati | utilizzato | usati | utente |
+      utenti | visita | visite | visitatori | mirata | personalizzata | tipo | tipi | tipologie |
+      tipologia | categoria | categorie | gruppo | elenco | lista | tabella | seguente | seguenti |
+      sotto | sopra | riportati | ecco | qui | dettagli | più | informazioni | sempre | attivi |
+      attivo | abilitati | tutti | ogni | nome | nomi | sessione | persistenti | permanenti |
+      temporanei | funzionamento | funzionare | funzioni | corretto | correttamente | base | due | tre
+      | numero | durata | accesso | lingua | ultimo | aggiornamento | anche
     `,
-    opposite: `
-      non | né | diversi da | diversi dai | altri | tranne | eccetto | salvo | senza | oltre |
-      esclusi | meno | facoltativi | facoltativo | opzionali | opzionale | superflui | inutili
-    `,
-    stems: {
-      necessary: 'necessari | essenzial',
-      functional: 'preferenz | personalizz',
-      statistics: `
-        statistic | analitic | analisi | analytics | misura | prestazion | performance | tracciament
-      `,
-      advertising: 'pubblicit | marketing | profilazione | profila',
-    },
-    choice: 'consens | accett | rifiut | facolt | opzion | volontar | superflu | inutil',
-    consentFree: `
-      esenti da consenso | esenti dal consenso | non soggetti a consenso | non soggetti al consenso |
-      senza consenso | che non richiedono il consenso | che non richiedono consenso
-    `,
-    others: 'terz | altr | social | estern | partner',
-    open: '',
   },
   lifetimes: {
     units: {

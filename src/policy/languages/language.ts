@@ -11,6 +11,8 @@ import type { Category } from '../category.ts'
 export interface Language {
   /** BCP 47. */
   readonly tag: string
+  /** Every noun is written with a capital, not names alone. */
+  readonly capitalNouns?: true
   readonly titles: TitleWords
   readonly headings: HeadingWords
   readonly lifetimes: LifetimeWords
@@ -43,29 +45,41 @@ export interface TitleWords {
   readonly around: Words
 }
 
-/** How headings, labels and cells name the kinds of cookies. */
+/**
+ * The words of headings, labels, cells and the sentences between them. A `*` at its end makes an entry the
+ * beginning of words. Accents count for nothing: capitals are often written without.
+ */
 export interface HeadingWords {
-  /** How a heading begins; what follows must be no letter. */
-  readonly begins: Readonly<Partial<Record<Category, Words>>>
-  /** Words that name a kind, in every ending: a heading or cell that has only these and those `around`. */
-  readonly words: Readonly<Record<Exclude<Category, 'unknown'>, Words>>
-  readonly around: Words
-  /** Anywhere before the colon, these turn a heading into its opposite or leave it open. */
-  readonly opposite: Words
-  /** A word that denies in another language and is harmless in this one. */
-  readonly harmless?: string
-  /** Beginnings of words by which a heading that names one kind shows that it names another too. */
-  readonly stems: Readonly<Partial<Record<Category, Words>>>
-  /** Beginnings of words of consent and of choice: what is called necessary beside them may not be. */
-  readonly choice: Words
-  /** Phrases in which they say that no consent is asked for. */
-  readonly consentFree: Words
-  /** Beginnings of words for others who set cookies: beside them, "necessary" may be only half of it. */
+  /** What such a text is about. */
+  readonly nouns: Words
+  /** Words that name a kind. `unknown`: a group that is none of ours, and makes one of ours doubtful. */
+  readonly kinds: Readonly<Record<Category, Words>>
+  /** Alone, or with "and" beside a kind, a group that is none of ours; otherwise they say nothing. */
+  readonly technical: Words
+  /** Others who set cookies, or who are embedded: what is called necessary beside them may not be. */
   readonly others: Words
-  /** Headings that are about something else than a kind. */
-  readonly open: Words
-  /** Where the verb or the adjective comes last: how a heading of necessary cookies begins, and ends. */
-  readonly embracing?: { readonly begins: Words; readonly ends: Words }
+  readonly denials: Words
+  /** Denies in a heading, where a sentence uses it for what goes wrong without cookies. */
+  readonly without: Words
+  /** Consent and choice: what is called necessary beside them may not be. */
+  readonly choice: Words
+  /** Words by which no consent is asked for. */
+  readonly consentFree: Words
+  /** "if", "only", "after": beside consent, they say that it is asked for. */
+  readonly conditions: Words
+  /** Beside consent, they say that a cookie remembers it. */
+  readonly keeping: Words
+  /** What a portal does with cookies; denied, it has none of the kind. */
+  readonly using: Words
+  /** Beside consent, they say that there is no choice: "You must accept these necessary cookies". */
+  readonly obliging: Words
+  /** Who publishes portals: a name beside one of these is that of no tool. */
+  readonly publishers: Words
+  readonly joining: Words
+  /** What follows these says what cookies are for. */
+  readonly towards: Words
+  /** Words that say nothing of a kind. */
+  readonly around: Words
 }
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'

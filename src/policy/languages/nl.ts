@@ -42,77 +42,76 @@ export const dutch: Language = {
     `,
   },
   headings: {
-    begins: {
+    nouns: 'cookie | cookies | tracker | trackers',
+    kinds: {
       necessary: `
-        noodzakelijke cookies | strikt noodzakelijke cookies | essentiële cookies |
-        technisch noodzakelijke cookies | vereiste cookies | noodzakelijk | strikt noodzakelijk |
-        essentieel | onmisbare cookies | cookies die noodzakelijk zijn |
-        cookies die strikt noodzakelijk zijn | cookies die nodig zijn |
-        cookies die strikt nodig zijn | cookies die vereist zijn | cookies die onmisbaar zijn
+        noodzakelijk* | essentieel | essentiële | vereist | vereiste | onmisba* | verplicht |
+        verplichte | nodig | nodige | benodigd | benodigde
       `,
       functional: `
-        functionele cookies | voorkeurscookies | cookies voor voorkeuren | functioneel | voorkeuren
+        functioneel | functionele | functionaliteit* | voorkeur* | personalis* | gebruiksvoorkeuren |
+        comfort | gebruiksgemak
       `,
       statistics: `
-        statistische cookies | statistiekcookies | statistiek-cookies | analytische cookies |
-        analysecookies | cookies voor statistieken | cookies voor bezoekersstatistieken |
-        publieksmeting | statistieken | analytisch | cookies voor publieksmeting
+        websitestat* | websiteanaly* | gebruiksstat* | statisti* | webstatist* | bezoekersstat* |
+        analytisch* | analyse* | analyser* | analytics | prestatie* | publieksmeting | meting |
+        metingen | performance | meten | bereik
       `,
       advertising: `
-        advertentiecookies | reclamecookies | marketingcookies | marketing-cookies |
-        cookies voor reclame | advertenties | reclame | marketing
+        advertentie* | adverteren | reclame* | marketing* | targeting* | profilering | retargeting* |
+        doelgroep* | gedragsgericht*
+      `,
+      unknown: `
+        volg | tracking* | volgen | sociale | social | socialemedia | ongeclassificeerd* | affiliate*
+        | overige
       `,
     },
-    words: {
-      necessary: `
-        noodzakelijk | noodzakelijke | essentieel | essentiële | vereist | vereiste | onmisbaar |
-        onmisbare | verplichte | nodige
-      `,
-      functional: `
-        functioneel | functionele | functionaliteit | functionaliteitscookies | functionaliteiten |
-        voorkeur | voorkeuren | voorkeurscookies | voorkeurs | personalisatie |
-        personalisatiecookies | gebruiksvoorkeuren
-      `,
-      statistics: `
-        statistiek | statistieken | statistische | statistiekcookies | statistisch | webstatistieken |
-        bezoekersstatistieken | analytisch | analytische | analyse | analyses | analysecookies |
-        prestatie | prestaties | prestatiecookies | publieksmeting | meting | analytics | performance
-      `,
-      advertising: `
-        advertentie | advertenties | advertentiecookies | reclame | reclamecookies | marketing |
-        marketingcookies | targeting | targetingcookies
-      `,
-    },
+    technical: 'technisch* | operationele | operationeel | beveiliging*',
+    others: `
+      derde | derden | externe | extern | partner | partners | leverancier* | aanbieder* | video |
+      ingesloten | ingebed* | kaarten | media | plug | tool | tools | hulpmiddelen
+    `,
+    denials: `
+      niet | geen | nooit | andere | behalve | uitgezonderd | naast | noch | onnodig* | minder |
+      overig
+    `,
+    without: 'zonder',
+    choice: `
+      toestemm* | instem* | option* | facultat* | vrijwillig* | keuze | keuzes | onnod* | overbodig* |
+      weiger* | akkoord | accept* | goedkeur* | toestaat
+    `,
+    consentFree: 'vrijgesteld | vrijgestelde | toestemmingsvrij*',
+    conditions: `
+      als | indien | alleen | enkel | uitsluitend | nadat | na | pas | voordat | wanneer | tenzij |
+      mits | tot
+    `,
+    keeping: `
+      voorkeuren | onthoud* | opslaan | slaat | slaan | bewaar* | bewaren | banner | beheer* |
+      instellingen | registr*
+    `,
+    using: 'gebruiken | plaatsen | zetten | gebruikt',
+    obliging: 'moet | moeten',
+    publishers: `
+      gemeente | ministerie | provincie | universiteit | stad | overheid | rijk | museum | bibliotheek
+      | dienst | waterschap
+    `,
+    joining: 'en | of | alsmede | evenals',
+    towards: 'voor | om | zodat',
     around: `
-      cookies | strikt | absoluut | technisch | technische | puur | de | het | een | van | voor | en |
-      of | om | door | onze | eigen | interne | anonieme | gerichte | gepersonaliseerde | doeleinden |
-      website | site | platform | portaal | gebruik | bezoekers | derden | categorie | soort | type
+      soortgelijke | technologieën | vergelijkbare | technieken | ja | lees | sluiten | wet |
+      verordening | artikel | privacy | strikt | absoluut | puur | de | het | een | van | in | op | te
+      | bij | door | met | aan | die | dat | deze | dit | zulke | welke | wij | we | u | uw | je |
+      onze | ons | zij | ze | is | zijn | wordt | worden | kan | kunnen | moet | eigen | interne |
+      anonieme | gerichte | gepersonaliseerde | doel | doelen | doeleinden | redenen | website |
+      websites | site | webpagina | pagina | platform | portaal | dienst | diensten | browser |
+      gebruik | gebruikte | gebruiker | gebruikers | bezoek | bezoeken | bezoeker | bezoekers |
+      categorie | categorieën | groep | soort | soorten | type | lijst | tabel | overzicht | volgende
+      | volgt | hieronder | onderstaande | onderstaand | hier | details | meer | informatie | altijd |
+      actief | ingeschakeld | alle | elke | toon | naam | namen | sessie | sessies | permanente |
+      tijdelijke | werking | werken | werkt | goed | goede | correct | functioneren | functies | basis
+      | basisfunctionaliteit | geplaatst | twee | drie | aantal | bewaartermijn | inloggen | taal |
+      beleid | laatst | bijgewerkt | ook
     `,
-    opposite: `
-      niet | geen | andere dan | behalve | zonder | uitgezonderd | naast | noch | onnodige | minder |
-      optionele | optioneel | overbodige
-    `,
-    stems: {
-      necessary: 'noodzakelijk | essentie',
-      functional: 'voorkeur | personalis',
-      statistics: `
-        statisti | analy | publieksmeting | prestatie | meting | tracking | webstatist |
-        bezoekersstat | performance
-      `,
-      advertising: 'adverten | reclame | marketing | profil | targeting',
-    },
-    choice: 'toestemm | instem | option | facultat | vrijwillig | keuze | onnod | overbodig | weiger',
-    consentFree: `
-      zonder toestemming | geen toestemming nodig | geen toestemming vereist |
-      vrijgesteld van toestemming | waarvoor geen toestemming nodig is |
-      waarvoor geen toestemming vereist is
-    `,
-    others: 'derde | ander | overig | sociale | social | extern | partner',
-    open: '',
-    embracing: {
-      begins: 'voor | cookies die voor | cookies, die voor | cookies die om',
-      ends: 'noodzakelijke cookies | noodzakelijk zijn | nodig zijn | vereist zijn | onmisbaar zijn',
-    },
   },
   lifetimes: {
     units: {

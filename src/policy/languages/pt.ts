@@ -39,73 +39,75 @@ export const portuguese: Language = {
     `,
   },
   headings: {
-    begins: {
-      necessary: `
-        cookies necessários | cookies estritamente necessários | cookies essenciais |
-        cookies indispensáveis | cookies tecnicamente necessários | cookies obrigatórios |
-        necessários | estritamente necessários | essenciais | cookies técnicos necessários |
-        cookies necessárias | cookies estritamente necessárias | cookies que são necessários |
-        cookies que são estritamente necessários | cookies imprescindíveis
-      `,
-      functional: `
-        cookies funcionais | cookies de funcionalidade | cookies de preferências |
-        cookies de preferência | funcionais | preferências
-      `,
-      statistics: `
-        cookies estatísticos | cookies de estatística | cookies de estatísticas | cookies analíticos |
-        cookies de análise | cookies de medição de audiência | medição de audiência | estatísticos |
-        estatísticas | analíticos
-      `,
-      advertising: `
-        cookies publicitários | cookies de publicidade | cookies de marketing | publicitários |
-        publicidade
-      `,
-    },
-    words: {
+    nouns: 'cookie | cookies | testemunho | testemunhos | rastreadores',
+    kinds: {
       necessary: `
         necessário | necessários | necessária | necessárias | essencial | essenciais | indispensável |
-        indispensáveis | imprescindíveis | obrigatório | obrigatórios | obrigatórias
+        indispensáveis | imprescindível | imprescindíveis | obrigatório | obrigatórios | obrigatória |
+        obrigatórias | requeridos
       `,
       functional: `
         funcional | funcionais | funcionalidade | funcionalidades | preferência | preferências |
-        personalização
+        personaliz* | conforto
       `,
       statistics: `
-        estatístico | estatísticos | estatística | estatísticas | analítico | analíticos | analítica |
-        analíticas | análise | medição | desempenho | audiência | performance
+        estatístic* | analític* | análise | análises | analisar | medição | medir | desempenho |
+        audiência | audiências | performance
       `,
-      advertising: 'publicidade | publicitário | publicitários | publicitária | publicitárias | marketing',
+      advertising: `
+        publicidade | publicitári* | marketing | segmentação | comportamental | direcionamento |
+        anúncios | propaganda
+      `,
+      unknown: 'rastreamento | rastreio | monitoramento | social | sociais | classificados | afiliados',
     },
-    around: `
-      cookies | estritamente | absolutamente | tecnicamente | técnico | técnicos | técnica |
-      técnicas | puramente | o | os | a | as | de | do | da | dos | das | para | por | e | ou | com |
-      fins | finalidade | web | sítio | site | plataforma | portal | uso | utilização | visitas |
-      visitantes | anónimos | anônimos | próprios | próprias | terceiros | direcionada |
-      personalizada | tipo | categoria
+    technical: 'técnico | técnicos | técnica | técnicas | tecnicamente | operacionais | segurança',
+    others: `
+      terceiro | terceiros | parceiro | parceiros | externo | externos | externa | externas |
+      fornecedor | fornecedores | vídeo | vídeos | incorporados | mapas | redes | ferramenta |
+      ferramentas
     `,
-    opposite: `
-      não | nem | outros que | diferentes de | exceto | excepto | salvo | sem | além de | para além |
-      desnecessários | menos | opcional | opcionais | facultativos | facultativas | dispensáveis |
-      supérfluos
+    denials: `
+      não | nem | nenhum* | nunca | outro | outros | outra | outras | diferentes | exceto | excepto |
+      salvo | além | desnecess* | menos | supérfluos | demais | restantes
     `,
-    harmless: 'no',
-    stems: {
-      necessary: 'necessári | essencia',
-      functional: 'preferênc | personaliz',
-      statistics: 'estatístic | analític | análise | medir | medição | desempenho | rastre',
-      advertising: 'publicit | publicid | marketing | perfil',
-    },
+    without: 'sem',
     choice: `
-      consent | aceit | recus | opcion | opciona | facultat | voluntári | supérflu | desnecess |
-      dispensáve
+      consent* | aceit* | recus* | opcion* | facultat* | voluntári* | supérflu* | desnecess* |
+      dispensáve* | autoriz* | permissão | concord* | acordo
     `,
-    consentFree: `
-      isentos de consentimento | não sujeitos a consentimento | não sujeitos ao consentimento |
-      sem consentimento | que não exigem consentimento | que não requerem consentimento |
-      que não requerem o seu consentimento
+    consentFree: 'isentos | isentas | isento | dispensados',
+    conditions: `
+      se | só | somente | apenas | unicamente | após | depois | antes | mediante | quando | caso |
+      sujeitos | sujeitas | até
     `,
-    others: 'terceir | outr | social | sociais | extern | parceir',
-    open: '',
+    keeping: `
+      preferências | lembra* | guarda* | armazen* | regist* | grava* | configurações | definições |
+      gerir | gestão
+    `,
+    using: 'usamos | utilizamos | utiliza | usa | empregamos | instalamos',
+    obliging: 'deve | devem',
+    publishers: `
+      câmara | município | municipal | ministério | governo | universidade | prefeitura | junta |
+      estado | freguesia | secretaria | instituto | biblioteca | museu
+    `,
+    joining: 'e | ou | bem',
+    towards: 'para | por | ao | aos | às',
+    around: `
+      tecnologias | semelhantes | similares | prestação | solicitado | sim | ler | fechar | lei |
+      regulamento | diretiva | artigo | privacidade | estritamente | absolutamente | puramente | o |
+      os | a | as | um | uma | de | do | da | dos | das | em | no | na | nos | nas | com | que | se |
+      é | são | ser | está | estão | pode | podem | este | esta | estes | estas | esse | esses | nosso
+      | nossos | nossa | seu | seus | sua | fins | fim | finalidade | finalidades | termos | web |
+      sítio | site | sites | website | página | páginas | plataforma | portal | serviço | serviços |
+      navegador | navegação | uso | utilização | utilizados | usados | usadas | visita | visitas |
+      visitante | visitantes | anónimos | anônimos | próprios | próprias | próprio | direcionada |
+      personalizada | tipo | tipos | categoria | categorias | grupo | utilizador | utilizadores |
+      usuário | usuários | lista | tabela | seguinte | seguintes | seguir | abaixo | acima | aqui |
+      detalhes | mais | informações | sempre | ativo | ativos | ativados | todos | todas | cada | nome
+      | nomes | sessão | persistentes | permanentes | temporários | funcionamento | funcionar |
+      funcione | correto | corretamente | básicas | dois | duas | três | número | duração | acesso |
+      idioma | política | última | atualização | segue | guardamos | explicamos
+    `,
   },
   lifetimes: {
     units: {

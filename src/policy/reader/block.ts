@@ -1,7 +1,7 @@
 /**
  * What the interpreter reads, whether it was a page or a text: the parts of a document in their order.
  */
-export type Block = Heading | Prose | Table | List
+export type Block = Heading | Prose | Table | List | Landmark
 
 export interface Heading {
   readonly kind: 'heading'
@@ -16,6 +16,8 @@ export interface Prose {
   readonly kind: 'prose'
   /** Lines apart, otherwise single spaces. */
   readonly text: string
+  /** An item of a list: never a label of what follows it unless it names a kind. */
+  readonly item?: true
   /** How each of its lines begins, where that is set off from the rest: in bold, or as code. */
   readonly marks?: readonly (Mark | undefined)[]
 }
@@ -24,6 +26,12 @@ export interface Mark {
   readonly text: string
   /** Code is never an ordinary word. */
   readonly code: boolean
+}
+
+/** Where a part of a page that stands for itself begins or ends: its article, a banner, an aside. */
+export interface Landmark {
+  readonly kind: 'landmark'
+  readonly begins: boolean
 }
 
 export interface Table {

@@ -12,7 +12,7 @@ import { type PageRow, tableRows } from './table-rows.ts'
 export function blocksOfPage(page: Document): Block[] {
   const reader = new PageReader()
   const root: Node | null = page.body ?? page.documentElement
-  if (root) walk(root, reader)
+  if (root) walk(root, reader, articleOf(page))
   return reader.finish()
 }
 
@@ -36,15 +36,51 @@ const rowGroups = new Set(['thead', 'tbody', 'tfoot'])
 const lookalikes = new Set(['summary', 'legend'])
 const captions = new Set(['caption', 'figcaption'])
 
-function walk(root: Node, reader: PageReader): void {
+/** Parts of a page that stand for themselves. A header or footer does where it is the page's own. */
+const landmarks = new Set(['main', 'aside', 'nav', 'dialog'])
+const landmarkRoles = new Set([
+  'main',
+  'dialog',
+  'alertdialog',
+  'banner',
+  'navigation',
+  'complementary',
+  'contentinfo',
+])
+const ends = new Set(['header', 'footer'])
+const sections = new Set(['main', 'article', 'section'])
+
+/** What a page without a `main` is about. */
+function articleOf(page: Document): Element | undefined {
+  const articles = page.getElementsByTagName('article')
+  return articles.length === 1 ? articles[0] : undefined
+}
+
+function isLandmark(name: string, element: Element, article: Element | undefined): boolean {
+  if (landmarks.has(name) || element === article) return true
+  return landmarkRoles.has(element.getAttribute('role') ?? '')
+}
+
+function walk(root: Node, reader: PageReader, article: Element | undefined): void {
   // Children are copied into an array: asking each for its next sibling is slow in some documents.
-  const path: { name: string; element: Element | undefined; children: readonly Node[]; next: number }[] = []
+  const path: {
+    name: string
+    element: Element | undefined
+    landmark: boolean
+    children: readonly Node[]
+    next: number
+  }[] = []
+  let depth = 0
   const enter = (node: Node) => {
     const element = node.nodeType === 1 ? (node as Element) : undefined
     const name = element?.localName.toLowerCase() ?? ''
     if (skipped.has(name)) return
+    const landmark =
+      element !== undefined && (isLandmark(name, element, article) || (ends.has(name) && depth === 0))
+    if (sections.has(name)) depth++
+    if (landmark) reader.landmark(true)
     if (element) reader.open(name, element)
-    path.push({ name, element, children: Array.from(node.childNodes), next: 0 })
+    path.push({ name, element, landmark, children: Array.from(node.childNodes), next: 0 })
   }
   enter(root)
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
@@ -52,6 +88,8 @@ function walk(root: Node, reader: PageReader): void {
     if (child === undefined) {
       path.pop()
       if (top.element) reader.close(top.name)
+      if (top.landmark) reader.landmark(false)
+      if (sections.has(top.name)) depth--
     } else if (child.nodeType === 3) reader.text(child.nodeValue ?? '')
     else if (child.nodeType === 1) enter(child)
   }
@@ -103,6 +141,7 @@ class PageReader {
     else if (isCell(name)) this.#closeCell()
     else if (/^h[1-6]$/.test(name)) this.#flush(Number(name.slice(1)))
     else if (lookalikes.has(name)) this.#flush(7)
+    else if (name === 'li') this.#flush(undefined, true)
     else if (captions.has(name)) this.#flush(rowLevel)
     else if (!inline.has(name)) this.#flush()
   }
@@ -124,6 +163,12 @@ class PageReader {
   #endMark(name: string): void {
     if (name === 'b' || name === 'strong') this.#bold--
     this.#flow.parts.push(markSigns.end)
+  }
+
+  /** What stands in a cell is its text, whatever it is. */
+  landmark(begins: boolean): void {
+    this.#flush()
+    if (this.#flows.length === 1) this.#flow.blocks.push({ kind: 'landmark', begins })
   }
 
   finish(): Block[] {
@@ -196,7 +241,7 @@ class PageReader {
   }
 
   /** Ends a run of text: a heading of the level, or what it looks like. */
-  #flush(level?: number): void {
+  #flush(level?: number, item = false): void {
     const flow = this.#flow
     const marked = flow.parts.length === 0 ? '' : linesOf(flow.parts.join(''))
     const text = marked.replace(markSign, '')
@@ -206,7 +251,12 @@ class PageReader {
       const marks = marked.split('\n').map(markOf)
       const block: Block =
         as === undefined
-          ? { kind: 'prose', text, ...(marks.some(mark => mark !== undefined) && { marks }) }
+          ? {
+              kind: 'prose',
+              text,
+              ...(item && { item }),
+              ...(marks.some(mark => mark !== undefined) && { marks }),
+            }
           : {
               kind: 'heading',
               level: as,
@@ -276,7 +326,7 @@ function textOf(blocks: readonly Block[]): string {
     .map(block =>
       block.kind === 'heading' || block.kind === 'prose'
         ? block.text
-        : block.rows
+        : (block.kind === 'landmark' ? [] : block.rows)
             .flatMap(({ cells }) =>
               cells.filter(cell => !cell.merged && cell.text !== '').map(cell => cell.text),
             )

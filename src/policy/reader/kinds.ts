@@ -1,28 +1,16 @@
 import { type Category, categories } from '../category.ts'
-import { languages } from '../languages/index.ts'
-import { list } from '../languages/language.ts'
+import { type Role, type Word, wordsOf } from './words.ts'
 
 /**
- * The category that a heading gives its rows; undefined when the heading speaks of no kind we know.
- * `unknown` is a heading that is about something else than a kind, such as who sets the cookies.
+ * The category that a heading or label gives its rows; undefined when it speaks of no kind we know.
+ * `unknown` is one that denies a kind, mixes several, or is about something else than a kind, such as who
+ * sets the cookies.
  *
- * Anchored at the beginning, and refused when anything before the colon denies it or names a second
- * kind: "Cookies other than the necessary ones" must not become the opposite of what it says. "Necessary"
- * is the gravest word and is refused also beside consent, choice, and cookies of others.
+ * It is understood by its words. "Necessary" is the gravest of them, and is refused also beside consent,
+ * choice, tools, and cookies of others, wherever in the heading these stand.
  */
 export function categoryIn(heading: string): Category | undefined {
-  const whole = comparable(heading)
-  const text = whole.replace(consentFree, ' ').replace(/\s+/g, ' ').trim()
-  // "Strictly necessary cookies: the platform cannot run without them" denies nothing.
-  const head = text.split(/[:.;(]|\s[-–—](?=\s|$)/, 1)[0]?.trim() ?? ''
-  const opening = openings.find(({ text: opening }) => beginsWith(text, opening))
-  const category = ofItsWords(head) ?? opening?.category ?? (isEmbracing(head) ? 'necessary' : undefined)
-  if (category === undefined) return undefined
-  const denied = opposite.test(opening?.harmless ? head.replaceAll(opening.harmless, ' ') : head)
-  if (denied) return 'unknown'
-  // The published "Cookies necessary for the platform to function properly/functionality cookies" is one kind.
-  if (!stemsIn(head).every(kind => kind === category)) return 'unknown'
-  return category === 'necessary' && leavesOpen(text) ? 'unknown' : category
+  return ofPhrases(phrasesOf(heading), heading.includes('?'))
 }
 
 /** The category of the rows under a heading. */
@@ -31,164 +19,293 @@ export function categoryOf(heading: string): Category {
 }
 
 /**
+ * The category that a cell gives its row; undefined when it says nothing of a kind ("HTTP cookie", "First
+ * party", "Technical"), so that what stands above the row holds. `unknown`: it denies a kind or mixes several.
+ */
+export function categoryOfCell(cell: string): Category | undefined {
+  const phrases = phrasesOf(cell)
+  const all = phrases.flat()
+  const kinds = kindsOf(all)
+  const doubtful = (['unknown', 'denials', 'choice'] as const).some(role => has(all, role))
+  const [kind] = kinds
+  if (kind === undefined) return doubtful ? 'unknown' : undefined
+  // "Analytical cookie: counts visits": what explains the kind may say anything.
+  const first = phrases.find(phrase => kindsOf(phrase).size > 0) ?? []
+  if (kind !== 'necessary' && !first.every(isKnown)) return ofPhrase(readConsent(first))
+  if (doubtful || kinds.size > 1)
+    return ofPhrases([first, ...phrases.filter(phrase => phrase !== first)], false)
+  // "Third party, analytics" says two things of a cookie, "technical, analytics" mixes two kinds.
+  if (kind !== 'necessary') return has(all, 'technical') ? 'unknown' : kind
+  return all.every(isKnown) && !has(all, 'others') ? kind : (categoryIn(cell) ?? 'unknown')
+}
+
+/** Whether a cell holds kinds and nothing else: "Statistics", "Technical", "Cookie · strictly necessary". */
+export function isKindCell(cell: string): boolean {
+  const words = wordsOf(cell.slice(0, longestHeading))
+  return (
+    words.every(
+      ({ roles }) => isBlank(roles) || roles.has('technical') || roles.has('others') || namesKind(roles),
+    ) && words.some(({ roles }) => roles.has('technical') || namesKind(roles))
+  )
+}
+
+/**
  * The kinds of which a text speaks, in whatever way: also to deny them. `unknown`: it speaks of consent or
  * choice. What stands between a heading and a row without naming a kind says nothing against the heading.
  */
 export function kindsMentioned(text: string): readonly Category[] {
-  const mentioned = comparable(text)
-  return [...stemsIn(mentioned), ...(choice.test(mentioned) ? ['unknown' as const] : [])]
+  const words = wordsIn(text)
+  return [...kindsOf(words), ...(has(words, 'choice') ? (['unknown'] as const) : [])]
 }
 
-/** Whether a text speaks of others who set cookies: "Partners", "Réseaux sociaux". */
+/** Whether a text speaks of others who set cookies: "Partners", "Réseaux sociaux", "YouTube". */
 export function mentionsOthers(text: string): boolean {
-  return others.test(comparable(text))
+  const words = wordsIn(text)
+  return has(words, 'others') || has(words, 'tool') || has(words, 'unknown')
+}
+
+/** Whether a text is about cookies, whatever it says of them. */
+export function mentionsCookies(text: string): boolean {
+  return has(wordsIn(text), 'nouns')
+}
+
+/** Whether a text consists of nothing but words that say nothing of a kind, or of this one. */
+export function isNeutral(text: string, kind: Category): boolean {
+  return (
+    text.length <= longestProse &&
+    phrasesOf(text, longestProse).every(phrase => isNeutralPhrase(phrase, kind))
+  )
+}
+
+/** Where prose stands: right under the heading of a kind, or after a table of it. */
+export type ProsePlace = 'explains' | 'bridges'
+
+/**
+ * Whether what prose says ends the kind that holds where it stands: it denies it, says that there is none, or
+ * speaks of something else. A short text that is no sentence is a label; `item`: unless it is one of a list.
+ */
+export function endsKind(text: string, kind: Category, place: ProsePlace, item = false): boolean {
+  if (kind === 'unknown') return false
+  if (text.length > longestProse && kind === 'necessary') return true
+  const phrases = phrasesOf(text, longestProse)
+  // Right under a heading, a few words more are a remark or a link to read on.
+  const longest = place === 'explains' ? longestLabel - 2 : longestLabel
+  const label = phrases.length === 1 && (phrases[0]?.length ?? 0) <= longest && !/[.!]\s*$/.test(text)
+  if (label && !(item && place === 'explains')) {
+    const [phrase = []] = phrases
+    const restated = kindsOf(phrase).has(kind) && kindsOf(phrase).size === 1
+    if (!restated && !isNeutralPhrase(phrase, kind) && !(kind !== 'necessary' && place === 'explains'))
+      return true
+  }
+  return phrases.some(phrase => phraseEnds(phrase, kind, place))
 }
 
 /** Longer headings are paragraphs. */
 const longestHeading = 1_000
+/** Of a paragraph, so much is read. */
+const longestProse = 4_000
+const longestLabel = 6
+const named = categories.filter(category => category !== 'unknown')
 
-const notALetter = '(?![\\p{L}\\p{N}])'
-/** Every language's word for what a heading of cookies is about. */
-const noun =
-  /(?<!\p{L})(?:cookies?|galet(?:a|es)|(?:témoin|traceur)s?(?: de connexion)?|testemunhos?(?: de conexão)?)(?!\p{L})/gu
-
-interface Opening {
-  readonly text: string
-  readonly category: Category
-  readonly harmless?: string
+function phraseEnds(words: readonly Word[], kind: Category, place: ProsePlace): boolean {
+  const { rest, asked, freed } = readConsent(words)
+  const kinds = kindsOf(rest)
+  if (deniesKind(rest, kind) || deniesUse(rest)) return true
+  const denied = has(rest, 'denials')
+  const other = [...kinds].some(one => one !== kind && one !== 'functional') || has(rest, 'unknown')
+  if (kind !== 'necessary') return place === 'bridges' && other && !kinds.has(kind) && !denied
+  if (asked) return true
+  if (!denied && (other || has(rest, 'others') || has(rest, 'tool'))) return true
+  const restated = kinds.has('necessary')
+  if (place === 'bridges') return !restated && !isNeutralPhrase(words, kind)
+  return !restated && !freed && !has(rest, 'publishers') && rest.some(({ named }) => named)
 }
 
-const headingWords = languages.map(({ headings }) => headings)
-
-function all(field: 'opposite' | 'choice' | 'others' | 'consentFree' | 'around' | 'open'): string[] {
-  return headingWords.flatMap(words => list(words[field]))
-}
-
-const openings: readonly Opening[] = [
-  ...headingWords.flatMap(({ begins, harmless }) =>
-    categories.flatMap(category =>
-      list(begins[category]).map(text => ({
-        text: text.replace(noun, 'cookies'),
-        category,
-        ...(harmless !== undefined && { harmless: ` ${harmless} ` }),
-      })),
-    ),
-  ),
-  ...all('open').map(text => ({ text: text.replace(noun, 'cookies'), category: 'unknown' as const })),
-]
-
-const opposite = whole(
-  all('opposite')
-    // An apostrophe or hyphen joins "n'" and "un-" to the word it denies.
-    .map(word => (/['-]$/.test(word) ? word : word + notALetter)),
-  'u',
-)
-const stems = headingWords.flatMap(({ stems }) =>
-  Object.entries(stems).map(([category, words]) => ({
-    category: category as Category,
-    stem: new RegExp(`(?<!\\p{L})(?:${list(words).join('|')})`, 'u'),
-  })),
-)
-const choice = beginnings(all('choice'))
-const others = beginnings(all('others'))
-/** The longest first, for "exemptés du recueil du consentement". */
-const consentFree = whole(
-  all('consentFree')
-    .toSorted((one, other) => other.length - one.length)
-    .map(phrase => phrase + notALetter),
-  'gu',
-)
-const kindOfWord = new Map<string, Category>(
-  headingWords.flatMap(({ words }) =>
-    Object.entries(words).flatMap(([category, members]) =>
-      list(members).map(word => [word, category as Category] as const),
-    ),
-  ),
-)
-const around = new Set(all('around'))
-const embracing = headingWords.flatMap(({ embracing }) =>
-  embracing ? [{ begins: list(embracing.begins), ends: list(embracing.ends) }] : [],
-)
-
-function whole(words: readonly string[], flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, flags)
-}
-
-function beginnings(words: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'u')
-}
-
-/** A text of one or two words that is no "… cookies" must be the whole heading: "Statistics on water". */
-function beginsWith(text: string, opening: string): boolean {
-  if (!text.startsWith(opening)) return false
-  const rest = text.slice(opening.length)
-  return /cookie/.test(opening) ? !/^[\p{L}\p{N}]/u.test(rest) : /^\s*(?::.*)?$/.test(rest)
-}
-
-/**
- * The kind that a heading names which consists of nothing but words for kinds and those around them:
- * "Analytics and performance cookies", "Marketing- und Werbe-Cookies", "Publicitaire".
- */
-function ofItsWords(head: string): Category | undefined {
-  const words = head
-    .replace(/'/g, "' ")
-    .split(/[\s,/&+-]+/)
-    .filter(word => word !== '')
-  const kinds = new Set<Category>()
-  for (const word of words) {
-    const kind = kindOfWord.get(word)
-    if (kind) kinds.add(kind)
-    else if (!around.has(word)) return undefined
-  }
-  const [kind, ...more] = kinds
-  // Necessary and functional: published as one kind, in a heading whose beginning decides.
-  if (more.length === 1 && kinds.has('necessary') && kinds.has('functional')) return undefined
-  return more.length > 0 ? 'unknown' : kind
-}
-
-/** "Für den Betrieb der Plattform notwendige Cookies/Funktionscookies" */
-function isEmbracing(head: string): boolean {
-  const [first = ''] = head.split('/', 1)
-  return embracing.some(
-    ({ begins, ends }) =>
-      begins.some(begin => first.startsWith(`${begin} `)) &&
-      ends.some(end => first.trim().endsWith(` ${end}`)),
+/** "are not strictly necessary": a denial just before the kind. */
+function deniesKind(words: readonly Word[], kind: Category): boolean {
+  return words.some(
+    ({ roles }, index) =>
+      roles.has(kind) && words.slice(Math.max(0, index - 3), index).some(({ roles }) => roles.has('denials')),
   )
 }
 
-function stemsIn(text: string): Category[] {
-  return stems.filter(({ stem }) => stem.test(text)).map(({ category }) => category)
+/** "We use none", "Solche Cookies setzen wir nicht", "None." */
+function deniesUse(words: readonly Word[]): boolean {
+  if (!has(words, 'denials')) return false
+  const [first, second] = words
+  if (first?.roles.has('denials') && second?.roles.has('nouns')) return true
+  return words.length <= 2 || (words.length <= 7 && has(words, 'using') && kindsOf(words).size === 0)
 }
 
-/** Whether what is called necessary may need consent, is asked, answered with no, or is one half of it. */
-function leavesOpen(text: string): boolean {
-  const [statement = '', answer = ''] = text.split(/[:.;]/, 2)
-  const denied = opposite.exec(answer)
+function isNeutralPhrase(words: readonly Word[], kind: Category): boolean {
+  const { rest, asked } = readConsent(words)
+  const others =
+    kind === 'necessary' ? (['others', 'choice', 'denials', 'without'] as const) : (['denials'] as const)
   return (
-    choice.test(statement) ||
-    others.test(statement) ||
-    statement.includes('?') ||
-    (denied !== null && answer.replace(denied[0], '').trim() === '')
+    !asked &&
+    rest.every(isKnown) &&
+    !rest.some(({ roles }) => roles.has('tool') || roles.has('unknown')) &&
+    !others.some(role => has(rest, role)) &&
+    [...kindsOf(rest)].every(one => one === kind)
   )
 }
 
-const label =
-  /^(?:category|type|kind|group|catégorie|categoría|categoria|categorie|kategorie|tipo|typ|art|soort|tipus|grup|gruppe|groupe|groep|gruppo|grupo)(?: \d{1,2})? ?[:–—-] ?/
-const numbering = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\.\d{1,2}){0,3}(?:[.)]\s?|\s[-–—]\s)|[-–—•*]\s?)/
+/** The first phrase names the kind, or the second if the first is a title without one: "Category: …". */
+function ofPhrases([first, ...more]: readonly (readonly Word[])[], asks: boolean): Category | undefined {
+  if (!first) return undefined
+  const head = readConsent(first)
+  const silent =
+    kindsOf(first).size === 0 && first.every(({ roles }) => roles.has('around') || roles.has('nouns'))
+  if (silent && more.length > 0) return ofPhrases(more, asks)
+  const kind = ofPhrase(head)
+  if (kind === undefined || kind === 'unknown') return kind
+  if (asks) return 'unknown'
+  return more.every(phrase => agrees(phrase, kind)) ? kind : 'unknown'
+}
 
-/** In lower case, without numbering, label, quotation marks and article; one word for "cookies". */
-function comparable(heading: string): string {
-  return heading
-    .slice(0, longestHeading)
-    .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/[‘’ʼ´`]/g, "'")
-    .replace(/["“”„«»]|\*\*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(numbering, '')
-    .replace(label, '')
-    .replace(/^(?:the|les|las|los|die|de|i|els|os|our|nos|le)\s/, '')
-    .replace(noun, 'cookies')
+function ofPhrase({ rest: words, asked, freed }: Consent): Category | undefined {
+  const kinds = kindsOf(words)
+  const known = words.every(isKnown)
+  const about = known || has(words, 'nouns')
+  // "Third party" alone says who sets them, and may stand under any kind.
+  const doubts = ['unknown', 'technical', 'denials', 'without', 'choice'] as const
+  const doubtful = doubts.some(role => has(words, role)) || (has(words, 'others') && has(words, 'nouns'))
+  if (!about) return undefined
+  const [kind] = kinds
+  if (kind === undefined) return known && (doubtful || freed) ? 'unknown' : undefined
+  if (has(words, 'denials') || has(words, 'without') || has(words, 'unknown')) return 'unknown'
+  if (kinds.size > 1) return isPublishedPair(words) ? 'necessary' : 'unknown'
+  if (isMixed(words)) return 'unknown'
+  if (kind !== 'necessary') return kind
+  return asked || has(words, 'others') || has(words, 'tool') ? 'unknown' : kind
+}
+
+/** Whether what stands after the colon or in brackets leaves the kind as it is. */
+function agrees(words: readonly Word[], kind: Category): boolean {
+  const { rest, asked } = readConsent(words)
+  const kinds = kindsOf(rest)
+  if (kind !== 'necessary') {
+    return deniesUse(rest)
+      ? false
+      : words.length > longestLabel || has(words, 'choice') || [...kinds].every(one => one === kind)
+  }
+  const others = [...kinds].some(
+    one => one !== kind && (one !== 'functional' || words.length <= longestLabel),
+  )
+  const denied = has(rest, 'denials')
+  if (asked || deniesUse(rest) || deniesKind(rest, kind)) return false
+  if (!denied && (others || has(rest, 'unknown') || has(rest, 'others') || has(rest, 'tool'))) return false
+  return !(
+    words.length <= 3 &&
+    rest.some(({ roles, text }) => roles.size === 0 && text !== '') &&
+    rest.some(isNamed)
+  )
+}
+
+/** "Cookies necessary for the platform to function properly/functionality cookies" is published, as one kind. */
+function isPublishedPair(words: readonly Word[]): boolean {
+  const slash = words.findIndex(({ before }) => before.includes('/'))
+  if (slash < 5) return false
+  const [first, second] = [kindsOf(words.slice(0, slash)), kindsOf(words.slice(slash))]
+  return first.size === 1 && first.has('necessary') && second.size === 1 && second.has('functional')
+}
+
+/** "Technical and analytics cookies", "Essential cookies + Hotjar": joined to the kind is something else. */
+function isMixed(words: readonly Word[]): boolean {
+  let parts: Word[][] = [[]]
+  let kindSaid = false
+  for (const word of words) {
+    const joins = /[+&,/·|]/.test(word.before) || word.roles.has('joining')
+    if (joins && parts.at(-1)?.length) parts.push([])
+    parts.at(-1)?.push(word)
+    // What they are for may be several things: "necessary for navigation and security".
+    if (word.roles.has('towards') && kindSaid) break
+    kindSaid ||= kindsOf([word]).size > 0
+  }
+  parts = parts.filter(part => part.some(({ roles }) => !isBlank(roles) && !roles.has('keeping')))
+  return parts.length > 1 && parts.some(part => kindsOf(part).size === 0)
+}
+
+/** Whether a word says nothing of what cookies are for. */
+function isBlank(roles: ReadonlySet<Role>): boolean {
+  return roles.has('around') || roles.has('joining') || roles.has('nouns') || roles.has('towards')
+}
+
+interface Consent {
+  /** The words without those by which no consent is asked for, or by which the cookie remembers it. */
+  readonly rest: readonly Word[]
+  readonly asked: boolean
+  readonly freed: boolean
+}
+
+/** What a phrase says of consent: "no consent required", "only with your consent". */
+function readConsent(words: readonly Word[]): Consent {
+  const choice = words.findIndex(({ roles }) => roles.has('choice'))
+  const free = words.findIndex(({ roles }) => roles.has('consentFree'))
+  if (choice < 0) return { rest: words.filter((_, index) => index !== free), asked: false, freed: free >= 0 }
+  const conditional = has(words, 'conditions')
+  // "not necessary, subject to consent" denies the kind and not the consent.
+  const kindBefore = words.slice(0, choice).findLastIndex(({ roles }) => roles.has('necessary'))
+  const kindAfter = words.findIndex(({ roles }, index) => index > choice && roles.has('necessary'))
+  const denial = words.findLastIndex(
+    ({ roles }, index) =>
+      roles.has('consentFree') ||
+      (!roles.has('choice') &&
+        (roles.has('denials') || roles.has('without')) &&
+        (index < choice ? index > kindBefore : kindAfter < 0 || index <= kindAfter)),
+  )
+  const doubled = has(words, 'without') && has(words, 'denials')
+  if (denial >= 0 && !conditional && !doubled) {
+    const from = Math.min(denial, choice)
+    const said = (['denials', 'without', 'consentFree', 'choice', 'necessary'] as const).filter(role =>
+      has(words, role),
+    )
+    const rest = words.filter(({ roles }, index) => index < from || !said.some(role => roles.has(role)))
+    return { rest, asked: false, freed: true }
+  }
+  const obliged = has(words, 'obliging') && has(words, 'necessary')
+  if ((has(words, 'keeping') || obliged) && !conditional) {
+    return {
+      rest: words.filter(({ roles }) => !roles.has('choice') && !roles.has('keeping')),
+      asked: false,
+      freed: false,
+    }
+  }
+  return { rest: words, asked: true, freed: false }
+}
+
+/** Phrases end at these; a hyphen within a word does not end one. */
+const phraseEnd = /[.:;()[\]?!\n]|\s[-–—]+\s?$|[–—]/
+
+function phrasesOf(text: string, longest = longestHeading): Word[][] {
+  const phrases: Word[][] = []
+  for (const word of wordsOf(text.slice(0, longest))) {
+    if (phrases.length === 0 || phraseEnd.test(word.before)) phrases.push([])
+    phrases.at(-1)?.push(word)
+  }
+  return phrases
+}
+
+function wordsIn(text: string): Word[] {
+  return wordsOf(text.slice(0, longestProse))
+}
+
+function kindsOf(words: readonly Word[]): ReadonlySet<Category> {
+  return new Set(named.filter(kind => has(words, kind)))
+}
+
+function has(words: readonly Word[], role: Role): boolean {
+  return words.some(({ roles }) => roles.has(role))
+}
+
+function isKnown({ roles }: Word): boolean {
+  return roles.size > 0
+}
+
+function isNamed({ named }: Word): boolean {
+  return named
+}
+
+function namesKind(roles: ReadonlySet<Role>): boolean {
+  return categories.some(category => roles.has(category))
 }

@@ -66,7 +66,8 @@ export class PolicyReader {
       }
       this.#readText(text)
       text = []
-      if (block.kind === 'list') this.#readList(block)
+      if (block.kind === 'landmark') this.#trail.landmark(block.begins)
+      else if (block.kind === 'list') this.#readList(block)
       else this.#readTable(block)
     }
     this.#readText(text)

@@ -1,10 +1,9 @@
-import type { Category } from '../category.ts'
 import type { Column } from '../languages/language.ts'
 import type { Declaration } from '../policy.ts'
 import { type Place, type Row, verbatim } from './block.ts'
 import type { Header } from './columns.ts'
 import type { Above } from './heading-trail.ts'
-import { categoryIn, kindsMentioned } from './kinds.ts'
+import { categoryOfCell } from './kinds.ts'
 import { parseLifetime, unitInTitle } from './lifetime-cell.ts'
 import { parseNames } from './name-cell.ts'
 
@@ -64,7 +63,7 @@ function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
     provider: oneLine(text('provider').join(', ')),
     ...splitLocation(oneLine(text('function-and-location').join(' '))),
     purposes: oneLine(text('purposes').join('\n')),
-    category: ownCategory(text('category')) ?? above.category,
+    category: categoryOfCell(text('category').join('\n')) ?? above.category,
     lifetime,
     ...(lifetimeText !== undefined && { lifetimeText }),
     ...(further.length > 0 && {
@@ -74,12 +73,6 @@ function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
     row: verbatim,
     ...(Object.keys(notUnderstood).length > 0 && { notUnderstood }),
   }
-}
-
-/** A row's own word is closer than the heading's, also where it is not understood: "Not necessary". */
-function ownCategory(cells: readonly string[]): Category | undefined {
-  const cell = cells.join(' ')
-  return categoryIn(cell) ?? (kindsMentioned(cell).length > 0 ? 'unknown' : undefined)
 }
 
 /**

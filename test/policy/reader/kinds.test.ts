@@ -2,17 +2,28 @@ import { describe, expect, test } from 'vitest'
 import type { Category } from '../../../src/policy/category.ts'
 import { languages } from '../../../src/policy/languages/index.ts'
 import { list } from '../../../src/policy/languages/language.ts'
-import { categoryIn, categoryOf, kindsMentioned } from '../../../src/policy/reader/kinds.ts'
+import { folded } from '../../../src/policy/reader/folded.ts'
+import {
+  categoryIn,
+  categoryOf,
+  categoryOfCell,
+  endsKind,
+  isKindCell,
+  isNeutral,
+  kindsMentioned,
+} from '../../../src/policy/reader/kinds.ts'
 
-const words = languages.flatMap(({ tag, headings }) =>
-  Object.entries(headings.begins).flatMap(([category, texts]) =>
-    list(texts).map(text => [tag, text, category] as const),
+const words = languages.flatMap(({ tag, headings: { nouns, kinds } }) =>
+  Object.entries(kinds).flatMap(([category, texts]) =>
+    list(texts)
+      .filter(text => !text.endsWith('*') && category !== 'unknown')
+      .flatMap(text => list(nouns).map(noun => [tag, `${noun} ${text}`, category] as const)),
   ),
 )
 
 test.each(words)('%s: %j is %s', (_, text, category) => {
   expect(categoryOf(text)).toBe(category)
-  expect(categoryOf(`2. ${text.toUpperCase()} : `)).toBe(category)
+  expect(categoryOf(`2.1 ${folded(text).toUpperCase()} : `)).toBe(category)
 })
 
 describe('never the opposite of what the heading says', () => {
@@ -79,6 +90,28 @@ describe('never the opposite of what the heading says', () => {
     'Cookies necessários sujeitos a consentimento',
     'Cookies necessários e opcionais',
     'Cookies necessários para estatísticas',
+    'Necessary cookies: only with your permission',
+    'Required cookies: set as soon as you have accepted',
+    'Essential cookies + Matomo',
+    'Strictly necessary cookies (Vimeo)',
+    'Technical and statistics cookies',
+    'Functional cookies (required)',
+    'Essential/Functional',
+    'Are these cookies necessary?',
+    'Cookies nécessaires : uniquement avec votre accord',
+    'Cookies techniques et de mesure d’audience',
+    'Cookies propias y de terceros necesarias',
+    'Cookies técnicas y analíticas',
+    'Technische und Werbe-Cookies',
+    'Notwendige und funktionale Cookies',
+    'Noodzakelijke/functionele cookies',
+    'Cookie tecnici e di profilazione',
+    'Cookie strettamente necessari e Hotjar',
+    'Galetes tècniques i analítiques',
+    'Cookies técnicos e de desempenho',
+    'No necessary cookies',
+    'Google Analytics cookies',
+    'Tracking and advertising cookies',
   ])('%j', heading => {
     expect(categoryOf(heading)).toBe('unknown')
   })
@@ -123,13 +156,29 @@ describe('what a careful person reads', () => {
     ['Cookies estritamente necessárias', 'necessary', 'Portuguese, where cookies have both genders'],
     ['Cookies necessários no site', 'necessary', '"no" is "in the"'],
     ['Cookies de desempenho', 'statistics', 'Portuguese'],
+    ['3.1 Essential cookies', 'necessary', 'numbers before'],
+    ['2- Statistik-Cookies', 'statistics', 'a number and a hyphen'],
+    ['COOKIES STRICTEMENT NECESSAIRES', 'necessary', 'capitals without accents'],
+    ['ESSENZIELL', 'necessary', 'the same in German'],
+    ['COOKIES TECNICAMENTE NECESSARIOS', 'necessary', 'the same in Portuguese'],
+    ['Cookies on this site: Necessary cookies', 'necessary', 'a title before the colon'],
+    ['Necessary (3)', 'necessary', 'with their number'],
+    ['Cookies essentiels (strictement nécessaires)', 'necessary', 'another word for it in brackets'],
+    ['Essential cookies (always active)', 'necessary', 'brackets that say nothing of a kind'],
+    ['Cookies necessários no portal', 'necessary', 'what denies in Spanish joins in Portuguese'],
+    ['Statistics cookies (optional)', 'statistics', 'choice leaves every other kind as it is'],
+    ['Statistics cookies (Google Analytics)', 'statistics', 'and so does a tool'],
+    ['Cookies that measure how the website is used', 'statistics', 'a verb'],
+    ['Cookies de publicidad comportamental', 'advertising', 'Spanish'],
+    ['Cookie di profilazione', 'advertising', 'Italian'],
+    ['Leistungs-Cookies', 'statistics', 'German'],
   ])('%j: %s (%s)', (heading, category) => {
     expect(categoryIn(heading)).toBe(category)
   })
 })
 
 test.each<[text: string, kinds: Category[], reason: string]>([
-  ['Google Analytics', ['statistics'], 'a name can speak of a kind'],
+  ['Google Analytics', [], 'the name of a tool says nothing of what it is used for'],
   ['Not strictly necessary', ['necessary'], 'also to deny it'],
   ['Subject to consent', ['unknown'], 'consent is no kind'],
   ['Unnecessary', ['unknown'], 'nor is choice'],
@@ -140,4 +189,76 @@ test.each<[text: string, kinds: Category[], reason: string]>([
 
 test('what follows a colon explains, and denies nothing', () => {
   expect(categoryIn('Strictly necessary cookies: the platform cannot run without them')).toBe('necessary')
+})
+
+describe('a cell of kinds', () => {
+  test.each<[cell: string, category: Category | undefined, reason: string]>([
+    ['Strictly necessary', 'necessary', 'a kind'],
+    ['Cookie · strictly necessary', 'necessary', 'what it is, and its kind'],
+    ['Session / necessary', 'necessary', 'how long, and its kind'],
+    ['HTTP, necessary', 'necessary', 'how it is sent'],
+    ['Persistent, analytics', 'statistics', 'how long'],
+    ['Third party – marketing', 'advertising', 'whose'],
+    ['HTTP (Statistiques)', 'statistics', 'the kind in brackets'],
+    ['Analytical cookie: counts how often you come', 'statistics', 'what follows explains'],
+    ['Third party – necessary', 'unknown', 'others, and the gravest kind'],
+    ['Essential/Functional', 'unknown', 'two kinds'],
+    ['Técnica y analítica', 'unknown', 'one of ours, and none of ours'],
+    ['Not necessary', 'unknown', 'a denial'],
+    ['Optional', 'unknown', 'denied in other words'],
+    ['Unclassified', 'unknown', 'said to be of no kind'],
+    ['HTTP Cookie', undefined, 'nothing of a kind'],
+    ['First party', undefined, 'whose'],
+    ['Tècnica', undefined, 'no kind of ours, and against none'],
+    ['', undefined, 'empty'],
+  ])('%j: %s (%s)', (cell, category) => {
+    expect(categoryOfCell(cell)).toBe(category)
+  })
+
+  test.each<[cell: string, expected: boolean, reason: string]>([
+    ['Necesaria', true, 'a kind'],
+    ['Cookie · strictly necessary', true, 'a kind, and what it is'],
+    ['Technical', true, 'a group'],
+    ['Session', false, 'how long'],
+    ['Stores your preferences', false, 'a purpose that has the word for a kind in it'],
+    ['', false, 'nothing'],
+  ])('%j holds nothing but kinds: %s (%s)', (cell, expected) => {
+    expect(isKindCell(cell)).toBe(expected)
+  })
+})
+
+describe('prose under a heading of necessary cookies', () => {
+  test.each<[text: string, ends: boolean, reason: string]>([
+    [
+      'They cannot be switched off, and store nothing that identifies you.',
+      false,
+      'denies nothing of the kind',
+    ],
+    ['They remember your consent.', false, 'what a cookie stores'],
+    ['No consent is required for these.', false, 'consent is not asked for'],
+    ['Ils ne nécessitent pas votre accord.', false, 'the same in French'],
+    ['Dafür ist keine Einwilligung erforderlich.', false, 'the same in German'],
+    ['Zonder deze cookies werkt de website niet.', false, 'what goes wrong without'],
+    ['Sono necessari al sito del Comune di Esempio.', false, 'the portal’s own name'],
+    ['You must accept these necessary cookies.', false, 'no choice'],
+    ['They are not set without your consent.', true, 'denied twice'],
+    ['Se instalan solo si usted los acepta.', true, 'consent'],
+    ['No cookies of this kind.', true, 'none'],
+    ['Elas não são estritamente necessárias.', true, 'the opposite'],
+    ['També mesuren la nostra audiència.', true, 'another kind'],
+    ['A video service sets them:', true, 'others'],
+    ['Vimeo', true, 'a tool'],
+  ])('%j ends the kind: %s (%s)', (text, ends) => {
+    expect(endsKind(text, 'necessary', 'explains')).toBe(ends)
+  })
+
+  test.each<[text: string, neutral: boolean, reason: string]>([
+    ['The following cookies are used:', true, 'about the table'],
+    ['Voici la liste :', true, 'the same in French'],
+    ['These cookies are needed so that the site works.', true, 'the kind itself'],
+    ['Film player', false, 'words that are not known'],
+    ['Statistics', false, 'another kind'],
+  ])('%j after a table is neutral: %s (%s)', (text, neutral) => {
+    expect(isNeutral(text, 'necessary')).toBe(neutral)
+  })
 })
