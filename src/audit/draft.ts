@@ -1,5 +1,5 @@
 import { inLargestUnit, isCapped } from '../cookie/lifetime.ts'
-import { type Column, type DraftWords, type Language, list } from '../policy/languages/language.ts'
+import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
 import { templates } from '../policy/reader/columns.ts'
 import { draftLanguage, worded } from './draft-words.ts'
@@ -85,13 +85,10 @@ const columns = {
   newer: ['provider', 'names', 'lifetime', 'purposes'],
 } as const satisfies Record<Template, readonly Column[]>
 
-/** In English the titles of the templates; elsewhere the first by which the reader of policies knows the column. */
-function titlesOf(template: Template, { tag, titles }: Language): readonly string[] {
+/** In English the titles of the published templates. */
+function titlesOf(template: Template, { tag, drafts }: Language): readonly string[] {
   if (tag === 'en') return template === 'older' ? templates[0] : templates[1]
-  return columns[template].map(column => {
-    const [title = column] = list(titles[column])
-    return title.charAt(0).toLocaleUpperCase(tag) + title.slice(1)
-  })
+  return columns[template].map(column => drafts.titles[column])
 }
 
 function rowOf(entry: Entry, report: Report, template: Template, language: Language): DraftRow {

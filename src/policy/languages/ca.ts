@@ -3,41 +3,36 @@ import type { Language } from './language.ts'
 export const catalan: Language = {
   tag: 'ca',
   titles: {
+    cookie: 'cookie | cookies | galeta | galetes',
+    name: 'nom | noms | denominació | identificador | id',
     provider: `
-      nom del proveïdor | nom del proveïdor de serveis | nom del proveïdor del servei | proveïdor |
-      proveïdor de serveis | proveïdor del servei | titular | emissor | empresa | servei | nom |
-      entitat | prestador de serveis | nom del prestador de serveis | gestor | gestió |
-      proveïdor de la galeta | responsable | tercer | emissor de la galeta | gestionada per
+      proveïdor | proveïdors | titular | emissor | empresa | servei | serveis | entitat |
+      prestador | gestor | gestió | responsable | tercer | gestionada | propietari | instal·lada |
+      qui | editor | font
     `,
-    'function-and-location': `
-      funció i ubicació | funció i localització | funció | funcionalitat | descripció |
-      funció i lloc | funcionalitat i ubicació
-    `,
-    names: `
-      nom de la galeta | nom de les galetes | nom de la(es) galeta(es) | nom(s) de la galeta |
-      galeta | nom(s) de la(es) galeta(es) | galetes | nom de la cookie | cookie | cookies | nom |
-      noms | nom galeta | nom de la les galeta | nom de la/les galeta | nom de la/les galetes |
-      nom de les galeta | nom de galeta | nom tècnic | denominació | nom de les cookies | nom cookie
-    `,
+    location: 'ubicació | localització | lloc',
+    task: 'funció | funcions | funcionalitat | descripció | detall | explicació',
     purposes: `
-      finalitat | finalitats | finalitat(s) | propòsit | objectiu | objectius | ús | descripció |
-      funció | utilitat | finalitat de la galeta | descripció de la galeta | propòsits |
-      propòsit de la galeta | objecte | funcions | per a què serveix | fins
+      finalitat | finalitats | propòsit | propòsits | objectiu | objectius | ús | utilitat |
+      objecte | serveix | fins | per | motiu | usos | què
     `,
     lifetime: `
-      durada | caducitat | termini de conservació | període de conservació | vigència | expiració |
-      venciment | durada de la galeta | validesa | temps de vida | termini | temps de conservació |
-      durada màxima | data de caducitat | període de validesa | temps de durada | permanència |
-      caduca | expira | vida útil | temps de permanència | període
+      durada | caducitat | conservació | període | vigència | expiració | venciment | validesa |
+      vida | termini | permanència | caduca | expira | temps | retenció | persistència
     `,
     category: `
-      categoria | tipus | tipus de galeta | tipologia | tipus de galetes | tipus de cookie | classe |
-      classificació | categories
+      categoria | categories | tipus | tipologia | classe | classificació | grup | naturalesa
     `,
     other: `
-      domini | host | origen | dades recollides | més informació | enllaç | pròpia o de tercers |
-      pròpia/tercers | titularitat | dominis | dades | dades tractades | consentiment | observacions |
-      notes | # | núm. | url | lloc web | política de privacitat | procedència | activa | estat
+      domini | dominis | host | origen | dades | més | informació | enllaç | pròpia | pròpies |
+      tercers | titularitat | consentiment | observacions | notes | núm | url | web | política |
+      privacitat | procedència | activa | estat | tractades | recollides | contingut |
+      transferència
+    `,
+    around: `
+      de | del | la | les | els | el | l' | d' | i | o | a | al | en | amb | que | es | un | una |
+      màxim | màxima | data | emmagatzematge | tècnic | tècnica | utilitzades | s | dies | mesos |
+      aquesta | seva
     `,
   },
   headings: {
@@ -175,6 +170,13 @@ export const catalan: Language = {
     denying: 'no | llevat | excepte | sense | tret | mai | ni | cap | eliminada',
   },
   drafts: {
+    titles: {
+      provider: 'Nom del proveïdor',
+      'function-and-location': 'Funció i ubicació',
+      names: 'Nom de la galeta',
+      purposes: 'Finalitat',
+      lifetime: 'Durada',
+    },
     open: '[per completar: {what}]',
     provider: 'qui la instal·la',
     functionAndLocation: 'funció i ubicació',

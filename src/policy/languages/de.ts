@@ -3,47 +3,48 @@ import type { Language } from './language.ts'
 export const german: Language = {
   tag: 'de',
   titles: {
+    cookie: 'cookie | cookies | -cookies | cookie-',
+    name: `
+      name | namen | -name | -namen | bezeichnung | -bezeichnung | kennung | cookiename |
+      cookie-id | titel | bezeichner
+    `,
     provider: `
-      name des dienstanbieters | name des anbieters | anbieter | dienstanbieter | dienstleister |
-      herausgeber | name des dienstleisters | anbietername | unternehmen | dienst | gesetzt von |
-      name | anbieter des cookies | name des diensteanbieters | diensteanbieter | cookie-anbieter |
-      herkunft des cookies | verantwortlicher | quelle | eigentümer | drittanbieter | firma |
-      dienste-anbieter
+      anbieter | -anbieter | dienstleister | herausgeber | unternehmen | dienst | dienste |
+      gesetzt | verantwortlicher | quelle | eigentümer | firma | herkunft | anbieters |
+      dienstanbieters | diensteanbieters | dienstleisters | wer | bekommt | bereitsteller |
+      betreiber | hersteller | partner | verantwortliche | anbietername | tool | gesellschaft
     `,
-    'function-and-location': `
-      funktion und ort | funktion und speicherort | funktion und bereich | funktion | beschreibung |
-      funktion und standort | funktion und einsatzort | funktion und lokalisierung |
-      funktion und position | funktionen und ort
-    `,
-    names: `
-      cookie-name | cookie-name(n) | name des cookies | name(n) des cookies | cookiename | cookie |
-      cookies | cookie(s) | cookie-namen | name | name der cookies | bezeichnung des cookies |
-      bezeichnung | name des cookie | bezeichnung der cookies | cookie-bezeichnung |
-      namen der cookies | namen des cookies | cookie-id | technischer name | tracker
+    location: 'ort | speicherort | bereich | standort | einsatzort | lokalisierung | position',
+    task: `
+      funktion | funktionen | beschreibung | -beschreibung | erläuterung | erklärung |
+      funktionalität | funktionsweise
     `,
     purposes: `
-      zweck | zwecke | zweck(e) | verwendungszweck | verwendung | beschreibung | funktion | ziel |
-      zweck des cookies | zweck der cookies | cookie-zweck | verwendungszwecke | funktionen |
-      beschreibung des zwecks | zweckbeschreibung | einsatzzweck | zweck/beschreibung |
-      zweck und beschreibung | aufgabe | nutzen | zielsetzung
+      zweck | zwecke | zwecks | -zweck | -zwecke | verwendung | ziel | aufgabe | nutzen |
+      zielsetzung | einsatz | wozu | wofür | grund | nutzung | zweckbestimmung
     `,
     lifetime: `
-      dauer | laufzeit | lebensdauer | speicherdauer | gültigkeit | gültigkeitsdauer | ablauf |
-      ablaufzeit | ablaufdatum | aufbewahrungsdauer | speicherfrist | cookie-laufzeit |
-      laufzeit des cookies | maximale laufzeit | maximale speicherdauer | speicherzeit |
-      speicherzeitraum | speicherungsdauer | gültigkeitszeitraum | gültig bis | verfallsdatum |
-      verfall | lebensdauer des cookies | aufbewahrungsfrist | aufbewahrungszeit |
-      dauer der speicherung | läuft ab | läuft ab nach | ablauf nach | haltbarkeit | gültig für
+      dauer | -dauer | laufzeit | -laufzeit | gültigkeit | ablauf | ablaufzeit | ablaufdatum |
+      -frist | speicherzeit | -zeitraum | gültig | verfallsdatum | verfall | aufbewahrungszeit |
+      läuft | haltbarkeit | lebenszeit | verfallszeit | löschung | löschfrist | speicherung |
+      aufbewahrung | erlischt | lange
     `,
     category: `
-      kategorie | art | typ | cookie-typ | art des cookies | cookie-kategorie | cookie-art |
-      cookie art | kategorien | arten | klasse | klassifizierung | cookie-kategorien
+      kategorie | kategorien | -kategorie | -kategorien | art | arten | typ | typen | -typ |
+      -art | klasse | klassifizierung | gruppe | typus
     `,
     other: `
-      domain | domäne | host | herkunft | erhobene daten | weitere informationen | link |
-      datenschutzerklärung | domains | pfad | daten | gespeicherte daten | verarbeitete daten |
-      einwilligung | bemerkungen | anmerkungen | # | nr. | nr | erst- oder drittanbieter | url |
-      webseite | datenübermittlung | rechtsgrundlage | inhalt | aktiv | status
+      domain | domäne | host | daten | erhobene | weitere | informationen | link |
+      datenschutzerklärung | domains | pfad | gespeicherte | verarbeitete | einwilligung |
+      bemerkungen | bemerkung | anmerkungen | hinweise | nr | nummer | url | webseite | website |
+      datenübermittlung | rechtsgrundlage | inhalt | inhalte | aktiv | status | erst |
+      drittanbieter | empfänger | drittland | widerspruch | opt-out
+    `,
+    around: `
+      der | die | das | des | dem | den | und | oder | ab | nach | bis | für | von | vom | zu |
+      zur | zum | mit | in | auf | ein | eine | bei | im | am | wie | wird | maximale | max |
+      technischer | technische | dieser | unserer | eingesetzte | verwendete | n | e | s | tage |
+      tagen | monate | monaten | stunden | ihr | ihrem | dienste
     `,
   },
   headings: {
@@ -233,6 +234,13 @@ export const german: Language = {
     `,
   },
   drafts: {
+    titles: {
+      provider: 'Name des dienstanbieters',
+      'function-and-location': 'Funktion und ort',
+      names: 'Cookie-name',
+      purposes: 'Zweck',
+      lifetime: 'Dauer',
+    },
     open: '[zu ergänzen: {what}]',
     provider: 'wer es setzt',
     functionAndLocation: 'Funktion und Ort',

@@ -3,47 +3,48 @@ import type { Language } from './language.ts'
 export const english: Language = {
   tag: 'en',
   titles: {
+    cookie: "cookie† | cookies† | cookie's",
+    name: `
+      name† | names | id | identifier | key | title | denomination | tracker | trackers | tag |
+      called
+    `,
     provider: `
-      service provider's name† | supplier name† | service provider | service provider name |
-      provider's name | provider | provider name | supplier | supplier's name | publisher | issuer |
-      company | vendor | set by | service | name | cookie provider | provider of the cookie | owner |
-      source | placed by | third party | responsible party | controller
+      provider† | supplier† | publisher | issuer | company | vendor | owner | source | service |
+      set | placed | installed | controller | holder | responsible | origin | party's | tool |
+      partner | belongs | operator | administrator | who | manager | entity | organisation |
+      organization
     `,
-    'function-and-location': `
-      function and location† | function† | functions and location | function/location | feature |
-      description | functionality | function & location | function and place
-    `,
-    names: `
-      cookie name(s)† | cookie name† | cookie | cookies | cookie names | name of the cookie |
-      name of cookie | name(s) of the cookie(s) | cookie(s) | names | name | name of the cookies |
-      cookie id | cookie key | tracker | tracker name | technical name
+    location: 'location† | place | page | pages',
+    task: `
+      function† | functions | feature | functionality | functionalities | description |
+      descriptions | details | explanation | does
     `,
     purposes: `
-      purposes† | function† | purpose | purpose(s) | purpose of the cookie | description | use |
-      usage | functions | objective | what it is for | cookie purpose | purposes of the cookie |
-      cookie description | what it does | what is it for | why we use it | reason | aim |
-      description of purpose | purpose and description | purpose/description |
-      description and purpose | details
+      purpose† | purposes† | use | usage | uses | objective | objectives | what | why | reason |
+      reasons | aim | goal | finality | utility | role | target
     `,
     lifetime: `
-      duration† | lifetime | life span | lifespan | retention | retention period | retention time |
-      storage period | expiry | expires | expiration | validity | period of validity |
-      cookie duration | max. age | duration of the cookie | storage duration | maximum duration |
-      shelf life | cookie expiry | cookie lifetime | expiration date | expiry date | expiration time |
-      expiry time | expires after | expires in | how long it lasts | duration of storage |
-      storage time | maximum lifetime | maximum retention period | period | time to live | ttl |
-      valid for | cookie expiration
+      duration† | lifetime | life | span | lifespan | retention | expiry | expires | expire |
+      expiration | validity | valid | period | ttl | live | deadline | lasts | long | stays |
+      kept | persistence | term | age | retained | expiring | shelf
     `,
     category: `
-      category | type | kind | type of cookie | cookie type | cookie category | cookie kind | class |
-      classification
+      category | categories | type | types | kind | class | classification | nature | group |
+      subgroup | priority | necessity
     `,
     other: `
-      domain | host | origin | party | first or third party | data collected | more information |
-      link | privacy policy | hosts | domains | path | party type | data | data stored |
-      data processed | stored data | opt-out | opt out | consent | consent required | security | # |
-      no. | no | notes | comments | remarks | url | website | transfer | recipients | content |
-      active | status
+      domain | domains | host | hosts | path | first | third | party | parties | data |
+      information | info | more | link | links | privacy | policy | notice | opt-out | opt | out |
+      consent | required | security | secure | httponly | no | notes | note | comments | comment |
+      remarks | url | website | transfer | transfers | recipients | content | contents | value |
+      active | status | legal | basis | example | size | format | technology
+    `,
+    around: `
+      of† | and† | s† | the | a | an | in | on | by | for | from | to | or | it | is | its |
+      this | your | our | we | we're | are | how | maximum | max | min | default | storage |
+      store | stored | storing | time | date | after | until | up | till | technical | personal |
+      main | browser | device | cookie-related | collected | processed | before | with | days |
+      day | hours | minutes | months | weeks | years | seconds | number
     `,
   },
   headings: {
@@ -258,6 +259,13 @@ export const english: Language = {
     `,
   },
   drafts: {
+    titles: {
+      provider: 'Supplier name',
+      'function-and-location': 'Function and location',
+      names: 'Cookie name',
+      purposes: 'Purposes',
+      lifetime: 'Duration',
+    },
     open: '[to be completed: {what}]',
     provider: 'who sets it',
     functionAndLocation: 'function and location',

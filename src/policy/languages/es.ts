@@ -3,47 +3,43 @@ import type { Language } from './language.ts'
 export const spanish: Language = {
   tag: 'es',
   titles: {
+    cookie: 'cookie | cookies | galleta | galletas',
+    name: 'nombre | nombres | denominación | identificador | id',
     provider: `
-      nombre del proveedor | nombre del proveedor de servicios | proveedor | proveedor del servicio |
-      proveedor de servicios | titular | emisor | empresa | servicio | nombre | gestionada por |
-      entidad | gestión | gestor | responsable | tercero | proveedor de la cookie |
-      emisor de la cookie | titular de la cookie | editor | entidad responsable | gestionado por |
-      quién la gestiona | instalada por | prestador | prestador de servicios |
-      nombre del prestador de servicios
+      proveedor | proveedores | titular | emisor | empresa | servicio | servicios | gestionada |
+      gestionado | entidad | gestión | gestor | responsable | tercero | editor | quién |
+      instalada | instalado | prestador | propietario | proveniencia | herramienta | responsables
     `,
-    'function-and-location': `
-      función y ubicación | función y localización | función | funcionalidad | descripción |
-      función y lugar | funcionalidad y ubicación | función/ubicación
-    `,
-    names: `
-      nombre de la cookie | nombre de la(s) cookie(s) | nombre de las cookies |
-      nombre(s) de la(s) cookie(s) | cookie | cookies | cookie(s) | nombre | nombres |
-      nombre de cookie | nombre cookie | nombre de la galleta | galleta | nombre técnico |
-      denominación | cookies utilizadas | nombre de las cookie
+    location: 'ubicación | localización | lugar',
+    task: `
+      función | funciones | funcionalidad | funcionalidades | descripción | detalle | detalles |
+      explicación
     `,
     purposes: `
-      finalidad | finalidades | finalidad(es) | propósito | propósitos | objetivo | objetivos | uso |
-      descripción | función | utilidad | propósito de la cookie | finalidad de la cookie |
-      descripción de la cookie | descripción de la finalidad | para qué se utiliza | objeto |
-      funciones | fin | fines | uso de la cookie | finalidad/descripción | descripción/finalidad
+      finalidad | finalidades | propósito | propósitos | objetivo | objetivos | uso | usos |
+      utilidad | utiliza | objeto | fin | fines | motivo | para | razón | sirve | proposito
     `,
     lifetime: `
-      duración | caducidad | vigencia | plazo de conservación | periodo de conservación | expiración |
-      período de conservación | vencimiento | duración de la cookie | tiempo de vida | validez |
-      vida útil | plazo | tiempo de conservación | duración máxima | fecha de caducidad |
-      caducidad de la cookie | periodo de validez | período de validez | tiempo de duración |
-      permanencia | plazo de caducidad | tiempo de permanencia | expira | caduca | plazo de duración |
-      plazo máximo de conservación
+      duración | caducidad | vigencia | expiración | vencimiento | vida | validez | plazo |
+      plazos | permanencia | expira | caduca | conservación | período | periodo | retención |
+      persistencia | tiempo | vence | desactivación | término
     `,
     category: `
-      categoría | tipo | tipo de cookie | tipología | tipos | tipo de cookies | clase |
-      clasificación | categoría de cookie | naturaleza
+      categoría | categorías | tipo | tipos | tipología | clase | clasificación | naturaleza |
+      grupo
     `,
     other: `
-      dominio | host | origen | datos recogidos | más información | enlace | propia o de terceros |
-      propia/terceros | propias/terceros | propia/tercero | propia o tercero | titularidad | datos |
-      datos recopilados | datos tratados | url | sitio web | consentimiento | observaciones | notas |
-      # | n.º | política de privacidad | opt-out | transferencia | procedencia | activa | estado
+      dominio | host | origen | datos | más | información | enlace | enlaces | propia | propias |
+      terceros | titularidad | url | sitio | web | consentimiento | observaciones | notas | n.º |
+      política | privacidad | opt-out | transferencia | procedencia | activa | estado |
+      recogidos | recopilados | tratados | contenido | exenta | exentas | internacionales |
+      transferencias | gestionarlas | rechazar
+    `,
+    around: `
+      de | del | la | las | los | el | lo | y | e | o | u | un | una | en | a | al | por | con |
+      se | que | su | sus | esta | este | máximo | máxima | fecha | almacenamiento | técnico |
+      técnica | utilizadas | utilizada | instaladas | s | días | meses | horas | es | cuánto |
+      cuanto | dura | tratamiento
     `,
   },
   headings: {
@@ -202,6 +198,13 @@ export const spanish: Language = {
     denying: 'no | salvo | excepto | sin | menos | nunca | ni | ninguna | eliminada | excepción',
   },
   drafts: {
+    titles: {
+      provider: 'Nombre del proveedor',
+      'function-and-location': 'Función y ubicación',
+      names: 'Nombre de la cookie',
+      purposes: 'Finalidad',
+      lifetime: 'Duración',
+    },
     open: '[por completar: {what}]',
     provider: 'quién la instala',
     functionAndLocation: 'función y ubicación',

@@ -3,55 +3,43 @@ import type { Language } from './language.ts'
 export const french: Language = {
   tag: 'fr',
   titles: {
+    cookie: 'cookie | cookies | témoin | témoins | traceur | traceurs',
+    name: 'nom | noms | dénomination | intitulé | identifiant | libellé | nommé',
     provider: `
-      nom du prestataire | nom du fournisseur | nom du prestataire de service | prestataire |
-      fournisseur | nom du prestataire de services | éditeur | émetteur | société | déposé par |
-      service | nom | fournisseur de service | émetteur du cookie | émetteurs | tiers | responsable |
-      nom de la société | partenaire | responsable de traitement | nom de l'éditeur |
-      prestataire de service | prestataire de services | nom du prestataire du service |
-      fournisseur de services | nom du fournisseur de service | nom du fournisseur de services |
-      fournisseur du cookie | éditeur du cookie | source | propriétaire | origine du cookie
+      prestataire | prestataires | fournisseur | fournisseurs | éditeur | émetteur | émetteurs |
+      société | déposé | déposés | service | services | tiers | responsable | partenaire |
+      partenaires | propriétaire | source | entité | organisme | outil | provenance |
+      gestionnaire | hébergeur | emetteur
     `,
-    'function-and-location': `
-      fonction et emplacement | fonction et localisation | fonctionnalité et emplacement | fonction |
-      fonctionnalité | description | fonction et lieu | fonctions et emplacement |
-      fonctions et localisation | fonctionnalité et localisation | fonction/emplacement |
-      fonction et position
-    `,
-    names: `
-      nom du cookie | nom(s) du cookie | nom du ou des cookies | nom des cookies |
-      nom du/des cookie(s) | nom(s) de cookie(s) | nom(s) du/des cookie(s) | cookie | cookies |
-      cookie(s) | nom | noms | nom du témoin | nom(s) du ou des cookies | nom du traceur |
-      noms des cookies | nom de cookie | traceur | traceurs | cookie déposé | cookies déposés |
-      témoin | témoins | nom du/des cookies | nom du/des cookie | nom technique | dénomination |
-      intitulé | intitulé du cookie | nom du ou des cookie | nom du des cookie |
-      nom du ou des traceurs
+    location: 'emplacement | localisation | lieu | position',
+    task: `
+      fonction | fonctions | fonctionnalité | fonctionnalités | description | descriptif |
+      explication | explications | détail | détails
     `,
     purposes: `
-      finalité | finalités | finalité(s) | objectif | objectifs | but | utilité | usage |
-      utilisation | description | fonction | rôle | finalité du cookie | finalités du cookie |
-      finalité du traceur | description de la finalité | description du cookie | objet | fonctions |
-      à quoi sert-il ? | fins | buts | finalité et description | utilité du cookie | rôle du cookie
+      finalité | finalités | objectif | objectifs | but | buts | utilité | usage | utilisation |
+      rôle | objet | quoi | sert | fins | fin | pourquoi | intérêt
     `,
     lifetime: `
-      durée | durée de vie | durée de conservation | durée de validité | expiration |
-      durée du cookie | durée de vie du cookie | validité | date d'expiration |
-      délai de conservation | durée maximale | durée maximale de conservation |
-      durée de conservation maximale | durée de conservation du cookie | durée de vie maximale |
-      durée de stockage | durée de validité du cookie | période de conservation | délai d'expiration |
-      délai | conservation | date d'expiration du cookie | durée de rétention |
-      durée de vie des cookies | expire | expire dans | expire après
+      durée | validité | vie | conservation | expiration | expire | échéance | délai | rétention |
+      période | persistance | péremption | temps | caducité | maintien
     `,
     category: `
-      catégorie | type | type de cookie | catégorie de cookie | nature | type de cookies |
-      type de traceur | catégorie de cookies | catégories | types | nature du cookie | famille |
-      classification
+      catégorie | catégories | type | types | nature | famille | classification | groupe |
+      typologie
     `,
     other: `
-      domaine | hôte | origine | données collectées | en savoir plus | lien | partie | domaines |
-      données | données traitées | données recueillies | consentement | remarques | commentaires |
-      n° | # | site | url | opposition | plus d'informations | politique de confidentialité |
-      lien vers la politique | transfert | tiers ou interne | interne ou tiers | actif | statut
+      domaine | domaines | hôte | origine | données | savoir | lien | liens | partie |
+      consentement | remarques | commentaires | n° | site | url | opposition | plus |
+      information | informations | politique | confidentialité | transfert | interne | actif |
+      statut | contenu | recueillies | collectées | traitées | destinataires | base | légale |
+      gestion | désactivation | refus
+    `,
+    around: `
+      du | de | des | le | la | les | l' | d' | et | ou | un | une | à | a | au | aux | ce | ces |
+      il | elle | en | dans | par | après | sur | s' | que | qu' | quel | quelle | utilisé |
+      utilisés | maximale | maximum | max | date | stockage | technique | principale | principal |
+      son | leur | jours | mois | heures | combien | est | sont | pour | vers
     `,
   },
   headings: {
@@ -217,6 +205,13 @@ export const french: Language = {
     `,
   },
   drafts: {
+    titles: {
+      provider: 'Nom du prestataire',
+      'function-and-location': 'Fonction et emplacement',
+      names: 'Nom du cookie',
+      purposes: 'Finalité',
+      lifetime: 'Durée',
+    },
     open: '[à compléter : {what}]',
     provider: 'qui le dépose',
     functionAndLocation: 'fonction et emplacement',

@@ -3,45 +3,38 @@ import type { Language } from './language.ts'
 export const italian: Language = {
   tag: 'it',
   titles: {
+    cookie: 'cookie | cookies | tracciatore | tracciatori',
+    name: 'nome | nomi | denominazione | identificativo | id | identificatore',
     provider: `
-      nome del fornitore | nome del fornitore di servizi | nome del fornitore del servizio |
-      fornitore | fornitore del servizio | fornitore di servizi | gestore | titolare | società |
-      servizio | nome | fornitore del cookie | nome fornitore | prestatore di servizi |
-      nome del prestatore di servizi | nome del prestatore del servizio | emittente | terza parte |
-      terze parti | proprietario | azienda | provider | responsabile | installato da |
-      titolare del cookie
+      fornitore | fornitori | gestore | titolare | società | servizio | prestatore | emittente |
+      terza | terze | proprietario | azienda | provider | responsabile | installato | erogatore |
+      editore | soggetto | provenienza | impostato | rilasciato
     `,
-    'function-and-location': `
-      funzione e posizione | funzione e ubicazione | funzione | funzionalità | descrizione |
-      funzione e luogo | funzione e localizzazione | funzioni e posizione
-    `,
-    names: `
-      nome del cookie | nome cookie | nome dei cookie | nome/i del/i cookie | nome(i) del cookie |
-      nome del/dei cookie | cookie | nome | nomi | nomi dei cookie | denominazione |
-      denominazione del cookie | nome tecnico | nome dei cookies | nomi dei cookies |
-      nome del/i cookie | cookies | tracciatore
-    `,
+    location: 'posizione | ubicazione | luogo | localizzazione',
+    task: 'funzione | funzioni | funzionalità | descrizione | dettagli | spiegazione',
     purposes: `
-      finalità | scopo | scopi | obiettivo | obiettivi | utilizzo | uso | descrizione | funzione |
-      finalità del cookie | scopo del cookie | descrizione del cookie | descrizione della finalità |
-      funzioni | a cosa serve | fini | fine | finalità e descrizione | impiego
+      finalità | scopo | scopi | obiettivo | obiettivi | utilizzo | uso | serve | cosa | fini |
+      fine | impiego | perché | utilità | motivo
     `,
     lifetime: `
-      durata | scadenza | periodo di conservazione | tempo di conservazione | durata del cookie |
-      validità | durata di conservazione | conservazione | durata massima | periodo di validità |
-      tempo di scadenza | data di scadenza | scadenza del cookie | persistenza |
-      periodo di archiviazione | durata di archiviazione | durata della conservazione |
-      termine di conservazione | scade | scade dopo | tempo di vita | vita | tempi di conservazione |
-      periodo massimo di conservazione
+      durata | scadenza | conservazione | validità | persistenza | periodo | tempo | tempi |
+      termine | scade | vita | archiviazione | ritenzione | permanenza | mantenimento
     `,
     category: `
-      categoria | tipo | tipologia | tipo di cookie | tipologia di cookie | categorie | tipi |
-      tipo di cookies | classificazione | natura
+      categoria | categorie | tipo | tipi | tipologia | tipologie | classificazione | natura |
+      gruppo
     `,
     other: `
-      dominio | host | origine | dati raccolti | maggiori informazioni | link | parte | domini |
-      dati | dati trattati | consenso | note | # | n. | url | sito | sito web | prima o terza parte |
-      informativa | informativa privacy | provenienza | opt-out | privacy policy | attivo | stato
+      dominio | domini | host | origine | dati | maggiori | informazioni | link | parte | parti |
+      trattati | raccolti | consenso | note | n | url | sito | web | informativa | privacy |
+      policy | prima | opt-out | attivo | stato | destinatari | trasferimento | contenuto | base |
+      giuridica
+    `,
+    around: `
+      di | del | dello | della | dei | degli | delle | d' | dell' | i | il | la | le | lo | gli |
+      e | o | a | da | dal | in | per | con | dopo | su | massimo | massima | max | data |
+      tecnico | tecnica | utilizzato | utilizzati | questo | è | nel | si | s | giorni | mesi |
+      ore
     `,
   },
   headings: {
@@ -183,6 +176,13 @@ export const italian: Language = {
     denying: 'non | tranne | eccetto | salvo | senza | mai | né | escluso | esclusi | nessuno',
   },
   drafts: {
+    titles: {
+      provider: 'Nome del fornitore',
+      'function-and-location': 'Funzione e posizione',
+      names: 'Nome del cookie',
+      purposes: 'Finalità',
+      lifetime: 'Durata',
+    },
     open: '[da completare: {what}]',
     provider: 'chi lo imposta',
     functionAndLocation: 'funzione e posizione',

@@ -21,21 +21,27 @@ export interface Language {
 /** Members between `|`. */
 export type Words = string
 
-/** What the cells of a column hold. `other`: something that a declaration has no field for. */
-export type Column =
-  | 'provider'
-  | 'names'
-  | 'function-and-location'
-  | 'purposes'
-  | 'lifetime'
-  | 'category'
-  | 'other'
+/** What the cells of a column hold. */
+export type Column = 'provider' | 'names' | 'function-and-location' | 'purposes' | 'lifetime' | 'category'
 
 /**
- * The titles of columns. A title can stand under several kinds: which one it is, the whole header row
- * decides (see `reader/columns.ts`).
+ * The words of which the titles of columns are made. A member that begins or ends with `-` is the end or the
+ * beginning of a word: `-dauer`. What a title is made of says what the column holds (see `reader/columns.ts`).
  */
-export type TitleWords = Readonly<Partial<Record<Column, Words>>>
+export interface TitleWords {
+  readonly cookie: Words
+  readonly name: Words
+  readonly provider: Words
+  readonly location: Words
+  /** Of what a cookie does: the purpose, or where another column is that, the function. */
+  readonly task: Words
+  readonly purposes: Words
+  readonly lifetime: Words
+  readonly category: Words
+  /** Of columns for which a declaration has no field of its own. */
+  readonly other: Words
+  readonly around: Words
+}
 
 /** How headings, labels and cells name the kinds of cookies. */
 export interface HeadingWords {
@@ -122,6 +128,8 @@ export interface NameWords {
 
 /** The words of a draft, in the language of the policy that it is to stand in: not the visitor's. */
 export interface DraftWords {
+  /** Of the columns of a table; English drafts take those of the published templates. */
+  readonly titles: Readonly<Record<Exclude<Column, 'category'>, string>>
   /** What only the administrator can know; with `{what}`. */
   readonly open: string
   readonly provider: string

@@ -3,45 +3,42 @@ import type { Language } from './language.ts'
 export const dutch: Language = {
   tag: 'nl',
   titles: {
+    cookie: 'cookie | cookies | cookie- | -cookies',
+    name: `
+      naam | namen | -naam | -namen | cookienaam | cookienamen | benaming | identificatie
+    `,
     provider: `
-      naam van de dienstverlener | naam van de leverancier | naam van de aanbieder |
-      naam dienstverlener | naam leverancier | aanbieder | leverancier | dienstverlener | uitgever |
-      geplaatst door | dienst | naam | naam van de serviceprovider | serviceprovider |
-      dienstaanbieder | naam van de dienstaanbieder | naam aanbieder | partij | eigenaar |
-      derde partij | bron | bedrijf | verantwoordelijke | aanbieder van de cookie | provider
+      aanbieder | aanbieders | leverancier | dienstverlener | uitgever | geplaatst | dienst |
+      serviceprovider | dienstaanbieder | partij | eigenaar | bron | bedrijf | verantwoordelijke |
+      provider | herkomst | afzender | plaatser | beheerder | organisatie | wie | plaatst |
+      afkomstig | tool
     `,
-    'function-and-location': `
-      functie en locatie | functie en plaats | functie | functionaliteit | beschrijving |
-      omschrijving | functies en locatie | functie en plaatsing | functionaliteit en locatie
-    `,
-    names: `
-      naam van de cookie | naam van de cookie(s) | naam/namen van de cookie(s) | cookienaam |
-      cookienaam(en) | naam cookie | naam van het cookie | cookie | cookies | cookie(s) | naam |
-      namen | cookienamen | naam van cookie | naam van de cookies | naam van het/de cookie |
-      cookienaam/-namen | cookienaam/cookienamen | naam cookies | namen van de cookies |
-      naam(en) van de cookie | technische naam | tracker | cookie-naam | cookie naam
+    location: 'locatie | plaats',
+    task: `
+      functie | functies | functionaliteit | beschrijving | omschrijving | toelichting | uitleg
     `,
     purposes: `
-      doel | doelen | doeleinde | doeleinden | doel(en) | doeleinde(n) | doelstelling | gebruik |
-      beschrijving | omschrijving | functie | doel van de cookie | doel van het cookie |
-      doeleinden van de cookie | doel cookie | doel en omschrijving | waarvoor | toelichting |
-      uitleg | functies | waar dient het voor | oogmerk
+      doel | doelen | doeleinde | doeleinden | doelstelling | gebruik | waarvoor | oogmerk |
+      -doel | reden | waarom | wat | nut | -doeleinden
     `,
     lifetime: `
-      duur | bewaartermijn | bewaarduur | looptijd | levensduur | geldigheidsduur | vervaltermijn |
-      vervaldatum | geldigheid | verloopt | opslagduur | houdbaarheid | bewaarperiode | bewaartijd |
-      maximale bewaartermijn | geldigheidstermijn | geldig | geldig tot | vervalt | vervalt na |
-      verloopt na | verlooptijd | verloopdatum | maximale duur | duur van de cookie | opslagperiode |
-      opslagtermijn | opslagtijd | einddatum | verval | levensduur van de cookie
+      duur | -duur | -termijn | looptijd | vervaldatum | geldigheid | verloopt | houdbaarheid |
+      -periode | -tijd | geldig | vervalt | verloopdatum | einddatum | verval | lang | verloop |
+      termijn | bewaring | bewaren | periode | verwijderd | deadline
     `,
     category: `
-      categorie | type | soort | soort cookie | type cookie | soorten | type cookies | soort cookies |
-      cookietype | cookiesoort | categorieën | classificatie
+      categorie | categorieën | type | types | soort | soorten | -type | -soort | classificatie |
+      groep | aard
     `,
     other: `
-      domein | host | herkomst | verzamelde gegevens | meer informatie | link | domeinen | gegevens |
-      verwerkte gegevens | opgeslagen gegevens | toestemming | opmerkingen | # | nr. | nr | url |
-      website | eerste of derde partij | privacybeleid | inhoud | actief | status
+      domein | domeinen | host | gegevens | informatie | meer | link | verwerkte | verzamelde |
+      opgeslagen | toestemming | opmerkingen | opmerking | nr | url | website | eerste | derde |
+      privacybeleid | inhoud | actief | status | data | ontvangers | delen | gedeeld
+    `,
+    around: `
+      van | de | het | der | een | door | na | tot | op | in | is | voor | hoe | waar | dient |
+      of | maximale | max | technische | technisch | gebruikte | wordt | worden | deze | uw | je |
+      met | plaatsing | dagen | maanden | standaard | opslag | s
     `,
   },
   headings: {
@@ -199,6 +196,13 @@ export const dutch: Language = {
     denying: 'niet | geen | behalve | zonder | uitgezonderd | nooit | noch | verwijderd',
   },
   drafts: {
+    titles: {
+      provider: 'Naam van de dienstverlener',
+      'function-and-location': 'Functie en locatie',
+      names: 'Naam van de cookie',
+      purposes: 'Doel',
+      lifetime: 'Duur',
+    },
     open: '[in te vullen: {what}]',
     provider: 'wie hem plaatst',
     functionAndLocation: 'functie en locatie',

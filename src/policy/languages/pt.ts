@@ -3,46 +3,39 @@ import type { Language } from './language.ts'
 export const portuguese: Language = {
   tag: 'pt',
   titles: {
+    cookie: 'cookie | cookies | testemunho | testemunhos',
+    name: 'nome | nomes | denominação | designação | identificador | id | título',
     provider: `
-      nome do fornecedor | nome do prestador de serviços | nome do fornecedor de serviços |
-      fornecedor | nome do prestador de serviço | prestador de serviços | prestador | provedor |
-      entidade | serviço | nome | nome do provedor | provedor de serviços |
-      nome do provedor de serviços | fornecedor do cookie | emissor | empresa | titular | terceiro |
-      responsável | fornecedor de serviços | definido por | origem do cookie | proprietário
+      fornecedor | fornecedores | prestador | provedor | entidade | serviço | serviços | emissor |
+      empresa | titular | terceiro | responsável | definido | origem | proprietário | gestor |
+      detentor | editor | instalado | ferramenta | quem
     `,
-    'function-and-location': `
-      função e localização | função e local | função | funcionalidade | descrição | função e lugar |
-      função e posição | funcionalidade e localização
-    `,
-    names: `
-      nome do cookie | nome do(s) cookie(s) | nome dos cookies | nome(s) do(s) cookie(s) |
-      nome(s) do cookie | cookie | cookies | cookie(s) | nome | nomes | nome da cookie |
-      nome do testemunho | nome cookie | nomes dos cookies | nome técnico | denominação | designação |
-      testemunho | testemunhos | nome dos testemunhos
-    `,
+    location: 'localização | local | lugar | posição',
+    task: 'função | funções | funcionalidade | descrição | detalhe | detalhes | explicação',
     purposes: `
-      finalidade | finalidades | finalidade(s) | propósito | objetivo | objetivos | objectivo | uso |
-      utilização | descrição | função | finalidade do cookie | descrição do cookie |
-      descrição da finalidade | objetivo do cookie | propósito do cookie | para que serve | funções |
-      objeto | fins | fim | objectivos
+      finalidade | finalidades | propósito | propósitos | objetivo | objetivos | objectivo |
+      objectivos | uso | utilização | serve | objeto | fins | fim | motivo | porquê | razão |
+      utilidade
     `,
     lifetime: `
-      duração | validade | prazo de conservação | período de conservação | expiração | prazo |
-      caducidade | duração do cookie | tempo de vida | prazo de validade | prazo de retenção |
-      vida útil | prazo de expiração | data de expiração | duração máxima | período de validade |
-      tempo de duração | tempo de conservação | período de retenção | tempo de armazenamento |
-      período de armazenamento | vencimento | expira | expira em | data de validade | termo |
-      período | prazo de armazenamento
+      duração | validade | conservação | expiração | prazo | caducidade | vida | retenção |
+      vencimento | expira | termo | período | tempo | persistência | permanência
     `,
     category: `
-      categoria | tipo | tipo de cookie | categorias | tipos | tipo de cookies | classificação |
-      natureza | tipo de testemunho
+      categoria | categorias | tipo | tipos | classificação | natureza | tipologia | classe |
+      grupo
     `,
     other: `
-      domínio | host | origem | dados recolhidos | mais informações | ligação |
-      próprio ou de terceiros | próprio/terceiros | domínios | dados | dados coletados |
-      dados tratados | consentimento | observações | notas | # | n.º | url | sítio web | site |
-      política de privacidade | transferência | proveniência | ativo | estado
+      domínio | domínios | host | dados | mais | informações | informação | ligação | link |
+      próprio | próprios | terceiros | recolhidos | coletados | tratados | consentimento |
+      observações | notas | n.º | sítio | site | web | url | política | privacidade |
+      transferência | proveniência | ativo | estado | conteúdo | destinatários | opt-out |
+      controlador
+    `,
+    around: `
+      de | do | da | dos | das | o | a | os | as | e | ou | em | no | na | para | por | que |
+      com | um | uma | é | se | seu | após | até | máximo | máxima | data | armazenamento |
+      técnico | técnica | utilizado | utilizados | este | deste | s | dias | meses | quanto
     `,
   },
   headings: {
@@ -190,6 +183,13 @@ export const portuguese: Language = {
     denying: 'não | exceto | excepto | salvo | sem | nunca | nem | nenhum | eliminado',
   },
   drafts: {
+    titles: {
+      provider: 'Nome do fornecedor',
+      'function-and-location': 'Função e localização',
+      names: 'Nome do cookie',
+      purposes: 'Finalidade',
+      lifetime: 'Duração',
+    },
     open: '[a completar: {what}]',
     provider: 'quem o define',
     functionAndLocation: 'função e localização',

@@ -5,6 +5,8 @@ export type Block = Heading | Prose | Table | List
 
 export interface Heading {
   readonly kind: 'heading'
+  /** As for prose. */
+  readonly mark?: Mark
   /** 1 to 6 as in HTML; 7 for what only looks like one: a caption, a bold paragraph, a short line of text. */
   readonly level: number
   readonly text: string
@@ -12,14 +14,21 @@ export interface Heading {
 
 export interface Prose {
   readonly kind: 'prose'
+  /** Lines apart, otherwise single spaces. */
   readonly text: string
+  /** How each of its lines begins, where that is set off from the rest: in bold, or as code. */
+  readonly marks?: readonly (Mark | undefined)[]
+}
+
+export interface Mark {
+  readonly text: string
+  /** Code is never an ordinary word. */
+  readonly code: boolean
 }
 
 export interface Table {
   readonly kind: 'table'
   readonly rows: readonly Row[]
-  /** Its titles are ours, since the page gave none: they tell nothing of the language. */
-  readonly titled?: 'by-us'
 }
 
 /** A definition list: of each row the first cell is the term, the others are what is said of it. */
@@ -30,6 +39,8 @@ export interface List {
 
 export interface Row {
   readonly place: Place
+  /** Written as a row of titles. */
+  readonly head?: true
   /** As many as the row has columns: a merged cell stands in each column that it covers. */
   readonly cells: readonly Cell[]
 }
@@ -43,8 +54,14 @@ export interface Cell {
   readonly inner?: readonly Block[]
 }
 
-/** Where a row stands: its line in a text; in a page its table and its place in it. All from 1. */
-export type Place = { readonly line: number } | { readonly table: number; readonly row: number }
+/**
+ * Where something stands: its line in a text; in a page its table and its place in it; outside of tables the
+ * heading or paragraph. All from 1.
+ */
+export type Place =
+  | { readonly line: number }
+  | { readonly table: number; readonly row: number }
+  | { readonly paragraph: number }
 
 /** The row as a reader has it before him, cells joined by tabs. */
 export function verbatim({ cells }: Row): string {

@@ -1,4 +1,4 @@
-import type { Block, Cell } from './block.ts'
+import type { Block, Cell, Mark } from './block.ts'
 import { rowLevel } from './heading-trail.ts'
 import { type PageRow, tableRows } from './table-rows.ts'
 
@@ -25,6 +25,12 @@ const inline = new Set(
     ' ',
   ),
 )
+/** What sets off a word from the text around it, and what sets off code. */
+const emphases = new Set('b strong em i'.split(' '))
+const codes = new Set('code kbd samp tt'.split(' '))
+/** Letters of no text, which stand in a run of text where a mark begins or ends. */
+const markSigns = { text: '\uE000', code: '\uE001', end: '\uE002' } as const
+const markSign = /[\uE000-\uE002]/g
 const rowGroups = new Set(['thead', 'tbody', 'tfoot'])
 /** What looks like a heading for all that follows, and what speaks of one table alone. */
 const lookalikes = new Set(['summary', 'legend'])
@@ -79,7 +85,7 @@ class PageReader {
 
   open(name: string, element: Element): void {
     if (name === 'br') this.#flow.parts.push('\n')
-    else if (name === 'b' || name === 'strong') this.#bold++
+    else if (emphases.has(name) || codes.has(name)) this.#beginMark(name)
     else if (name === 'sup') this.#superscript++
     else if (name === 'table' || name === 'dl') this.#openTable(name === 'dl' ? 'list' : 'table')
     else if (name === 'tr') this.#beginRow()
@@ -91,7 +97,7 @@ class PageReader {
 
   close(name: string): void {
     if (name === 'br') return
-    if (name === 'b' || name === 'strong') this.#bold--
+    if (emphases.has(name) || codes.has(name)) this.#endMark(name)
     else if (name === 'sup') this.#superscript--
     else if (name === 'table' || name === 'dl') this.#closeTable()
     else if (isCell(name)) this.#closeCell()
@@ -106,7 +112,18 @@ class PageReader {
     const letters = text.trim().length
     if (this.#bold > 0) flow.bold += letters
     else flow.plain += letters
-    flow.parts.push(this.#superscript > 0 ? raised(text) : text.replace(/\s+/g, ' '))
+    const plain = text.replace(markSign, '')
+    flow.parts.push(this.#superscript > 0 ? raised(plain) : plain.replace(/\s+/g, ' '))
+  }
+
+  #beginMark(name: string): void {
+    if (name === 'b' || name === 'strong') this.#bold++
+    this.#flow.parts.push(codes.has(name) ? markSigns.code : markSigns.text)
+  }
+
+  #endMark(name: string): void {
+    if (name === 'b' || name === 'strong') this.#bold--
+    this.#flow.parts.push(markSigns.end)
   }
 
   finish(): Block[] {
@@ -181,14 +198,21 @@ class PageReader {
   /** Ends a run of text: a heading of the level, or what it looks like. */
   #flush(level?: number): void {
     const flow = this.#flow
-    const text = flow.parts.length === 0 ? '' : linesOf(flow.parts.join(''))
+    const marked = flow.parts.length === 0 ? '' : linesOf(flow.parts.join(''))
+    const text = marked.replace(markSign, '')
     if (text !== '') {
       const looksLikeHeading = flow.bold > 0 && flow.plain === 0 && text.length <= 200
       const as = level ?? (looksLikeHeading && this.#flows.length === 1 ? 7 : undefined)
+      const marks = marked.split('\n').map(markOf)
       const block: Block =
         as === undefined
-          ? { kind: 'prose', text }
-          : { kind: 'heading', level: as, text: text.replaceAll('\n', ' ') }
+          ? { kind: 'prose', text, ...(marks.some(mark => mark !== undefined) && { marks }) }
+          : {
+              kind: 'heading',
+              level: as,
+              text: text.replaceAll('\n', ' '),
+              ...(marks[0] && { mark: marks[0] }),
+            }
       const below = as === rowLevel && this.#captionBelow && flow.blocks.at(-1)?.kind === 'table'
       flow.blocks.splice(below ? -1 : flow.blocks.length, 0, block)
     }
@@ -226,12 +250,20 @@ function raised(text: string): string {
     .replaceAll('*', '⁎')
 }
 
+/** Single spaces, and no line that holds nothing but marks. */
 function linesOf(text: string): string {
   return text
     .split('\n')
     .map(line => line.replace(/\s+/g, ' ').trim())
-    .filter(line => line !== '')
+    .filter(line => line.replace(markSign, '').trim() !== '')
     .join('\n')
+}
+
+/** What is set off at the beginning of a line. */
+function markOf(line: string): Mark | undefined {
+  const [, begins = '', text = ''] = /^([\uE000\uE001\s]+)([^\uE000-\uE002]+)/.exec(line) ?? []
+  if (!/[\uE000\uE001]/.test(begins) || text.trim() === '') return undefined
+  return { text: text.trim(), code: begins.includes(markSigns.code) }
 }
 
 function cellOf(blocks: readonly Block[]): Cell {

@@ -1,13 +1,13 @@
-import type { Block, Row } from './block.ts'
+import type { Block, Mark, Row } from './block.ts'
 
 /**
- * The blocks of a plain text: rows are lines with tabs or pipes. A blank line does not end a table, since
- * published ones have stray blank lines inside.
+ * The blocks of a plain text or of Markdown: rows are lines with tabs or pipes. A blank line does not end a
+ * table, since published ones have stray blank lines inside.
  */
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = []
   let rows: Row[] = []
-  const lines = text.replace(/^\uFEFF/, '').split(lineBreak)
+  const lines = withoutFrontMatter(text.replace(/^\uFEFF/, '').split(lineBreak))
   const endTable = () => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows })
     rows = []
@@ -20,17 +20,21 @@ export function blocksOfText(text: string): Block[] {
       continue
     }
     if (isDelimiterRow(line) || isRule(line)) continue
-    bare ||= line.includes('|') && isDelimiterRow(lines[index + 1] ?? '')
+    const head = isDelimiterRow(lines[index + 1] ?? '')
+    bare ||= line.includes('|') && head
     const cells = splitCells(line, bare)
     const filled = cells.filter(cell => cell !== '').length
     // One filled cell makes a row only where the row above has as many cells.
     if (filled > 1 || (filled === 1 && cells.length > 1 && rows.at(-1)?.cells.length === cells.length)) {
-      rows.push({ place: { line: index + 1 }, cells: cells.map(text => ({ text })) })
+      const row = { place: { line: index + 1 }, cells: cells.map(text => ({ text })) }
+      rows.push(head ? { ...row, head } : row)
       continue
     }
+    // A row of empty cells says nothing.
+    if (filled === 0 && cells.length > 1) continue
     endTable()
     const said = cells.find(cell => cell !== '')
-    if (said !== undefined) blocks.push(lineOfText(said))
+    if (said !== undefined) blocks.push(...lineOfText(said))
   }
   endTable()
   return blocks
@@ -38,16 +42,47 @@ export function blocksOfText(text: string): Block[] {
 
 export const lineBreak = /\r\n|\r|\n/
 
+/** What stands between two lines of dashes at the top of a Markdown file is about the file. */
+function withoutFrontMatter(lines: readonly string[]): readonly string[] {
+  if (lines[0]?.trim() !== '---' || !/^[\w-]+:/.test(lines[1] ?? '')) return lines
+  const end = lines.indexOf('---', 1)
+  return end < 0 ? lines : lines.map((line, index) => (index <= end ? '' : line))
+}
+
 /** `## Title` and short lines that are no sentence are headings. */
-function lineOfText(line: string): Block {
-  const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(line) ?? []
+function lineOfText(line: string): Block[] {
+  const [, marks, title] = /^(#{1,6})\s+(\S.*)$/.exec(line) ?? []
   if (marks !== undefined && title !== undefined) {
-    const text = unescaped(withoutEmphasis(title.replace(/\s#+$/, '')))
-    return { kind: 'heading', level: marks.length, text }
+    const { text, mark } = shown(title.replace(/\s#+$/, ''))
+    return text === '' ? [] : [{ kind: 'heading', level: marks.length, text, ...(mark && { mark }) }]
   }
-  return line.length > 200 || /[.!?;:]$/.test(line)
-    ? { kind: 'prose', text: line }
-    : { kind: 'heading', level: 7, text: withoutEmphasis(line) }
+  const isItem = listItem.test(line)
+  const { text, mark, bold } = shown(isItem ? line.replace(listItem, '') : line)
+  if (text === '') return []
+  return bold || !(isItem || text.length > 200 || /[.!?;:]$/.test(text))
+    ? [{ kind: 'heading', level: 7, text, ...(mark && { mark }) }]
+    : [{ kind: 'prose', text, marks: [mark] }]
+}
+
+const listItem = /^(?:[*+-]|\d{1,2}[.)])\s+/
+/** Within a line; tags of other names are placeholders: `_ga_<id>`. */
+const inlineTag =
+  /<\/?(?:a|abbr|b|br|code|div|em|i|kbd|li|mark|p|small|span|strong|sub|sup|u|ul|ol)(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/gi
+const link = /!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"()]*")?\)/g
+
+/** What Markdown shows of a line: links as their texts, without emphasis and tags; and how it begins. */
+function shown(line: string): { text: string; mark: Mark | undefined; bold: boolean } {
+  const source = line.replace(link, '$1').replace(inlineTag, '').trim()
+  const [, bold, code] =
+    /^(?:(?:\*\*|__)(?=\S)([^*`]+?)(?:\*\*|__)(?![\w*])|(?:\*\*|__)?`([^`]+)`)/.exec(source) ?? []
+  const begins = code ?? bold
+  const text = unescaped(source.replace(/\*\*|__(?=`)|(?<=`)__/g, '').replace(/`([^`]*)`/g, '$1'))
+  const whole = bold !== undefined && withoutEmphasis(source) === bold
+  return {
+    text: whole ? unescaped(bold.trim()) : text.trim(),
+    mark: begins === undefined ? undefined : { text: unescaped(begins.trim()), code: code !== undefined },
+    bold: whole,
+  }
 }
 
 function withoutEmphasis(text: string): string {
@@ -55,14 +90,20 @@ function withoutEmphasis(text: string): string {
   return (inner ?? text).trim()
 }
 
+/** In a Markdown table pipes part the cells and tabs are spaces; elsewhere tabs do, and nothing is marked up. */
 function splitCells(line: string, bare: boolean): string[] {
-  if (line.includes('\t')) return line.split('\t').map(withLineBreaks)
-  const cells = splitPipes(line.trim(), bare)
+  const isMarkdown = bare || (line.trim().startsWith('|') && line.trim().endsWith('|'))
+  if (line.includes('\t') && !isMarkdown) return line.split('\t').map(withLineBreaks)
+  const cells = splitPipes(line.replaceAll('\t', ' ').trim(), bare)
   if (!bare && !line.trim().startsWith('|')) return cells.map(withLineBreaks)
   return cells.map(cell => {
     const code = /^\s*`([^`]*)`\s*$/.exec(cell)?.[1]
-    return code === undefined ? unescaped(withLineBreaks(cell)) : code.replaceAll('\\|', '|').trim()
+    return code === undefined ? shownCell(cell) : code.replaceAll('\\|', '|').trim()
   })
+}
+
+function shownCell(cell: string): string {
+  return unescaped(withLineBreaks(cell).replace(link, '$1').replace(inlineTag, '')).trim()
 }
 
 function withLineBreaks(cell: string): string {
@@ -100,5 +141,5 @@ function isRule(line: string): boolean {
 
 /** The row of dashes under the header of a Markdown table. */
 function isDelimiterRow(line: string): boolean {
-  return line.includes('|') && /^[\s|:-]+$/.test(line)
+  return line.includes('|') && /^[\s|:-]+$/.test(line) && line.includes('-')
 }

@@ -1,11 +1,30 @@
 import { languages } from '../languages/index.ts'
-import { type Column, list } from '../languages/language.ts'
+import { type Column, list, type TitleWords } from '../languages/language.ts'
+import { folded } from './folded.ts'
+import { parseLifetime } from './lifetime-cell.ts'
+import { looksLikeName, parseNames } from './name-cell.ts'
 
-/** A header row that was understood. */
+/** What the columns of a table hold. */
 export interface Header {
-  /** The languages that know the most of its titles, in the order of the table of titles. */
+  /** As written; empty where the column has none. */
+  readonly titles: readonly string[]
+  /** What each column holds: nothing that we know, one thing, or several. One of them holds the names. */
+  readonly columns: readonly (readonly Column[])[]
+  /** The languages that know the most of its titles, in the order of the table of languages. */
   readonly languages: readonly string[]
-  readonly columns: readonly Column[]
+}
+
+/** `task`: the purpose, or beside a column of purposes the function. */
+type Kind = Column | 'task'
+
+/** What a title says that its column holds. */
+interface Title {
+  readonly columns: readonly Kind[]
+  /** Whether each of its words was understood, and one of them says what the column holds. */
+  readonly sure: boolean
+  /** Whether each of its words was understood, though its column may be of a kind that a row has no field for. */
+  readonly known: boolean
+  readonly languages: readonly string[]
 }
 
 /** For messages: the header rows of the two templates that portals are given. */
@@ -16,105 +35,272 @@ export const templates = [
 
 /** Wider rows are no header that a person wrote. */
 const mostColumns = 20
+/** Longer cells are no title. */
+const longestTitle = 100
+/** So many rows tell what a column holds. */
+const sample = 50
+/** Of the cells of a column that holds one thing, so many can be read as that, at least. */
+const most = 0.7
+
+/** Whether a row is a header by its titles alone: the names, one thing more that is certain, and no data. */
+export function isHeader(cells: readonly string[]): boolean {
+  if (cells.length < 2 || cells.length > mostColumns) return false
+  // Asked of every row of a table: most have no word that could stand for the names.
+  if (!cells.some(cell => cell.length <= longestTitle && wordsOf(cell).some(word => canNameCookies(word))))
+    return false
+  const titles = titlesOf(cells)
+  const sure = titles.filter(title => title.sure)
+  const unknown = titles.filter((title, index) => !title.known && cells[index] !== '')
+  return (
+    sure.some(({ columns }) => columns.includes('names')) &&
+    sure.some(({ columns }) => columns.length > 0 && !columns.includes('names')) &&
+    unknown.length < sure.length &&
+    !cells.some((cell, index) => !titles[index]?.known && isData(cell))
+  )
+}
 
 /**
- * The header row with these titles, whatever their case, spacing, order and kind of apostrophe.
+ * The columns under these titles. The titles say what a column holds, and the cells below them (`body`, in
+ * rows) where titles leave it open: which of two titled "Cookie" and "Name" has the names, and what stands
+ * under a title that is not known.
  *
- * The whole row is recognised, never one title, since "Function" means the place in one template and the
- * purpose in the other: every title must be known, no kind of column may come twice, there must be a
- * column of names, and one beside it that says something of them.
+ * @returns undefined unless the column of the names and one more are certain
  */
-export function headerOf(cells: readonly string[]): Header | undefined {
+export function headerOf(
+  cells: readonly string[],
+  body: readonly (readonly string[])[] = [],
+): Header | undefined {
   if (cells.length < 2 || cells.length > mostColumns) return undefined
-  const found = cells.map(cell => (cell === '' ? untitled : known.get(comparable(cell))))
-  if (!found.every(title => title !== undefined)) return undefined
-  const columns = assign(found.map(({ columns }) => columns))
-  if (!columns?.includes('names')) return undefined
-  if (!columns.some(column => column !== 'names' && column !== 'other')) return undefined
-  return { columns, languages: mostFrequent(found.flatMap(({ languages }) => languages)) }
+  const titles = titlesOf(cells)
+  const columnOf = (index: number) =>
+    body
+      .slice(0, sample)
+      .map(row => row[index] ?? '')
+      .filter(cell => cell !== '')
+  const names = namesColumn(titles, cells, columnOf)
+  if (names === undefined) return undefined
+  const lasting = (index: number) => share(columnOf(index), states) >= most
+  let certain = false
+  const columns = titles.map((title, index): readonly Kind[] => {
+    if (index === names) return ['names']
+    const held = title.columns.filter(column => column !== 'names')
+    if (!title.sure && lasting(index)) {
+      certain = true
+      return ['lifetime']
+    }
+    certain ||= title.sure && held.length > 0
+    // A word for a duration beside words we do not know: only what stands below can tell.
+    return title.sure ? held : held.filter(column => column !== 'lifetime')
+  })
+  if (!certain) return undefined
+  return { titles: cells, columns: withTasks(columns), languages: spokenIn(titles) }
 }
 
-/** What a title can be the title of; none when it is not known. */
-export function columnsTitled(cell: string): readonly Column[] {
-  return known.get(comparable(cell))?.columns ?? []
+/** The columns of a table without titles, where its cells leave no doubt of the names and the durations. */
+export function untitledHeader(body: readonly (readonly string[])[]): Header | undefined {
+  const width = body[0]?.length ?? 0
+  return width < 2 || body.length < 2
+    ? undefined
+    : headerOf(
+        Array.from({ length: width }, () => ''),
+        body,
+      )
 }
 
-interface KnownTitle {
-  /** In the order in which they are tried. */
-  readonly columns: readonly Column[]
-  readonly languages: readonly string[]
+/** Whether a cell is one that no title would be: a duration with its number, or what only a cookie is called. */
+export function isData(cell: string): boolean {
+  return parseLifetime(cell).kind === 'at-most' || isNamed(cell)
 }
 
-/** The corner of a table, or a column of numbers. */
-const untitled: KnownTitle = { columns: ['other'], languages: [] }
+/** Whether a cell holds names and nothing that could be an ordinary word. */
+export function isNamed(cell: string): boolean {
+  const read = parseNames(cell)
+  return read.understood && read.names.length > 0 && read.names.every(looksLikeName)
+}
 
-/** A lone "Function" or "Description" is a purpose, a lone "Name" a cookie's. */
-const order: readonly Column[] = [
-  'names',
-  'purposes',
-  'lifetime',
-  'category',
-  'provider',
-  'function-and-location',
-  'other',
-]
+function states(cell: string): boolean {
+  const { kind } = parseLifetime(cell)
+  return kind === 'at-most' || kind === 'session'
+}
 
-const known: ReadonlyMap<string, KnownTitle> = titleIndex()
+function share(cells: readonly string[], fits: (cell: string) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(fits).length / cells.length
+}
 
-function titleIndex(): Map<string, KnownTitle> {
-  const index = new Map<string, { columns: Set<Column>; languages: Set<string> }>()
-  for (const { tag, titles } of languages) {
-    for (const column of order) {
-      for (const title of list(titles[column]).map(comparable)) {
-        const entry = index.get(title) ?? { columns: new Set(), languages: new Set() }
-        index.set(title, entry)
-        entry.columns.add(column)
-        entry.languages.add(tag)
-      }
+/** The column of the names: by its title, and where several or none are titled so, by what stands in it. */
+function namesColumn(
+  titles: readonly Title[],
+  cells: readonly string[],
+  columnOf: (index: number) => readonly string[],
+): number | undefined {
+  const named = (index: number) => share(columnOf(index), isNamed)
+  const titled = indexesOf(titles, ({ columns, sure }) => sure && columns.includes('names'))
+  // "Cookie | Name": beside a name, the cookie is what the table calls it.
+  const [best, ...others] = titled.toSorted(
+    (one, other) =>
+      named(other) - named(one) || Number(callsItName(cells[other])) - Number(callsItName(cells[one])),
+  )
+  if (best !== undefined && (others.length > 0 || named(best) > 0)) return best
+  const unknown = indexesOf(titles, ({ sure }) => !sure).filter(index => named(index) >= most)
+  if (best !== undefined) return unknown.length === 1 && columnOf(best).length > 0 ? unknown[0] : best
+  return unknown.length === 1 ? unknown[0] : undefined
+}
+
+function callsItName(title = ''): boolean {
+  return readTitle(title).some(({ roles }) => roles.has('name'))
+}
+
+function indexesOf(titles: readonly Title[], fits: (title: Title) => boolean): number[] {
+  return titles.flatMap((title, index) => (fits(title) ? [index] : []))
+}
+
+function withTasks(columns: readonly (readonly Kind[])[]): (readonly Column[])[] {
+  let purposes = columns.some(kinds => kinds.includes('purposes'))
+  return columns.map(kinds =>
+    kinds.map(kind => {
+      if (kind !== 'task') return kind
+      if (purposes) return 'function-and-location'
+      purposes = true
+      return 'purposes'
+    }),
+  )
+}
+
+/** The titles of which not every word is understood. */
+export function unknownTitles(cells: readonly string[]): string[] {
+  const titles = titlesOf(cells)
+  return cells.filter((cell, index) => cell !== '' && !titles[index]?.known)
+}
+
+/** What a label before a colon says of the text after it: `Duration: 2 years`. Empty when it says nothing. */
+export function columnsLabelled(label: string): readonly Column[] {
+  const title = titleOf(label, [])
+  return title.sure ? (withTasks([title.columns])[0] ?? []) : []
+}
+
+/** Whether a text speaks of cookies, in any language. */
+export function mentionsCookies(text: string): boolean {
+  return wordsOf(text).some(word => vocabularies.some(({ rolesOf }) => rolesOf(word).includes('cookie')))
+}
+
+type Role = keyof TitleWords
+
+interface Vocabulary {
+  readonly tag: string
+  /** "Cookienaam" is a name, and of a cookie. None: the language does not know the word. */
+  readonly rolesOf: (word: string) => readonly Role[]
+}
+
+const vocabularies: readonly Vocabulary[] = languages.map(({ tag, titles }) => {
+  const whole = new Map<string, Role>()
+  const parts: { readonly beginning: string; readonly end: string; readonly role: Role }[] = []
+  // What a title is about weighs more than the words around it.
+  for (const role of Object.keys(titles).reverse() as Role[]) {
+    for (const word of list(titles[role]).map(folded)) {
+      if (word.startsWith('-')) parts.push({ beginning: '', end: word.slice(1), role })
+      else if (word.endsWith('-')) parts.push({ beginning: word.slice(0, -1), end: '', role })
+      else whole.set(word, role)
     }
   }
-  return new Map(
-    [...index].map(([title, { columns, languages }]) => [
-      title,
-      { columns: order.filter(column => columns.has(column)), languages: [...languages] },
-    ]),
+  const rolesOf = (word: string) => [
+    ...[whole.get(word) ?? whole.get(word.replace(/'$/, ''))].filter(role => role !== undefined),
+    ...parts
+      .filter(({ beginning, end }) => word.startsWith(beginning) && word.endsWith(end))
+      .map(({ role }) => role),
+  ]
+  return { tag, rolesOf }
+})
+
+/** Whether a word can stand for the names in some language. */
+function canNameCookies(word: string): boolean {
+  const known = namings.get(word)
+  if (known !== undefined) return known
+  const names = vocabularies.some(({ rolesOf }) =>
+    rolesOf(word).some(role => role === 'name' || role === 'cookie'),
   )
+  if (namings.size < 10_000) namings.set(word, names)
+  return names
 }
 
-/** Gives each title one of its kinds, the titles with the fewest first; undefined when two want the same. */
-function assign(choices: readonly (readonly Column[])[]): Column[] | undefined {
-  const columns: Column[] = choices.map(() => 'other')
-  const taken = new Set<Column>()
-  const byChoice = [...choices.entries()].sort(([, one], [, other]) => one.length - other.length)
-  for (const [index, kinds] of byChoice) {
-    const kind = kinds.find(kind => kind === 'other' || !taken.has(kind))
-    if (kind === undefined) return undefined
-    columns[index] = kind
-    taken.add(kind)
-  }
-  return columns
-}
+const namings = new Map<string, boolean>()
 
-function mostFrequent(tags: readonly string[]): string[] {
+/** Each title as the language reads it that knows most of the row. */
+function titlesOf(cells: readonly string[]): Title[] {
   const counts = new Map<string, number>()
-  for (const language of tags) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  return languages.map(({ tag }) => tag).filter(tag => counts.get(tag) === most)
+  for (const { tag } of cells.flatMap(readTitle)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const preferred = vocabularies
+    .map(({ tag }) => tag)
+    .toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
+  return cells.map(cell => titleOf(cell, preferred))
 }
 
-function comparable(title: string): string {
+function titleOf(cell: string, preferred: readonly string[]): Title {
+  const readings = readTitle(cell).map(reading => ({ ...reading, columns: columnsOf(reading.roles) }))
+  const whole = readings.filter(({ unknown }) => unknown === 0)
+  const sure = whole.filter(({ columns }) => columns.length > 0)
+  const rank = (tag: string) => preferred.indexOf(tag)
+  const closest = (sure.length > 0 ? sure : readings).toSorted(
+    (one, other) => one.unknown - other.unknown || rank(one.tag) - rank(other.tag),
+  )[0]
+  return {
+    columns: closest && closest.unknown <= closest.roles.size ? closest.columns : [],
+    sure: sure.length > 0,
+    known: whole.length > 0,
+    languages: sure.map(({ tag }) => tag),
+  }
+}
+
+interface TitleReading {
+  readonly tag: string
+  readonly roles: ReadonlySet<Role>
+  /** How many of its words the language does not know. */
+  readonly unknown: number
+}
+
+/** What each language makes of the words of a title; nothing for a text that no title is. */
+function readTitle(cell: string): TitleReading[] {
+  if (cell.length > longestTitle) return []
+  const words = wordsOf(cell)
+  if (words.length === 0) return []
+  return vocabularies.map(({ tag, rolesOf }) => {
+    const roles = words.map(rolesOf)
+    return {
+      tag,
+      roles: new Set(roles.flat().filter(role => role !== 'around')),
+      unknown: roles.filter(({ length }) => length === 0).length,
+    }
+  })
+}
+
+/** What a title made of these words says. "Cookie" is a name unless the title speaks of something of the cookie. */
+function columnsOf(roles: ReadonlySet<Role>): readonly Kind[] {
+  const has = (...some: Role[]) => some.some(role => roles.has(role))
+  const held: Kind[] = []
+  if (has('lifetime')) held.push('lifetime')
+  if (has('category')) held.push('category')
+  if (has('location') && has('task')) held.push('function-and-location')
+  else if (has('purposes')) held.push('purposes')
+  else if (has('task')) held.push('task')
+  if (held.length > 0) return held
+  // "Name of the cookie and its provider", but "Name of the provider".
+  if (has('provider')) return has('cookie') && has('name') ? ['names'] : ['provider']
+  if (has('other', 'location')) return has('cookie') && has('name') ? ['names'] : []
+  return has('cookie', 'name') ? ['names'] : []
+}
+
+/** `Cookie name(s)`, `Name/Namen`, `Nom de l'éditeur*` → words. */
+function wordsOf(title: string): string[] {
   return (
-    title
-      .slice(0, 200)
-      .normalize('NFC')
-      .replace(/[‘’ʼ´`]/g, "'")
-      .replace(/\*\*|__/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/[ :*⁎¹²³?]+$/, '')
-      .toLowerCase()
-      // "Cookie name(s)", "Name(n) des Cookies", "Nom du (des) cookie(s)"
+    folded(title.slice(0, longestTitle * 2))
       .replace(/ ?\(\p{L}{1,3}\)/gu, '')
-      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+      .match(/[\p{L}#°]+'?/gu) ?? []
   )
+}
+
+/** The languages that are sure of the most of these titles. */
+function spokenIn(titles: readonly Title[]): string[] {
+  const counts = new Map<string, number>()
+  for (const tag of titles.flatMap(({ languages }) => languages)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const highest = Math.max(0, ...counts.values())
+  return languages.map(({ tag }) => tag).filter(tag => highest > 0 && counts.get(tag) === highest)
 }

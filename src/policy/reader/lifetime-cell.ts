@@ -15,7 +15,11 @@ const mostDays = 1_000_000
  * months … only comments. Of several durations the longest counts. A month or a year counts as the longest
  * the calendar allows (12 months are 366 days, 1 month 31): whoever keeps to the words keeps to the days.
  */
-export function parseLifetime(cell: string): DeclaredLifetime {
+export function unitInTitle(_title: string): string | undefined {
+  return undefined
+}
+
+export function parseLifetime(cell: string, _unit?: string): DeclaredLifetime {
   const notUnderstood: DeclaredLifetime = { kind: 'not-understood', text: cell }
   if (cell.length > longestCell) return /\S/.test(cell) ? notUnderstood : { kind: 'unstated' }
   const text = comparable(cell)

@@ -47,7 +47,14 @@ export function parsePolicy(source: Document | string): PolicyDocument {
   const { declarations, notUnderstood, host } = reader
   if (declarations.length === 0) throw noPolicy(source, notUnderstood)
   const hint = isText ? '' : (source.documentElement?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase()
-  return { language: reader.language(hint), declarations, notUnderstood, ...(host && { host }) }
+  const lost = notUnderstood.filter(({ kind }) => kind === 'row' || kind === 'table')
+  return {
+    language: reader.language(hint),
+    declarations,
+    notUnderstood,
+    ...(lost.length > 0 && { unread: lost.map(({ text }) => text) }),
+    ...(host && { host }),
+  }
 }
 
 /** For messages: a text cut where it would flood the terminal. */
@@ -62,7 +69,8 @@ export function quoted(text: string): string {
 
 /** For messages. */
 export function placeName(place: Place): string {
-  return 'line' in place ? `line ${place.line}` : `table ${place.table}, row ${place.row}`
+  if ('line' in place) return `line ${place.line}`
+  return 'table' in place ? `table ${place.table}, row ${place.row}` : `paragraph ${place.paragraph}`
 }
 
 function noPolicy(source: Document | string, notUnderstood: readonly NotUnderstood[]): PolicyError {

@@ -1,19 +1,45 @@
 import { webHost } from '../../cookie/site.ts'
 import type { Declaration } from '../policy.ts'
-import { type Block, type List, type Place, type Row, type Table, verbatim } from './block.ts'
-import { columnsTitled, type Header, headerOf, templates } from './columns.ts'
+import {
+  type Block,
+  type Heading,
+  type List,
+  type Place,
+  type Prose,
+  type Row,
+  type Table,
+  verbatim,
+} from './block.ts'
+import {
+  columnsLabelled,
+  type Header,
+  headerOf,
+  isData,
+  isHeader,
+  isNamed,
+  mentionsCookies,
+  templates,
+  unknownTitles,
+  untitledHeader,
+} from './columns.ts'
+import { readDefinitionList } from './definition-list.ts'
 import { HeadingTrail, rowLevel } from './heading-trail.ts'
 import { categoryIn, kindsMentioned } from './kinds.ts'
-import { listTable, recordTable } from './record-table.ts'
-import { toDeclaration } from './row.ts'
+import { parseLifetime } from './lifetime-cell.ts'
+import { looksLikeName, parseNames } from './name-cell.ts'
+import { recordsIn } from './record-table.ts'
+import { type Entry, entryOf, toDeclarations } from './row.ts'
+import { textEntries } from './text-entries.ts'
 
 /** A part of a document that could not be read, verbatim. */
 export interface NotUnderstood {
   /**
-   * `cell`: the rest of its row was read. `row`: nothing of the row was. `table`: it looks like a table of
-   * cookies, and none of it was read. `other`: a table about something else, or a note inside one.
+   * `cell`: the rest of its row was read. `column`: a title, or a row of them; where
+   * the table was read, its cells are kept under it. `row`: nothing of the
+   * row was read. `table`: it looks like a table of cookies, and none of it was read. `other`: a table about
+   * something else, or a note inside one.
    */
-  readonly kind: 'cell' | 'row' | 'table' | 'other'
+  readonly kind: 'cell' | 'column' | 'row' | 'table' | 'other'
   readonly place: Place
   readonly expected: string
   readonly text: string
@@ -28,25 +54,22 @@ export class PolicyReader {
   readonly #languages = new Map<string, number>()
   /** The header of the last table: a table under the next heading may go on without one. */
   #lastHeader: Header | undefined
+  /** Headings and paragraphs so far. */
+  #paragraphs = 0
 
   read(blocks: readonly Block[]): void {
+    let text: (Heading | Prose)[] = []
     for (const block of blocks) {
-      switch (block.kind) {
-        case 'heading':
-          this.host ??= namedHost(block.text)
-          this.#trail.heading(block)
-          break
-        case 'prose':
-          this.host ??= namedHost(block.text)
-          this.#trail.prose(block)
-          break
-        case 'list':
-          this.#readList(block)
-          break
-        case 'table':
-          this.#readTableBlock(block)
+      if (block.kind === 'heading' || block.kind === 'prose') {
+        text.push(block)
+        continue
       }
+      this.#readText(text)
+      text = []
+      if (block.kind === 'list') this.#readList(block)
+      else this.#readTable(block)
     }
+    this.#readText(text)
   }
 
   /** The language of most headers; where several languages share all their titles, the hint decides. */
@@ -57,44 +80,118 @@ export class PolicyReader {
     return candidates.find(language => language === hint) ?? candidates[0] ?? 'en'
   }
 
-  #readTableBlock(table: Table): void {
+  #readText(blocks: readonly (Heading | Prose)[]): void {
+    const parts = textEntries(blocks, this.#paragraphs)
+    this.#paragraphs += blocks.length
+    for (const part of parts) {
+      if (part.kind === 'entries') {
+        this.#addEntries(part.entries)
+        this.#trail.endTable(true)
+        continue
+      }
+      this.host ??= namedHost(part.block.text)
+      if (part.block.kind === 'heading') this.#trail.heading(part.block)
+      else this.#trail.prose(part.block)
+    }
+  }
+
+  #readList(list: List): void {
+    const above = this.#trail.above()
+    const aboutCookies = above.category !== 'unknown' || mentionsCookies(above.heading)
+    const { entries, others } = readDefinitionList(list, aboutCookies)
+    this.#addEntries(entries)
+    for (const row of others) {
+      const inner = row.cells.flatMap(cell => cell.inner ?? [])
+      this.#trail.heading({ kind: 'heading', level: rowLevel, text: row.cells[0]?.text ?? '' })
+      this.read(inner)
+      this.#miss('other', row, 'the name of a cookie, and what is said of it')
+    }
+    this.#trail.endTable(entries.length > 0)
+  }
+
+  #readTable({ rows }: Table): void {
     const before = this.declarations.length
-    this.#readTable(table)
+    const records = recordsIn(rows)
+    if (records) this.#addEntries(records)
+    else this.#readRows(rows)
     this.#trail.endTable(this.declarations.length > before)
   }
 
-  #readTable({ rows, titled }: Table): void {
-    const records = recordTable(rows)
-    if (records) {
-      this.#readTable(records)
+  /** Each row of titles heads the rows down to the next. */
+  #readRows(rows: readonly Row[]): void {
+    const titled = rows.flatMap((row, index) => (isTitleRow(row) ? [index] : []))
+    const [first = rows.length] = titled
+    this.#readUntitled(rows.slice(0, first), rows[first])
+    for (const [nth, index] of titled.entries()) {
+      const titles = rows[index]
+      if (titles) this.#readTitled(titles, rows.slice(index + 1, titled[nth + 1] ?? rows.length))
+    }
+  }
+
+  #readTitled(titles: Row, rows: readonly Row[]): void {
+    const cells = textsOf(titles)
+    const body = bodyOf(rows)
+    const header = headerOf(cells, body)
+    if (!header || !this.#isOfCookies(header, body)) {
+      const kind = header === undefined && namesCookies(titles, body) ? 'table' : 'other'
+      const unknown = unknownTitles(cells).map(title => JSON.stringify(title))
+      const expected =
+        unknown.length === 0 ? expectedHeader : `${expectedHeader}; not understood: ${unknown.join(', ')}`
+      this.#miss(kind === 'table' ? 'column' : 'other', titles, expected)
+      for (const row of rows) this.#miss(kind, row, expected)
       return
     }
-    let header = this.#continued(rows)
-    const unread: Row[] = []
+    for (const language of header.languages) {
+      this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
+    }
+    for (const title of unknownTitles(cells)) {
+      this.notUnderstood.push({
+        kind: 'column',
+        place: titles.place,
+        expected: 'a title that is known',
+        text: title,
+      })
+    }
+    this.#lastHeader = header
+    this.#readBody(rows, header)
+  }
+
+  #readBody(rows: readonly Row[], header: Header): void {
     for (const row of rows) {
       const said = acrossRow(row, header)
-      const next = said === undefined ? headerOf(row.cells.map(({ text }) => text)) : undefined
-      if (said !== undefined) {
-        this.#trail.heading({ kind: 'heading', level: rowLevel, text: said })
-        if (!categoryIn(said)) this.#miss('other', row, 'a row of cells')
-      } else if (next) {
-        const upper = unread.at(-1)
-        if (upper && isUpperHalf(upper, row)) {
-          unread.pop()
-          this.#miss('other', upper, 'a row of cells')
-        }
-        header = next
-        this.#lastHeader = next
-        for (const language of titled ? [] : next.languages) {
-          this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
-        }
-      } else if (header) {
-        this.#readRow(row, header)
-      } else {
-        unread.push(row)
-      }
+      if (said === undefined) this.#readRow(row, header)
+      else this.#label(said, row)
     }
-    if (unread.length > 0) this.#readUnheaded(unread, header !== undefined)
+  }
+
+  #label(said: string, row: Row): void {
+    this.#trail.heading({ kind: 'heading', level: rowLevel, text: said })
+    if (!categoryIn(said)) this.#miss('other', row, 'a row of cells')
+  }
+
+  /** Rows above the first row of titles: their titles are not known as such, or stand above an earlier table. */
+  #readUntitled(rows: readonly Row[], next: Row | undefined): void {
+    const at = rows.findIndex(row => acrossRow(row, undefined) === undefined)
+    const first = rows[at]
+    if (first && isTitledByContent(first, rows.slice(at + 1))) {
+      for (const row of rows.slice(0, at)) this.#label(row.cells[0]?.text ?? '', row)
+      this.#readTitled(first, rows.slice(at + 1))
+      return
+    }
+    const header = first && (this.#continued(rows) ?? untitledHeader(bodyOf(rows)))
+    if (header) {
+      this.#readBody(rows, header)
+      return
+    }
+    const unread: Row[] = []
+    for (const row of rows) {
+      const said = acrossRow(row, undefined)
+      if (said !== undefined) this.#label(said, row)
+      else if (next && row === rows.at(-1) && isUpperHalf(row, next))
+        this.#miss('other', row, 'a row of cells')
+      else unread.push(row)
+    }
+    if (unread.length > 0) this.#readUnheaded(unread)
   }
 
   #readRow(row: Row, header: Header): void {
@@ -103,45 +200,46 @@ export class PolicyReader {
       this.#miss('row', row, `${header.columns.length} cells, as in the header row`)
       return
     }
-    const declaration = toDeclaration(fitting, header, this.#trail.above())
-    this.declarations.push(declaration)
-    const { names, lifetime } = declaration.notUnderstood ?? {}
-    const { place } = row
+    this.#addEntries([entryOf(fitting, header)])
+    this.#readInner(fitting)
+  }
+
+  #addEntries(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      for (const declaration of toDeclarations(entry, this.#trail.above())) {
+        this.declarations.push(declaration)
+        this.#missCells(declaration, entry.place)
+      }
+    }
+  }
+
+  #missCells({ notUnderstood: { names, lifetime } = {} }: Declaration, place: Place): void {
     if (names !== undefined) {
-      this.notUnderstood.push({
-        kind: 'cell',
-        place,
-        expected: 'cookie names, separated by commas, semicolons or slashes',
-        text: names,
-      })
+      const expected = 'cookie names, separated by commas, semicolons or slashes'
+      this.notUnderstood.push({ kind: 'cell', place, expected, text: names })
     }
     if (lifetime !== undefined) {
-      this.notUnderstood.push({
-        kind: 'cell',
-        place,
-        expected: 'a duration, such as "6 months" or "session"',
-        text: lifetime,
-      })
+      const expected = 'a duration, such as "6 months" or "session"'
+      this.notUnderstood.push({ kind: 'cell', place, expected, text: lifetime })
     }
-    this.#readInner(fitting)
   }
 
   /** A table inside a cell, if it is one of cookies; otherwise its text was the cell's. */
   #readInner({ cells }: Row): void {
     for (const { inner, merged } of cells) {
       if (!inner || merged) continue
-      this.read(inner.filter(block => block.kind === 'table' && block.rows.some(isHeader)))
+      this.read(inner.filter(block => block.kind === 'table' && block.rows.some(isTitleRow)))
     }
   }
 
   /** Rows without a header above them: a page's layout, which is read through, or a table we cannot read. */
-  #readUnheaded(rows: readonly Row[], partly: boolean): void {
+  #readUnheaded(rows: readonly Row[]): void {
     if (rows.some(({ cells }) => cells.some(({ inner }) => inner))) {
       for (const row of rows) {
         for (const { inner, merged, text } of row.cells) {
           if (merged) continue
           if (inner) this.read(inner)
-          else if (text !== '') this.#trail.prose({ kind: 'prose', text })
+          else if (text !== '') this.#readText([{ kind: 'prose', text }])
         }
         if (row.cells.some(({ inner, text }) => !inner && text !== '')) {
           this.#miss('other', row, 'a table of cookies')
@@ -149,26 +247,9 @@ export class PolicyReader {
       }
       return
     }
-    const namesCookies = rows.some(({ cells }) =>
-      cells.some(({ text }) => columnsTitled(text).includes('names')),
-    )
-    for (const row of rows) this.#miss(partly || namesCookies ? 'table' : 'other', row, expectedHeader)
-  }
-
-  #readList(list: List): void {
-    const above = this.#trail.above()
-    const table = listTable(list, above)
-    if (table) {
-      this.#readTableBlock(table)
-      return
-    }
-    for (const row of list.rows) {
-      const inner = row.cells.flatMap(cell => cell.inner ?? [])
-      this.#trail.heading({ kind: 'heading', level: rowLevel, text: row.cells[0]?.text ?? '' })
-      if (inner.length > 0) this.read(inner)
-      this.#miss('other', row, 'a list of cookies')
-    }
-    this.#trail.endTable(false)
+    const [first, ...others] = rows
+    const kind = first && namesCookies(first, others.map(textsOf)) ? 'table' : 'other'
+    for (const row of rows) this.#miss(kind, row, expectedHeader)
   }
 
   /** The last table's header, for a table without its own under a heading that names a kind of cookies. */
@@ -177,8 +258,19 @@ export class PolicyReader {
     const fits = rows.every(
       row => acrossRow(row, header) !== undefined || fitted(row, header?.columns.length ?? 0),
     )
-    const known = isAboutKind(this.#trail.above().heading)
-    return fits && known && !rows.slice(0, 3).some(isHeader) ? header : undefined
+    return fits && isAboutKind(this.#trail.above().heading) ? header : undefined
+  }
+
+  /** Whether a table that could be one of anybody's names and purposes is one of cookies. */
+  #isOfCookies({ titles, columns }: Header, body: readonly (readonly string[])[]): boolean {
+    const at = columns.findIndex(kinds => kinds.includes('names'))
+    if (mentionsCookies(titles[at] ?? '')) return true
+    const names = body.map(row => parseNames(row[at] ?? '')).filter(read => read.understood)
+    if (names.some(read => read.names.some(looksLikeName))) return true
+    const lasts = columns.some(kinds => kinds.includes('lifetime'))
+    const { category, heading } = this.#trail.above()
+    const aboutCookies = lasts || category !== 'unknown' || mentionsCookies(heading)
+    return body.length === 0 || (aboutCookies && names.some(read => read.names.length > 0))
   }
 
   #miss(kind: NotUnderstood['kind'], row: Row, expected: string): void {
@@ -186,8 +278,35 @@ export class PolicyReader {
   }
 }
 
-function isHeader(row: Row): boolean {
-  return headerOf(row.cells.map(({ text }) => text)) !== undefined
+function textsOf({ cells }: Row): readonly string[] {
+  return cells.map(({ text }) => text)
+}
+
+/** The rows of cells, without those that say one thing across the table. */
+function bodyOf(rows: readonly Row[]): (readonly string[])[] {
+  return rows.filter(row => acrossRow(row, undefined) === undefined).map(textsOf)
+}
+
+/** By its titles, or as it is written: then its titles need not be known. */
+function isTitleRow(row: Row): boolean {
+  const texts = textsOf(row)
+  if (acrossRow(row, undefined) !== undefined) return false
+  return isHeader(texts) || (row.head === true && texts.length > 1 && !texts.some(isData))
+}
+
+/** Whether a row without data stands above rows that have names and durations in their columns. */
+function isTitledByContent(row: Row, rows: readonly Row[]): boolean {
+  const texts = textsOf(row)
+  const isSaid = (text: string) => text !== '' && !isData(text) && parseLifetime(text).kind !== 'session'
+  return texts.length > 1 && texts.every(isSaid) && headerOf(texts, bodyOf(rows)) !== undefined
+}
+
+/** Whether a table that was not understood may declare cookies all the same. */
+function namesCookies(first: Row, body: readonly (readonly string[])[]): boolean {
+  const titled = first.cells.some(
+    ({ text }) => mentionsCookies(text) && columnsLabelled(text).includes('names'),
+  )
+  return titled || body.some(row => row.some(text => text.length < 200 && isNamed(text)))
 }
 
 /** Whether a row is the upper half of the header row below it: a title reaches from one into the other. */
@@ -198,21 +317,24 @@ function isUpperHalf({ cells }: Row, header: Row): boolean {
   )
 }
 
-/** What a row says that is one cell across the table: the heading of the rows below it. */
+/**
+ * What a row says that is one cell across the table: the heading of the rows below it. Without merging that is
+ * one filled cell that names a kind of cookies, or that stands where a name would and is none.
+ */
 function acrossRow({ cells }: Row, header: Header | undefined): string | undefined {
   const [first, ...others] = cells
-  if (!first || first.text === '' || first.inner || others.length === 0) return undefined
-  if (others.every(({ merged }) => merged)) return first.text
-  // Without merging, one filled cell is as well a provider that names no cookie.
-  const alone = others.every(({ text }) => text === '')
-  return alone && header && isAboutKind(first.text) ? first.text : undefined
+  if (!first || others.length === 0) return undefined
+  if (first.text !== '' && !first.inner && others.every(({ merged }) => merged)) return first.text
+  const filled = cells.filter(({ text }) => text !== '')
+  const [alone] = filled
+  if (!header || !alone || filled.length > 1 || alone.inner) return undefined
+  const inNames = header.columns[cells.indexOf(alone)]?.includes('names') === true
+  return isAboutKind(alone.text) || (inNames && !isNamed(alone.text)) ? alone.text : undefined
 }
 
 /** A kind of cookies, or "Optional cookies": no provider is called so. */
 function isAboutKind(text: string): boolean {
-  return (
-    categoryIn(text) !== undefined || (/cooki|galet|témoin/i.test(text) && kindsMentioned(text).length > 0)
-  )
+  return categoryIn(text) !== undefined || (mentionsCookies(text) && kindsMentioned(text).length > 0)
 }
 
 /** The row with so many cells, if only empty ones are missing or too many. */

@@ -1,103 +1,49 @@
-import type { Cell, List, Row, Table } from './block.ts'
-import { columnsTitled, headerOf } from './columns.ts'
-import type { Above } from './heading-trail.ts'
-import { parseLifetime } from './lifetime-cell.ts'
-import { parseNames } from './name-cell.ts'
+import type { Row } from './block.ts'
+import { columnsLabelled, headerOf } from './columns.ts'
+import { type Entry, entryOf } from './row.ts'
 
 /**
- * A table or list that stands the other way round, with the titles down its first column and a block of
- * rows for each cookie, turned into a table with a header row. Undefined when it is none.
+ * The entries of a table that stands the other way round, with the titles down its first column and a column
+ * or a block of rows for each cookie. Undefined when it is none.
  */
-export function recordTable(rows: readonly Row[]): Table | undefined {
-  const titled = rows.every(
-    ({ cells }) => cells.length === 2 && columnsTitled(cells[0]?.text ?? '').length > 0,
-  )
-  if (!titled || rows.length < 2) return undefined
+export function recordsIn(rows: readonly Row[]): Entry[] | undefined {
+  const width = rows[0]?.cells.length ?? 0
+  if (width < 2 || rows.length < 2 || rows.some(({ cells }) => cells.length !== width)) return undefined
+  // As many rows as a record has titles tell whether the first column is one of titles.
+  const blocks = recordsOf(rows)
+  const entries = blocks.map(block => entriesOf(block, width))
+  const all = entries.flatMap(entries => entries ?? [])
+  return entries.every(one => one !== undefined) && all.length > 0 ? all : undefined
+}
+
+/** A title that comes again begins the next record. */
+function recordsOf(rows: readonly Row[]): Row[][] {
   const records: Row[][] = []
+  let titles = new Set<string>()
   for (const row of rows) {
-    const title = row.cells[0]?.text
+    const title = row.cells[0]?.text ?? ''
     const record = records.at(-1)
-    if (!record || record.some(({ cells }) => cells[0]?.text === title)) records.push([row])
-    else record.push(row)
-  }
-  const tables = records.map(record => column(record, 0))
-  const readable = tables.every(titles => headerOf(titles.map(({ text }) => text)))
-  // A header row above its one row of cells is titled as well; it can be read as it stands.
-  if (!readable || headerOf(rows[0]?.cells.map(({ text }) => text) ?? [])) return undefined
-  return {
-    kind: 'table',
-    rows: records.flatMap(record => {
-      const place = record[0]?.place ?? { line: 1 }
-      return [
-        { place, cells: column(record, 0) },
-        { place, cells: column(record, 1) },
-      ]
-    }),
-  }
-}
-
-/**
- * A definition list of cookies as a table: its terms are titles of columns, or the names of cookies under a
- * heading that is about cookies, each with its purpose and, labelled or not, its duration.
- */
-export function listTable({ rows }: List, above: Above): Table | undefined {
-  const records = recordTable(rows)
-  if (records) return records
-  const entries = joinTerms(rows)
-  const aboutCookies = above.category !== 'unknown' || /cooki|galet|témoin/i.test(above.heading)
-  const named = entries.every(({ cells }) => isName(cells[0]?.text ?? '') && cells.length > 1)
-  if (!aboutCookies || !named || entries.length === 0) return undefined
-  const tables = entries.map(({ place, cells: [name, ...said] }) => {
-    const fields = new Map<string, string>([['Cookie', name?.text ?? '']])
-    for (const [title, text] of said.flatMap(fieldsOf)) {
-      const before = fields.get(title)
-      fields.set(title, before === undefined ? text : `${before}\n${text}`)
+    if (!record || titles.has(title)) {
+      records.push([row])
+      titles = new Set([title])
+    } else {
+      record.push(row)
+      titles.add(title)
     }
-    return [[...fields.keys()], [...fields.values()]].map(
-      (texts): Row => ({ place, cells: texts.map(text => ({ text })) }),
-    )
-  })
-  const readable = tables.every(([titles]) => titles && headerOf(titles.cells.map(({ text }) => text)))
-  return readable ? { kind: 'table', rows: tables.flat(), titled: 'by-us' } : undefined
-}
-
-/** A term without a description shares that of the next term. */
-function joinTerms(rows: readonly Row[]): Row[] {
-  const joined: Row[] = []
-  let waiting: Cell[] = []
-  for (const row of rows) {
-    const [term, ...said] = row.cells
-    if (!term) continue
-    if (said.length === 0) {
-      waiting.push(term)
-      continue
-    }
-    const text = [...waiting, term].map(({ text }) => text).join('\n')
-    joined.push({ place: row.place, cells: [waiting.length > 0 ? { text } : term, ...said] })
-    waiting = []
   }
-  return waiting.length > 0 ? [] : joined
+  return records
 }
 
-function isName(text: string): boolean {
-  const names = parseNames(text)
-  return names.understood && names.names.length > 0
-}
-
-/** `Duration: 2 weeks` → its title and its text; a bare duration is one, anything else a purpose. */
-function fieldsOf({ text, inner }: Cell): (readonly [title: string, text: string])[] {
-  const nested = inner?.find(block => block.kind === 'list' || block.kind === 'table')
-  if (nested && (nested.kind === 'list' || nested.kind === 'table')) {
-    return nested.rows.map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.text ?? ''] as const)
-  }
-  return text.split('\n').map(line => {
-    const [, title, rest] = /^([^:]{1,60}):\s*(.*)$/.exec(line) ?? []
-    if (title !== undefined && rest !== undefined && columnsTitled(title).length > 0) return [title, rest]
-    const { kind } = parseLifetime(line)
-    return [kind === 'session' || kind === 'at-most' ? 'Duration' : 'Purpose', line]
-  })
-}
-
-function column(rows: readonly Row[], index: number): Cell[] {
-  return rows.map(({ cells }) => cells[index] ?? { text: '' })
+function entriesOf(record: readonly Row[], width: number): Entry[] | undefined {
+  const titles = record.map(({ cells }) => (cells[0]?.text ?? '').replace(/:$/, ''))
+  const labelled = titles.map(columnsLabelled)
+  const known = labelled.filter(columns => columns.length > 0).length
+  const header = headerOf(titles)
+  if (!header || record.length < 2 || known * 2 < titles.length) return undefined
+  // A header row above its rows has titles in its other cells, too.
+  if (headerOf(record[0]?.cells.map(({ text }) => text) ?? [])) return undefined
+  const place = record[0]?.place ?? { line: 1 }
+  return Array.from({ length: width - 1 }, (_, column) =>
+    entryOf({ place, cells: record.map(({ cells }) => cells[column + 1] ?? { text: '' }) }, header),
+  ).filter(({ fields }) => fields.some(({ text }) => text !== ''))
 }

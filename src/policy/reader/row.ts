@@ -1,23 +1,58 @@
 import type { Category } from '../category.ts'
 import type { Column } from '../languages/language.ts'
 import type { Declaration } from '../policy.ts'
-import { type Row, verbatim } from './block.ts'
+import { type Place, type Row, verbatim } from './block.ts'
 import type { Header } from './columns.ts'
 import type { Above } from './heading-trail.ts'
 import { categoryIn, kindsMentioned } from './kinds.ts'
-import { parseLifetime } from './lifetime-cell.ts'
+import { parseLifetime, unitInTitle } from './lifetime-cell.ts'
 import { parseNames } from './name-cell.ts'
 
-/** A row of a table under its header and its heading. The row has as many cells as the header. */
-export function toDeclaration(row: Row, { columns }: Header, above: Above): Declaration {
-  const cell = (column: Column) => {
-    const index = columns.indexOf(column)
-    return index < 0 ? undefined : (row.cells[index]?.text ?? '')
-  }
-  const namesText = cell('names') ?? ''
-  const names = parseNames(namesText)
-  const lifetimeText = cell('lifetime')
-  const lifetime = parseLifetime(lifetimeText ?? '')
+/** What is said of one cookie, or of several together, wherever it stands: a row, a list, a paragraph. */
+export interface Entry {
+  readonly place: Place
+  /** In their order; several can hold the same kind of thing, one can hold several kinds or none we know. */
+  readonly fields: readonly Field[]
+  /** As a reader has it before him. */
+  readonly verbatim: string
+}
+
+export interface Field {
+  readonly columns: readonly Column[]
+  /** Empty where the text has no title. */
+  readonly title: string
+  readonly text: string
+}
+
+/** A row of a table under its header. The row has as many cells as the header. */
+export function entryOf(row: Row, { columns, titles }: Header): Entry {
+  const fields = row.cells.map(({ text }, index) => ({
+    columns: columns[index] ?? [],
+    title: titles[index] ?? '',
+    text,
+  }))
+  return { place: row.place, fields, verbatim: verbatim(row) }
+}
+
+/** The declarations of an entry: one, or one for each line where names and durations stand side by side. */
+export function toDeclarations(entry: Entry, above: Above): Declaration[] {
+  return sideBySide(entry).map(one => toDeclaration(one, above))
+}
+
+function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
+  const held = (column: Column) => fields.filter(({ columns }) => columns.includes(column))
+  const text = (column: Column) =>
+    held(column)
+      .map(({ text }) => text)
+      .filter(text => text !== '')
+  const namesText = text('names').join('\n')
+  const names = parseNames(namesText, held('names')[0]?.title)
+  const lasting = held('lifetime')
+  const lifetimeText = lasting.length === 0 ? undefined : text('lifetime').join('\n')
+  const lifetime = parseLifetime(lifetimeText ?? '', unitInTitle(lasting[0]?.title ?? ''))
+  const further = fields.filter(
+    ({ columns, title, text }) => columns.length === 0 && title !== '' && text !== '',
+  )
   const notUnderstood = {
     ...(!names.understood && { names: namesText }),
     ...(lifetime.kind === 'not-understood' && { lifetime: lifetime.text }),
@@ -25,24 +60,60 @@ export function toDeclaration(row: Row, { columns }: Header, above: Above): Decl
   return {
     names: names.understood ? names.names : [],
     ...(!(names.understood && names.literal) && { namesText }),
-    provider: oneLine(cell('provider')),
-    ...splitLocation(oneLine(cell('function-and-location'))),
-    purposes: oneLine(cell('purposes')),
-    category: ownCategory(cell('category') ?? '') ?? above.category,
+    ...(names.understood && names.open && { namesOpen: true as const }),
+    provider: oneLine(text('provider').join(', ')),
+    ...splitLocation(oneLine(text('function-and-location').join(' '))),
+    purposes: oneLine(text('purposes').join('\n')),
+    category: ownCategory(text('category')) ?? above.category,
     lifetime,
     ...(lifetimeText !== undefined && { lifetimeText }),
+    ...(further.length > 0 && {
+      further: further.map(({ title, text }) => ({ title: oneLine(title), text })),
+    }),
     heading: above.heading,
-    row: verbatim(row),
+    row: verbatim,
     ...(Object.keys(notUnderstood).length > 0 && { notUnderstood }),
   }
 }
 
 /** A row's own word is closer than the heading's, also where it is not understood: "Not necessary". */
-function ownCategory(cell: string): Category | undefined {
+function ownCategory(cells: readonly string[]): Category | undefined {
+  const cell = cells.join(' ')
   return categoryIn(cell) ?? (kindsMentioned(cell).length > 0 ? 'unknown' : undefined)
 }
 
-function oneLine(cell = ''): string {
+/**
+ * Lists of names and of durations, line by line, are pairs: the first name has the first duration. So are the
+ * purposes, where there are as many.
+ */
+function sideBySide(entry: Entry): readonly Entry[] {
+  const names = linesOf(entry, 'names')
+  const durations = linesOf(entry, 'lifetime')
+  const pairs =
+    names.length > 1 &&
+    names.length === durations.length &&
+    names.every(name => isRead(parseNames(name))) &&
+    durations.every(duration => parseLifetime(duration).kind !== 'not-understood')
+  if (!pairs) return [entry]
+  return names.map((_, line) => ({
+    ...entry,
+    fields: entry.fields.map(field => {
+      const lines = field.text.split('\n')
+      return lines.length === names.length ? { ...field, text: lines[line] ?? '' } : field
+    }),
+  }))
+}
+
+function linesOf({ fields }: Entry, column: Column): readonly string[] {
+  const [field, ...others] = fields.filter(({ columns }) => columns.includes(column))
+  return field === undefined || others.length > 0 ? [] : field.text.split('\n')
+}
+
+function isRead(names: ReturnType<typeof parseNames>): boolean {
+  return names.understood && names.names.length > 0
+}
+
+function oneLine(cell: string): string {
   return cell.replaceAll('\n', ' ')
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../src/policy/languages/index.ts'
-import { list } from '../../../src/policy/languages/language.ts'
 import { PolicyError, parsePolicy } from '../../../src/policy/reader/parse.ts'
 import { pageOf } from '../pages.ts'
 
@@ -214,9 +213,8 @@ describe('the tables of a page', () => {
 })
 
 describe('every language reads a header row in its own words', () => {
-  test.each(languages.map(one => [one.tag, one] as const))('%s', (language, { titles }) => {
-    const first = (kind: 'provider' | 'names' | 'lifetime' | 'purposes') => list(titles[kind])[0]
-    const header = [first('provider'), first('names'), first('lifetime'), first('purposes')]
+  test.each(languages.map(one => [one.tag, one] as const))('%s', (language, { drafts: { titles } }) => {
+    const header = [titles.provider, titles.names, titles.lifetime, titles.purposes]
     const html = `<table><tr>${header.map(title => `<th>${title?.toUpperCase()}`).join('')}<tr><td>a<td>b<td>3 h<td>c</table>`
     expect(parsePolicy(pageOf(html))).toMatchObject({
       language,

@@ -1,0 +1,97 @@
+import type { Cell, List, Row } from './block.ts'
+import { columnsLabelled } from './columns.ts'
+import { parseLifetime } from './lifetime-cell.ts'
+import { looksLikeName, parseNames } from './name-cell.ts'
+import { recordsIn } from './record-table.ts'
+import type { Entry, Field } from './row.ts'
+
+/** What a definition list says of cookies, and the rows of it that say nothing of them. */
+export interface ListReading {
+  readonly entries: readonly Entry[]
+  readonly others: readonly Row[]
+}
+
+/**
+ * Reads a definition list: its terms are titles of columns, or the names of cookies, each with its purpose
+ * and, labelled or not, its duration. A term that could be an ordinary word is a name only `aboutCookies`, in
+ * a list of nothing but names.
+ */
+export function readDefinitionList({ rows }: List, aboutCookies: boolean): ListReading {
+  const records = recordsIn(rows)
+  if (records) return { entries: records, others: [] }
+  const joined = joinTerms(rows)
+  const isName = (row: Row) => isNamed(row, () => true)
+  const all = aboutCookies && joined.every(isName)
+  const fits = (row: Row) => (all ? isName(row) : isNamed(row, looksLikeName))
+  return {
+    entries: joined.filter(fits).map(entryOfTerm),
+    others: joined.filter(row => !fits(row)),
+  }
+}
+
+function isNamed({ cells }: Row, fits: (name: string) => boolean): boolean {
+  if (cells.length < 2) return false
+  const read = parseNames(cells[0]?.text ?? '')
+  return read.understood && read.names.length > 0 && read.names.every(fits)
+}
+
+function entryOfTerm({ place, cells }: Row): Entry {
+  const [term, ...said] = cells
+  return {
+    place,
+    fields: [{ columns: ['names'], title: '', text: term?.text ?? '' }, ...said.flatMap(fieldsOf)],
+    verbatim: cells.map(({ text }) => text).join('\t'),
+  }
+}
+
+/** A term without a description shares that of the next term. */
+function joinTerms(rows: readonly Row[]): Row[] {
+  const joined: Row[] = []
+  let waiting: Cell[] = []
+  for (const row of rows) {
+    const [term, ...said] = row.cells
+    if (!term) continue
+    if (said.length === 0) {
+      waiting.push(term)
+      continue
+    }
+    const text = [...waiting, term].map(({ text }) => text).join('\n')
+    joined.push({ place: row.place, cells: [waiting.length > 0 ? { text } : term, ...said] })
+    waiting = []
+  }
+  const left = waiting.map((term): Row => ({ place: rows.at(-1)?.place ?? { line: 1 }, cells: [term] }))
+  return [...joined, ...left]
+}
+
+/** What a description says: a table or list of its own, or lines with and without labels. */
+function fieldsOf({ text, inner }: Cell): Field[] {
+  const nested = inner?.find(block => block.kind === 'list' || block.kind === 'table')
+  if (nested && (nested.kind === 'list' || nested.kind === 'table')) {
+    return nested.rows.map(({ cells }) => labelled(cells[0]?.text ?? '', cells[1]?.text ?? ''))
+  }
+  return text.split('\n').map(fieldOfLine)
+}
+
+/** `Duration: 2 weeks` → its title and its text; a bare duration is one, anything else a purpose. */
+export function fieldOfLine(line: string): Field {
+  const [label, rest] = splitLabel(line) ?? []
+  if (label !== undefined && rest !== undefined && columnsLabelled(label).length > 0)
+    return labelled(label, rest)
+  const { kind } = parseLifetime(line)
+  return {
+    columns: [kind === 'session' || kind === 'at-most' ? 'lifetime' : 'purposes'],
+    title: '',
+    text: line,
+  }
+}
+
+export function labelled(label: string, text: string): Field {
+  return { columns: columnsLabelled(label), title: label, text }
+}
+
+/** `Cookie name: _ga` → both sides of the colon; undefined without one, or after a sentence. */
+export function splitLabel(line: string): readonly [label: string, text: string] | undefined {
+  const at = line.slice(0, 62).indexOf(':')
+  if (at < 1) return undefined
+  return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+}
