@@ -1,5 +1,6 @@
 import { languages } from '../languages/index.ts'
-import { list, type NameWords } from '../languages/language.ts'
+import { list, type NameWords, type TitleWords } from '../languages/language.ts'
+import { folded } from './folded.ts'
 
 /** What a policy's cell of cookie names says. */
 export type NameCell =
@@ -98,20 +99,20 @@ function all(field: Field): string[] {
 }
 
 const noneWords = new Set(all('none'))
-/** In capitals, accents are often left out. */
-const notNames = new Set(
-  [...all('notNames'), ...all('open')].flatMap(word => [word, word.normalize('NFD').replace(/\p{M}/gu, '')]),
-)
+const notNames = new Set([...all('notNames'), ...all('open')].map(folded))
 const denying = new Set(all('denying'))
 const joinings = new Set(all('joining').filter(word => !word.includes(' ')))
 const leading = new Set(all('leading'))
 const subjects = new Set(all('subject'))
-/** Titles that a cell of names repeats in the midst of a table, or that label what it holds beside them. */
-const titles = new Set(
-  languages.flatMap(({ titles: { other, ...titles } }) => Object.values(titles).flatMap(list)),
-)
-const otherTitles = new Set(languages.flatMap(({ titles }) => list(titles.other)))
-const labels = new Set([...leading, ...languages.flatMap(({ titles }) => list(titles.names))])
+function titleWords(...roles: (keyof TitleWords)[]): Set<string> {
+  return new Set(languages.flatMap(({ titles }) => roles.flatMap(role => list(titles[role]).map(folded))))
+}
+
+const namingWords = new Set([...leading, ...titleWords('cookie', 'name')])
+/** A cell of names that has such a word alone repeats its title, or another's. Others may be names: `lang`. */
+const titles = titleWords('cookie', 'name', 'provider', 'task', 'purposes', 'category')
+const moreTitles = titleWords('location', 'lifetime', 'other')
+const aroundTitles = titleWords('around')
 const joiningPhrases = new RegExp(
   ` (?:${alternatives(all('joining').filter(word => /[ /]/.test(word)))}|[+|]) `,
   'gi',
@@ -215,18 +216,18 @@ function withoutEdges(segment: string): string {
   return bare.includes('(') ? bare : bare.replace(/(?<!\))\)+$/, '')
 }
 
-/** The items of a list, on lines or after semicolons; a supplier may have a line of its own. */
+/** The items of a list, on lines or after semicolons; a supplier or an address may have a line of its own. */
 function itemsIn(text: string): Names | undefined {
   const names: Names = new Map()
   const items = cut(text, /[;\n·•]/).map(item => item.trim().replace(listNumber, ''))
-  let suppliers = 0
+  let asides = 0
   for (const item of items) {
     const read = itemNames(item)
     if (read) for (const [name, sure] of read) names.set(name, sure)
-    else if (items.length > 1 && isSupplier(item)) suppliers++
+    else if (items.length > 1 && isAside(item)) asides++
     else return undefined
   }
-  if (suppliers > 0 && (names.size === 0 || !allSure(names))) return undefined
+  if (asides > 0 && (names.size === 0 || !allSure(names))) return undefined
   // "Cart" is a word, unless a plain list has it among names; "clicks & visits" are words anyhow, and
   // "__utma, b, c" are no three names.
   const some = [...names.values()].some(sure => sure)
@@ -241,16 +242,21 @@ function itemsIn(text: string): Names | undefined {
 /** `Google: _ga, _gid`, `_ga – Google`, `Name: _ga`: names with something said before or after them. */
 function itemNames(item: string): Names | undefined {
   if (/^`[^`]*`$/.test(item)) return listNames(item)
-  const [, label, sign, rest] = /^([^:(–—→]*?)( ?: ?| (?:[–—→-]|->) )(?!:)(.*)$/s.exec(item) ?? []
+  const [, label, sign, rest] = /^([^:(–—]*?)( ?: ?| [–—-] )(?!:)(.*)$/s.exec(item) ?? []
   if (label === undefined || rest === undefined || rest === '') return listNames(item)
-  const title = label.toLowerCase()
-  if (sign?.includes(':') && labels.has(title)) return listNames(rest)
-  if (titles.has(title) || otherTitles.has(title)) return undefined
+  const title = folded(label).match(/[\p{L}']+/gu) ?? []
+  const about = title.filter(word => !aroundTitles.has(word))
+  if (sign?.includes(':') && about.length > 0) {
+    if (about.every(word => namingWords.has(word))) return listNames(rest)
+    if (about.every(word => titles.has(word) || moreTitles.has(word))) return undefined
+  }
   const before = listNames(label)
   const after = listNames(rest)
   const [named, said, read] = before && allSure(before) ? [true, rest, before] : [false, label, after]
   if (named && after && allSure(after)) return undefined
-  return read && allSure(read) && isHarmless(said) ? read : undefined
+  // More than a few words after a name, or a number, are no comment but an entry of its own.
+  const short = !named || (said.split(' ').length <= 3 && !/\d/.test(said))
+  return read && allSure(read) && short && isHarmless(said) ? read : undefined
 }
 
 /** The members of a list. A joining inside brackets, such as `<id, or none>`, joins nothing. */
@@ -417,9 +423,10 @@ function isCapitalised(name: string): boolean {
   return /^[A-Z][A-Za-z-]*\*?$/.test(name) && /[a-z]/.test(name)
 }
 
-/** "Google Ireland Ltd." */
-function isSupplier(item: string): boolean {
-  return /^\(?\p{Lu}/u.test(item) && item.split(' ').length <= 6 && isHarmless(item)
+/** "Google Ireland Ltd.", `tracker.example/ID`: what is no name in a list of names. */
+function isAside(item: string): boolean {
+  const supplier = /^\(?\p{Lu}/u.test(item) && item.split(' ').length <= 6
+  return (supplier || /^\S*[/.]\S*$/.test(item)) && isHarmless(item)
 }
 
 /** Words that neither hold a name of their own nor take one back. */
