@@ -6,6 +6,7 @@
  * redirects too (https://www.w3.org/TR/CSP3/#does-response-match-source-list), and stop one that leads
  * elsewhere before anything is sent there.
  */
+import { charsetIn, decodePage } from '../policy/reader/decode-page.ts'
 import { readUpTo } from './read-up-to.ts'
 
 /** How long one page may take, in milliseconds. */
@@ -101,15 +102,5 @@ async function read(response: Response): Promise<Fetched> {
   }
   const bytes = await readUpTo(response, sizeLimit)
   if (!bytes) return { status: 'failed', reason: 'too-large' }
-  const html = decoderFor(/charset=["']?([\w-]+)/i.exec(type)?.[1]).decode(bytes)
-  return { status: 'page', address: response.url, html }
-}
-
-/** UTF-8 for what is not named or not known. */
-function decoderFor(charset = 'utf-8'): TextDecoder {
-  try {
-    return new TextDecoder(charset)
-  } catch {
-    return new TextDecoder()
-  }
+  return { status: 'page', address: response.url, html: decodePage(bytes, { declared: charsetIn(type) }) }
 }

@@ -1,10 +1,12 @@
 /**
  * Reads a policy document and prints it as JSON, or writes it into the bundled registry:
  *
- *     npm run import-policy -- <file> [--host <host>] [--url <address>] [--retrieved <YYYY-MM-DD>] [--write]
+ *     npm run import-policy -- <file> [--host <host>] [--url <address>] [--retrieved <YYYY-MM-DD>]
+ *                              [--write [--partial]]
  *
- * The file is a text (tabs or Markdown's pipes between the cells) or a saved page (HTML). Nothing is written
- * unless every row was understood; a cell that was not is kept verbatim, marked, and told.
+ * The file is a text (tabs or Markdown's pipes between the cells) or a saved page (HTML). What was not
+ * understood is told on standard error: a cell or a title is kept verbatim, marked, and told. Rows that could not
+ * be read are listed as `unread`; then the exit code is 2, and nothing is written without --partial.
  */
 
 import { readFileSync, statSync } from 'node:fs'
@@ -12,7 +14,8 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isHostName } from '../cookie/site.ts'
 import type { Policy } from '../policy/policy.ts'
-import { type PolicyDocument, PolicyError, parsePolicy, placeName, quoted } from '../policy/reader/parse.ts'
+import { decodePage } from '../policy/reader/decode-page.ts'
+import { cameOf, type PolicyDocument, PolicyError, parsePolicy, placeName } from '../policy/reader/parse.ts'
 import type { NotUnderstood } from '../policy/reader/policy-reader.ts'
 import { readRegistryFiles, withPolicy, writeRegistryFiles } from './registry-files.ts'
 
@@ -35,6 +38,7 @@ async function importPolicy(): Promise<void> {
       url: { type: 'string' },
       retrieved: { type: 'string' },
       write: { type: 'boolean', default: false },
+      partial: { type: 'boolean', default: false },
     },
   })
   const [file, ...others] = positionals
@@ -44,8 +48,16 @@ async function importPolicy(): Promise<void> {
     )
   }
   const policy = await readPolicy(file, values)
+  const unread = policy.unread?.length ?? 0
+  if (unread > 0 && !values.partial) process.exitCode = 2
   if (!values.write) {
     console.log(JSON.stringify(policy, null, 2))
+    return
+  }
+  if (unread > 0 && !values.partial) {
+    console.error(
+      `import-policy: ${file}: expected every row to be read; got ${unread} that ${unread === 1 ? 'was' : 'were'} not. Nothing was written: mend the document, or write it with --partial`,
+    )
     return
   }
   const facts = withPolicy(readRegistryFiles(), policy)
@@ -62,7 +74,7 @@ async function readPolicy(
   const { url, retrieved } = options
   const document = basename(file)
   try {
-    const { host: named, language, declarations, notUnderstood } = await readDocument(file)
+    const { host: named, language, declarations, notUnderstood, unread } = await readDocument(file)
     for (const part of notUnderstood) warn(file, part)
     const host = options.host?.toLowerCase() ?? named
     if (host === undefined) {
@@ -82,6 +94,7 @@ async function readPolicy(
       language,
       source: { document, ...(url && { url }), ...(retrieved && { retrieved }) },
       declarations,
+      ...(unread && { unread }),
     }
   } catch (error) {
     if (error instanceof PolicyError) throw new Error(`${file}: ${error.message}`)
@@ -92,23 +105,15 @@ async function readPolicy(
 /**
  * A page or a text, by how it begins.
  *
- * @throws PolicyError unless every row of its tables of cookies was read. A cell that was not is kept
- *   verbatim, marked as such, and told.
+ * @throws PolicyError when nothing in it could be read as a policy
  */
 async function readDocument(file: string): Promise<PolicyDocument> {
   const text = readText(file)
-  const isPage = /\.html?$/i.test(file) || pageBeginning.test(text)
-  const policy = parsePolicy(isPage ? await pageOf(text) : text)
-  // In a page, a table that is not about cookies is its layout; in a text there is no reason for one.
-  const unread = policy.notUnderstood.find(
-    ({ kind }) => kind === 'row' || kind === 'table' || (kind === 'other' && !isPage),
-  )
-  if (unread) {
-    const { place, expected, text } = unread
-    const count = unread.kind === 'row' ? `${text.split('\t').length}: ` : ''
-    throw new PolicyError({ place, expected, came: `${count}${quoted(text)}` })
-  }
-  return policy
+  return parsePolicy(isPage(file, text) ? await pageOf(text) : text)
+}
+
+function isPage(file: string, text: string): boolean {
+  return /\.html?$/i.test(file) || pageBeginning.test(text)
 }
 
 /** Built only for a page: it is large. No script of the page runs and nothing it names is loaded. */
@@ -119,12 +124,12 @@ async function pageOf(html: string): Promise<Document> {
   return new DOMParser().parseFromString(html, 'text/html') as unknown as Document
 }
 
-function warn(file: string, { place, expected, text }: NotUnderstood): void {
-  const expectation = `expected ${expected}; got ${quoted(text)}`
-  console.error(`import-policy: ${file}: ${placeName(place)}: not understood: ${expectation}`)
+function warn(file: string, part: NotUnderstood): void {
+  const expectation = `expected ${part.expected}; got ${cameOf(part)}`
+  console.error(`import-policy: ${file}: ${placeName(part.place)}: not understood: ${expectation}`)
 }
 
-/** @throws PolicyError for what is no text: binary, another encoding than UTF-8, too large. */
+/** @throws PolicyError for what is no text: binary, in another encoding than it says (or UTF-8), too large. */
 function readText(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found?.isFile()) {
@@ -148,11 +153,11 @@ function readText(file: string): string {
     })
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return decodePage(bytes, { fatal: true })
   } catch {
     throw new PolicyError({
       place: { line: firstUndecodableLine(bytes) },
-      expected: 'text in UTF-8',
+      expected: 'text in UTF-8, or in the encoding that the page names',
       came: 'bytes that are not',
     })
   }

@@ -23,7 +23,8 @@ export function withPolicy(facts: RegistryFacts, policy: Policy): RegistryFacts 
   const [host, ...aliases] = policy.hosts
   if (host === undefined) throw new Error('expected a policy that names its host')
   const { document, url, retrieved, updated } = policy.source
-  const table: PolicyTable = { language: policy.language, declarations: policy.declarations }
+  const { language, declarations, unread } = policy
+  const table: PolicyTable = { language, declarations, ...(unread && { unread }) }
   const id = tableId(table)
   const aliasOf = facts.portals[host]?.aliasOf
   const portals: Record<string, PortalFacts> = {
@@ -63,7 +64,7 @@ export function onePortalPerLine(portals: RegistryFacts['portals']): string {
 /** An identifier made of the content: the same table gets the same one, whoever imports it. */
 export function tableId(table: PolicyTable): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([table.language, table.declarations]))
+    .update(JSON.stringify([table.language, table.declarations, ...(table.unread ? [table.unread] : [])]))
     .digest('hex')
   return `${table.language}-${hash.slice(0, 8)}`
 }

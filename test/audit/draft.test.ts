@@ -296,8 +296,8 @@ describe("the policy's language", () => {
       expect(header?.languages).toContain(language)
       expect(header?.columns).toEqual(
         template === 'older'
-          ? ['provider', 'function-and-location', 'names', 'purposes']
-          : ['provider', 'names', 'lifetime', 'purposes'],
+          ? [['provider'], ['function-and-location'], ['names'], ['purposes']]
+          : [['provider'], ['names'], ['lifetime'], ['purposes']],
       )
     }
   })

@@ -33,6 +33,8 @@ function document(name: string, content: string | Uint8Array): string {
 }
 
 // Each starts a process, on a machine that may be busy.
+const header = "Service provider's name\tFunction and location\tCookie name(s)\tPurposes"
+
 describe('import-policy', { timeout: 30_000 }, () => {
   test('prints the policy as JSON and writes nothing', () => {
     const before = registryFiles()
@@ -127,12 +129,57 @@ describe('import-policy', { timeout: 30_000 }, () => {
     })
   })
 
+  test.each<[reason: string, file: () => string, message: RegExp, unread: readonly string[]]>([
+    [
+      'a row with a cell too few',
+      () => document('row.txt', `${header}\na\tb\tc_1\td\ne\tf\n`),
+      /line 3: not understood: expected 4 cells.*got 2: "e" \| "f"/,
+      ['e\tf'],
+    ],
+    [
+      'a page with such a row',
+      () => document('ragged.html', page(`${newer}<tr><td>a<td>b_1<td>1 day<td>d</tr><tr><td>a<td>b</tr>`)),
+      /table 2, row 3: not understood: expected 4 cells.*got 2: "a" \| "b"/,
+      ['a\tb'],
+    ],
+  ])('%s is told, and costs no row that was read', (_, file, message, unread) => {
+    const before = registryFiles()
+    const { status, stdout, stderr } = importPolicy(file(), '--host', 'data.city.gov')
+    expect(stderr).toMatch(message)
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ declarations: [{ provider: 'a' }], unread })
+    const refused = importPolicy(file(), '--host', 'data.city.gov', '--write')
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toMatch(/1 that was not.*--partial/)
+    expect(registryFiles()).toEqual(before)
+  })
+
+  test('a document that was read in part is written when that is asked for', () => {
+    const file = document('part.txt', `${header}\na\tb\tc_1\td\ne\tf\n`)
+    const { status } = importPolicy(file, '--host', 'part.city.gov', '--write', '--partial')
+    expect(status).toBe(0)
+    expect(registryFiles().join('\n')).toContain('"unread"')
+  })
+
+  test('a page in the encoding that it names', () => {
+    const html = page('<tr><th>Nom<th>Finalité<th>Durée</tr><tr><td>_ga<td>fréquentation<td>13 mois</tr>')
+    const file = document(
+      'latin1.html',
+      Buffer.from(html.replace('<head>', '<head><meta charset=iso-8859-1>'), 'latin1'),
+    )
+    const { status, stdout } = importPolicy(file, '--host', 'data.city.gov')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      language: 'fr',
+      declarations: [{ purposes: 'fréquentation' }],
+    })
+  })
+
   test("a portal's other hosts stay named", () => {
     importPolicy(older, '--host', 'jmorel.opendatasoft.com', '--write')
     expect(registryFiles()[0]).toMatch(/"jmorel\.huwise\.com": \{ "aliasOf": "jmorel\.opendatasoft\.com" \}/)
   })
 
-  const header = "Service provider's name\tFunction and location\tCookie name(s)\tPurposes"
   test.each<[reason: string, file: () => string, args: string[], message: RegExp]>([
     ['no such file', () => join(copy, 'none.txt'), [], /none\.txt: expected a file/],
     ['a folder', () => copy, [], /expected a file/],
@@ -157,28 +204,10 @@ describe('import-policy', { timeout: 30_000 }, () => {
       /line 3: expected the header row.*got "Host" \| "Cookie"/,
     ],
     [
-      'a row with a cell too few',
-      () => document('row.txt', `${header}\na\tb\tc\td\ne\tf\n`),
-      ['--host', 'data.city.gov'],
-      /line 3: expected 4 cells.*got 2: "e" \| "f"/,
-    ],
-    [
-      'a second table with an unknown header',
-      () => document('second.txt', `${header}\na\tb\tc\td\nProse\nHost\tCookie`),
-      ['--host', 'data.city.gov'],
-      /line 4: expected the header row.*got "Host" \| "Cookie"/,
-    ],
-    [
       'a page that is no policy',
       () => document('login.html', '<!doctype html><title>Sign in</title><form></form>'),
       [],
       /expected a page with a table of cookies; got a page without one, titled "Sign in"/,
-    ],
-    [
-      'a page with a row that is not understood',
-      () => document('ragged.html', page(`${newer}<tr><td>a<td>b<td>1 day<td>d</tr><tr><td>a<td>b</tr>`)),
-      [],
-      /table 2, row 3: expected 4 cells.*got 2: "a" \| "b"/,
     ],
     [
       'no host',

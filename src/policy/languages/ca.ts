@@ -99,7 +99,7 @@ export const catalan: Language = {
   },
   lifetimes: {
     units: {
-      second: 'segon | segons',
+      second: 'segon | segons | seg',
       minute: 'minut | minuts | min',
       hour: 'hora | hores | h',
       day: 'dia | dies',
@@ -114,50 +114,77 @@ export const catalan: Language = {
       vuitanta = 80 | noranta = 90
     `,
     compound: '{tens}-{ones} | {tens}-i-{ones}',
-    session: {
-      nouns: 'sessió',
-      browser: 'navegador',
-      closing: 'tancar | tanca | tanqui | tancament | tancat',
-      around: `
-        galeta | galetes | cookie | cookies | de | del | la | el | l' | fi | final | fins | al | a |
-        que | es | en | quan | durada | durant | navegació | usuari | per | acabar | acaba | només
-      `,
-    },
-    around: `
-      fins | a | com | màxim | màxima | de | d' | per | defecte | modificable | configurable |
-      després | inactivitat | sense | activitat | del | de | la | el | seva | última | visita |
-      durada | conservació | caduca | expira | en | aproximadament | galeta | cookie | consentiment |
-      primera | data | creació | usuari | renovable | cada | persistent | persistents | pot | ser |
-      modificada | modificar | modificar-se | cap | al | els | l' | automàticament | durant | període
+    session: 'sessió | sessions',
+    browser: 'navegador | navegadors',
+    closing: `
+      tancar | tanca | tanqui | tanqueu | tancament | tancat | tancant | tanques | sortir | surt |
+      abandonar | abandona
     `,
-    atMost: "no més de | no més d' | menys de | menys d' | inferior a | no superior a | com a molt",
-    atLeast: "almenys | com a mínim | mínim | més de | més d' | o més | superior a",
-    from: 'partir | des',
+    aroundSession: `
+      galeta | galetes | cookie | cookies | de | del | dels | la | el | l' | fi | final | finalitzar |
+      finalitza | finalitzi | finalització | fins | mentre | duri | al | a | que | es | s' | en | quan |
+      durada | durant | dura | temps | navegació | usuari | usuària | persona | per | acabar | acaba |
+      acabament | només | pròpia | pròpies | tercers | vostre | vostra | teu | teva | una | web | lloc |
+      pàgina | finestra | temporal | temporals | elimina | eliminen | esborra | esborren |
+      automàticament | actual | expira | caduca | desconnexió
+    `,
+    lasting: `
+      persistent | persistents | permanent | permanents | fins que s'elimina | fins que s'elimini |
+      fins que l'esborris | fins que s'esborri
+    `,
+    around: `
+      com | màxim | màxima | max | d' | defecte | modificable | configurable | després | inactivitat |
+      sense | activitat | seva | última | visita | conservació | aproximadament | consentiment |
+      primera | data | creació | renovable | cada | pot | ser | modificada | modificar | modificar-se |
+      cap | els | les | període | actualització | instal·lació | establiment | darrera | darrer |
+      últim | accés | ús | segons la | elecció | validesa | uns | configuració | passats |
+      tancar sessió | tancament de sessió | inici de sessió
+    `,
+    introducing: 'durant | dura | duren | vàlida | expira | caduca',
+    atMost: `
+      no més de | no més d' | menys de | menys d' | inferior a | no superior a | com a molt |
+      com a màxim | a tot estirar | no supera
+    `,
+    open: `
+      almenys | si més no | com a mínim | mínim | mínima | min | més de | més d' | o més | i més |
+      superior a | no menys de | il·limitat | il·limitada | mai | indefinit | indefinida |
+      indefinidament | indeterminat | indeterminada | sense límit | sense caducitat | no caduca |
+      no caduquen | no expira | sempre | excepte | tret | llevat | però | a menys
+    `,
+    from: 'partir | des | cada | darrers | últims | primers | fa',
     between: 'entre',
     and: 'i',
     to: 'a',
     or: 'o',
-    none: 'no aplicable | no escau',
+    not: 'no | sense | ni',
+    in: 'en',
+    none: 'no aplicable | no escau | no aplica | cap',
   },
   names: {
-    joining: 'i | o | així com',
-    leading: 'galeta | galetes | cookie | cookies | la | les',
+    joining: 'i | o | així com | i/o',
+    leading: 'galeta | galetes | cookie | cookies | una | la | les | els | anomenada | anomenades | nom',
     startingWith: `
-      que comenci per | que comencin per | que comença per | que comencen per | que comenci amb |
-      que comencin amb | que comença amb | que comencen amb | comença per | comencen per |
-      comença amb | amb el prefix | amb prefix | comenci per | comencin per | comenci amb |
-      comencin amb | que comenci en | començada per | començades per
+      comenci per | comencin per | comença per | comencen per | comenci amb | comencin amb |
+      comença amb | comencen amb | comenci en | amb el prefix | amb prefix | començada per |
+      començades per
     `,
     subject: `
       qualsevol | tota | totes | tot | tots | les | la | els | el | galeta | galetes | cookie |
-      cookies | nom | noms | de | qual | quals | cada
+      cookies | nom | noms | de | qual | quals | cada | que
     `,
     none: 'cap | cap galeta | no aplicable',
+    open: `
+      etc | etcètera | per exemple | p. ex. | p.ex. | ex. | exemple | exemples | entre altres |
+      entre d'altres | com ara | tals com | inclosa | incloses | i altres | i d'altres | o altres |
+      altres | i similars | o similars | similars | i semblants | semblants | i més
+    `,
     notNames: `
       totes | tots | altres | diverses | diversos | múltiples | desconegut | galeta | galetes |
-      tercers
+      tercers | sí | total | permanent | persistent | temporal | tècnica | tècniques | necessària |
+      necessàries | funcional | funcionals | analítica | analítiques | estadística | estadístiques |
+      publicitat | sessió | pròpia | pròpies | propi | vegeu | preferències | variable
     `,
-    denying: 'no | llevat | excepte | sense | tret | mai',
+    denying: 'no | llevat | excepte | sense | tret | mai | ni | cap | eliminada',
   },
   drafts: {
     titles: {

@@ -127,7 +127,7 @@ export const german: Language = {
       second: 'sekunde | sekunden | sek',
       minute: 'minute | minuten | min',
       hour: 'stunde | stunden | std | h',
-      day: 'tag | tage | tagen',
+      day: 'tag | tage | tagen | tages',
       week: 'woche | wochen',
       month: 'monat | monate | monaten | monats',
       year: 'jahr | jahre | jahren | jahres',
@@ -142,61 +142,97 @@ export const german: Language = {
       sechzig = 60 | siebzig = 70 | achtzig = 80 | neunzig = 90
     `,
     compound: '{ones}und{tens}',
-    session: {
-      nouns: `
-        session | sitzung | session-cookie | session-cookies | sessioncookie | sessioncookies |
-        sitzungscookie | sitzungscookies | sitzungs-cookie | sitzungs-cookies | sitzungsende |
-        sitzungsdauer | session-ende | sessionende | browsersitzung | browser-sitzung |
-        browsersession | browser-session
-      `,
-      browser: 'browser | browsers',
-      closing: `
-        schließen | schließt | schliessen | schliesst | geschlossen | schließung | beenden | beendet
-      `,
-      around: `
-        cookie | cookies | bis | zum | zur | ende | der | des | dauer | für | die | während | nach |
-        beim | sie | ihr | ihren | ihres | den | das | wird | werden | ist | gelöscht | läuft | ab |
-        mit | am | im | wenn | nur | aktuelle | aktuellen | jeweiligen | sobald
-      `,
-    },
+    session: `
+      sitzung | sitzungen | sitzungs | sitzungscookie | sitzungscookies | sitzungsende | sitzungsdauer |
+      sitzungsbasiert | sitzungsgebunden | sessioncookie | sessioncookies | sessionende | sessionsende |
+      sessiondauer | browsersitzung | browsersession | nutzersitzung | benutzersitzung
+    `,
+    browser: 'browsers | webbrowser | webbrowsers | browserfenster | browserfensters',
+    closing: `
+      schließen | schließt | schließung | geschlossen | schliesst | beenden | beendet | beendigung |
+      verlassen | verlässt | browserschluss | browserende
+    `,
+    aroundSession: `
+      bis | zum | zur | ende | endet | der | des | dauer | für | die | während | nach | bei | beim |
+      sie | ihr | ihren | ihres | den | das | dem | wird | werden | ist | sind | gelöscht | löschung |
+      entfernt | läuft | ab | mit | am | im | in der regel | wenn | nur | aktuelle | aktuellen |
+      jeweiligen | jeweilige | sobald | temporär | temporäres | temporäre | nutzer | nutzers |
+      benutzer | benutzers | website | webseite | vom | von | automatisch | eines | internet | tab |
+      fenster | endes | abmeldung | abmelden | erstanbieter | drittanbieter | pro | ablauf | eigenes |
+      dieses | dieser | logout
+    `,
+    lasting: `
+      persistent | persistente | persistentes | permanent | permanente | permanentes | dauerhaft |
+      dauerhaftes | bis zur löschung | bis auf widerruf | bis zum widerruf | langfristig
+    `,
     around: `
-      bis | zu | höchstens | maximal | max | standardmäßig | standard | voreingestellt | änderbar |
-      anpassbar | konfigurierbar | nach | inaktivität | ohne | aktivität | dem | der | die | das |
-      den | ihrem | ihrer | letzten | letztem | besuch | dauer | laufzeit | speicherdauer | gültig |
-      gültigkeit | läuft | in | ca | etwa | ungefähr | cookie | einwilligung | erstellung | setzen |
-      ersten | jeweils | verlängerbar | gespeichert | lebensdauer | von | persistent | persistentes |
-      wird | werden | kann | können | geändert | angepasst | gelöscht | entfernt | automatisch |
-      löschung | im | zum | letzte | letzter | für | während | zeitraum
+      zu | höchstens | maximal | maximale | maximum | max | standardmäßig | standard | voreingestellt |
+      änderbar | anpassbar | konfigurierbar | inaktivität | ohne | aktivität | ihrem | ihrer | letzten |
+      letztem | besuch | besuchs | laufzeit | speicherdauer | gültig | gültigkeit | ca | circa | etwa |
+      ungefähr | einwilligung | erstellung | setzen | setzung | gesetzt | ersten | erstmaligem |
+      jeweils | verlängerbar | lebensdauer | kann | können | geändert | angepasst | letzte | letzter |
+      letztmaligem | zeitraum | beträgt | aktualisierung | jedem | jeder | erneuert | je nach |
+      abhängig | auswahl | nutzung | bzw | lokal | local | bestehen | verfällt | zugriff | danach |
+      speicherung | erteilung | zustimmung | seit | interaktion | abgelaufen | rollierend | logout
     `,
-    atMost: 'nicht länger als | nicht mehr als | weniger als | unter | längstens',
-    atLeast: `
-      mindestens | wenigstens | mehr als | länger als | oder länger | oder mehr | minimum |
-      mindestdauer
+    introducing: 'für | gespeichert | gültig | läuft | bleibt',
+    atMost: `
+      nicht länger als | nicht mehr als | weniger als | unter | längstens | spätestens | innerhalb von
     `,
-    from: 'ab | seit',
+    open: `
+      mindestens | wenigstens | mehr als | länger | oder mehr | minimum | mindestdauer | mind | min |
+      über | nicht weniger als | unbegrenzt | unbegrenzte | unbefristet | unbestimmt | unbestimmte |
+      niemals | nie | ewig | läuft nicht ab | kein ablauf | kein ablaufdatum | außer | es sei denn |
+      ausgenommen | sonst | aber
+    `,
+    from: 'ab | seit | alle | letzten | ersten | vor',
     between: 'zwischen',
     and: 'und',
     to: 'bis',
-    or: 'oder | bzw.',
-    none: 'entfällt | nicht zutreffend | k. a | k.a',
+    or: 'oder | bzw',
+    not: 'nicht | kein | keine | ohne',
+    in: 'in',
+    none: 'entfällt | nicht zutreffend | nicht anwendbar | k. a | k.a | keine angabe | keine',
   },
   names: {
-    joining: 'und | oder | sowie | beziehungsweise | bzw.',
-    leading: 'cookie | cookies | das | die',
+    joining: 'und | oder | sowie | beziehungsweise | bzw. | und/oder',
+    leading: 'cookie | cookies | ein | das | die | der | namens | genannt | name | mit dem namen',
     startingWith: `
-      beginnend mit | beginnen mit | beginnt mit | anfangend mit | mit dem präfix | die mit |
-      das mit | deren name mit | dessen name mit | mit präfix | mit der vorsilbe | der mit | mit
+      beginnend mit | beginnen mit | beginnt mit | anfangend mit | mit dem präfix | mit präfix |
+      mit der vorsilbe
     `,
+    embracing: {
+      begins: 'die mit | das mit | deren name mit | dessen name mit | der mit | mit',
+      ends: `
+        beginnt | beginnen | anfangen | anfängt | beginnende | beginnenden | beginnender |
+        anfangende | anfangenden | beginnende cookies | beginnenden cookies | anfangende cookies |
+        anfangenden cookies | beginnender cookie | beginnende cookie
+      `,
+    },
     subject: `
       alle | jedes | jeder | sämtliche | das | die | cookie | cookies | deren | dessen | name |
       namen | beginnt | beginnen | jeden | jede | der | den | dem
     `,
-    none: 'keine | keiner | kein cookie | keine cookies | entfällt',
+    none: 'keine | keiner | kein cookie | keine cookies | entfällt | kein name',
+    open: `
+      etc | z.b. | z.b | z. b. | zb | zum beispiel | beispielsweise | bspw. | u.a. | u.a | u. a. |
+      u.ä. | u. ä. | o.ä. | o. ä. | u.v.m. | uvm | uvm. | usw | usf | unter anderem | unter anderen |
+      etwa | wie | darunter | einschließlich | insbesondere | und andere | und weitere |
+      oder andere | andere | weitere | und ähnliche | oder ähnliche | ähnliche | ähnliches |
+      und ähnliches | u.dgl. | und viele mehr | und viele weitere | und dergleichen | und so weiter |
+      und mehr | beispiel | beispiele
+    `,
     notNames: `
       usw | usf | alle | andere | weitere | diverse | verschiedene | mehrere | unbekannt |
-      drittanbieter
+      drittanbieter | ja | nein | gesamt | summe | keine | dauerhaft | permanent | persistente |
+      notwendig | notwendige | erforderlich | essenziell | essentiell | technisch | funktional |
+      statistik | statistiken | werbung | analyse | sitzung | eigene | intern | extern | siehe |
+      variabel | sitzungs-cookie | pflicht | optional | webseite | browser | dsgvo
     `,
-    denying: 'nicht | kein | keine | außer | ausser | ohne | ausgenommen | nie',
+    denying: `
+      nicht | kein | keine | außer | ausser | ohne | ausgenommen | nie | nur nicht | ausgeschlossen |
+      weder
+    `,
   },
   drafts: {
     titles: {

@@ -129,8 +129,8 @@ export const english: Language = {
       minute: 'minute | minutes | min | mins | mn',
       hour: 'hour | hours | hr | hrs | h',
       day: 'day | days | d',
-      week: 'week | weeks | wk | wks',
-      month: 'month | months | mo | mos | mth | mths',
+      week: 'week | weeks | wk | wks | w',
+      month: 'month | months | mo | mos | mth | mths | M',
       year: 'year | years | yr | yrs | y',
     },
     numbers: `
@@ -142,60 +142,121 @@ export const english: Language = {
       seventy = 70 | eighty = 80 | ninety = 90
     `,
     compound: '{tens}-{ones}',
-    session: {
-      nouns: 'session | sessions | session-based',
-      browser: 'browser | browsers',
-      closing: 'close | closes | closed | closing | quit',
-      around: `
-        cookie | cookies | the | a | end | ends | ended | of | until | till | during | for | at |
-        when | you | your | user | user's | is | are | its | only | per | duration | length |
-        lifetime | time | expires | expire | expiry | deleted | after | current | web | browsing |
-        window
-      `,
-    },
-    around: `
-      up | to | at | most | maximum | max | of | by | default | modifiable | configurable | after |
-      inactivity | inactive | the | your | last | visit | visits | set | setting | consent |
-      duration | lifetime | retention | period | expires | expiry | expiration | in | for | about |
-      approximately | cookie | persistent | storage | valid | kept | stored | its | is | it | date |
-      first | creation | placement | deposit | user | activity | calendar | renewable | rolling |
-      each | on | every | renewed | changeable | adjustable | can | be | modified | changed |
-      deleted | removed | cookies | are | automatically
+    session: 'session | sessions',
+    browser: 'browser | browsers',
+    closing: `
+      close | closes | closed | closing | closure | quit | quits | quitting | exit | exits | exited |
+      exiting | leave | leaves | leaving | shut
     `,
+    aroundSession: `
+      cookie | cookies | the | end | ends | ended | ending | of | until | till | during | for | at |
+      when | once | as soon as | you | your | user | users | visitor | is | are | its | it | they |
+      this | only | per | duration | length | lifetime | time | expires | expire | expiry | deleted |
+      removed | erased | cleared | destroyed | gets | after | current | web | browsing | browse |
+      window | tab | website | site | based | http | first | third | party | internet | temporary |
+      temporarily | on | upon | in | by | down | log | logs | logged | logout | out | sign | visit |
+      automatically | single | long | as | type | lasts | with | 1st party | 3rd party | finish |
+      finishes | finished | terminates | terminated | same as
+    `,
+    lasting: `
+      persistent | persistently | permanent | permanently | long-term | long-lived | until deleted |
+      until it is deleted | until you delete | until cleared | until you clear | until removed |
+      until revoked | until manually deleted
+    `,
+    around: `
+      up to | most | maximum | max | default | modifiable | configurable | inactivity | inactive |
+      last | visits | set | setting | update | updated | updating | consent | retention | period |
+      expiration | about | approximately | approx | circa | around | storage | date | creation |
+      created | placement | placed | deposit | activity | interaction | calendar | renewable | rolling |
+      sliding | each | every | renewed | renewal | refreshed | changeable | adjustable | can | be |
+      modified | changed | from | being | was | has | been | which | that | and is | latest | use |
+      local | html | pixel | delete | deletes | deleting | clear | clears | clearing | history | cache |
+      logging | depending | according | choice | choices | settings | stays | remains | remain | will |
+      then | if not | moment | within | following | page | login | acceptance | registration | used |
+      storing
+    `,
+    introducing: 'for | lasts | lasting | stays | stored | kept | valid | retained | saved',
     atMost: `
-      no more than | not more than | no longer than | not longer than | not exceeding |
-      not stored for more than | not kept for more than | not stored for longer than |
+      at most | no more than | not more than | no longer than | not longer than | not exceeding |
+      does not exceed | not stored for more than | not kept for more than | not stored for longer than |
       not kept for longer than | less than | fewer than | under | within
     `,
-    atLeast: `
-      at least | minimum | more than | longer than | or more | or longer | and more | beyond |
-      in excess of | over
+    open: `
+      at least | minimum | min | more than | longer | or more | and more | beyond | in excess of |
+      over | not less than | no less than | unlimited | forever | never | indefinite | indefinitely |
+      infinite | no expiry | no expiration | not expire | except | unless | otherwise | but | once a |
+      once per
     `,
-    from: 'from | since',
+    from: 'from | since | every | each | last | past | previous | first',
     between: 'between',
-    and: 'and | + | &',
-    to: 'to | - | –',
-    or: 'or | / | ;',
-    none: 'n/a | n.a | na | not applicable',
+    and: 'and',
+    to: 'to',
+    or: 'or | and or',
+    not: "not | no | without | doesn't | don't | isn't | won't",
+    in: 'in',
+    none: 'n/a | n.a | na | not applicable | none',
   },
   names: {
-    joining: 'and | or | as well as',
-    leading: 'cookie | cookies | the',
+    joining: 'and | or | as well as | and/or',
+    leading: 'cookie | cookies | the | a | named | called | name | names',
     startingWith: `
       starting with | starts with | start with | beginning with | begins with | begin with |
       starting by | prefixed with | prefixed by | with the prefix | with a prefix of | with prefix |
-      with a name starting with | with a name beginning with | with names starting with
+      with a name starting with | with a name beginning with | with names starting with |
+      name starts with | name begins with
     `,
     subject: `
       any | all | every | each | the | a | cookie | cookies | name | names | whose | which | that |
-      of | is | are
+      of | is | are | with
     `,
-    none: 'none | n/a | not applicable | no cookie | no cookies',
+    none: 'none | n/a | not applicable | no cookie | no cookies | no name',
+    open: `
+      etc | etcetera | among other | amongst other | many more | and many more | variants |
+      and variants | e.g. | e.g | eg | eg. | i.e. | for example | for instance | such as | including |
+      includes | like | among others | among other things | amongst others | inter alia | et al. |
+      et al | & co | & co. | and so on | and so forth | and more | & more | and others | and other |
+      or others | or other | and the like | and similar | or similar | & similar | similar | others |
+      other | various others | examples | example | some of
+    `,
     notNames: `
-      etc | all | any | others | other | various | several | multiple | many | different | unknown |
-      cookie | cookies | third-party
+      all | any | others | other | various | several | multiple | many | different | unknown |
+      cookie | cookies | third-party | 3rd-party | 1st-party | id | third | first | party |
+      third-party-cookies | first-party | first-party-cookies | session-cookie | session-cookies |
+      tbd | tba | tbc | misc | miscellaneous | total | subtotal | yes | no | ok | none | n.a | nil |
+      null | undefined | unnamed | pending | persistent | permanent | temporary | optional |
+      necessary | essential | required | functional | technical | analytics | analytical |
+      statistics | statistical | performance | marketing | advertising | targeting | tracking |
+      profiling | security | social | media | internal | external | own | us | we | website | site |
+      web | browser | see | below | above | varies | variable | dynamic | random | login | logout |
+      video | videos | maps | pixel | pixels | beacon | beacons | tag | tags | script | scripts |
+      storage | localstorage | sessionstorage | indexeddb | http | https | html | html5 | url | api |
+      path | host | domain | secure | httponly | http-only | samesite | same-site | lax | strict |
+      typescript | webgl | partitioned | x | y | n | v | opt-in | opt-out | e-mail | add-on |
+      add-ons | plug-in | plug-ins | log-in | sign-in | end-to-end | up-to-date | cross-site | ipv4 |
+      ipv6 | oauth2 | javascript | iphone | ipad | ios | macos | android | php | java |
+      cookie-banner | cookie-free | cookie-less | http_cookie | html_local_storage | server_cookie |
+      first_party | third_party | gdpr-compliance | ccpa | eprivacy | usa | gmbh | ltd | ssl | tls |
+      cdn | dns | cms | crm | xss | ip | edpb | faq | pdf | rss | sdk | seo | dpo | na | llc |
+      functionality | personalization | personalisation | preference | important | note | notice |
+      google | google-analytics | googleanalytics | ga4 | gtm | youtube | doubleclick | adsense |
+      adwords | googleads | recaptcha | facebook | meta | instagram | whatsapp | twitter | linkedin |
+      pinterest | tiktok | snapchat | reddit | vimeo | dailymotion | spotify | soundcloud | flickr |
+      matomo | piwik | hotjar | hubspot | clarity | microsoft | bing | adobe | amazon | aws |
+      cloudflare | cloudfront | akamai | fastly | imperva | incapsula | azure | stripe | paypal |
+      wordpress | woocommerce | drupal | joomla | typo3 | shopify | wix | squarespace | elementor |
+      cookiebot | onetrust | cookieyes | complianz | usercentrics | iubenda | didomi | axeptio |
+      quantcast | criteo | taboola | outbrain | addthis | sharethis | disqus | zendesk | intercom |
+      drift | crisp | salesforce | marketo | pardot | mailchimp | mixpanel | amplitude | segment |
+      heap | optimizely | newrelic | datadog | sentry | yandex | baidu | openstreetmap | mapbox |
+      jquery | plausible | atinternet | eulerian | opendatasoft | huwise | xiti | wistia | typekit |
+      fontawesome | gravatar | jwplayer | adroll | vwo | hcaptcha | zoho | tawk | livechat |
+      tripadvisor | booking | oracle | apple | github | ebay | icloud | datadome | cookiehub |
+      cookiefirst | cookiescript
     `,
-    denying: 'no | not | except | but | without | unless | excluding | never',
+    denying: `
+      no | not | except | excepting | but | without | unless | excluding | excluded | never |
+      other than | apart | besides | former | formerly | deleted | removed | instead
+    `,
   },
   drafts: {
     titles: {

@@ -118,11 +118,11 @@ export const spanish: Language = {
   },
   lifetimes: {
     units: {
-      second: 'segundo | segundos',
+      second: 'segundo | segundos | seg',
       minute: 'minuto | minutos | min',
-      hour: 'hora | horas | h',
-      day: 'día | días | dia | dias',
-      week: 'semana | semanas',
+      hour: 'hora | horas | h | hs | hrs',
+      day: 'día | días',
+      week: 'semana | semanas | sem',
       month: 'mes | meses',
       year: 'año | años',
     },
@@ -137,56 +137,85 @@ export const spanish: Language = {
       ochenta = 80 | noventa = 90
     `,
     compound: '{tens} y {ones}',
-    session: {
-      nouns: 'sesión | sesion',
-      browser: 'navegador',
-      closing: 'cerrar | cierra | cierre | cierres | cierren | cerrado | cerrarse',
-      around: `
-        cookie | cookies | de | del | la | el | fin | final | finalizar | finalice | finaliza |
-        termina | terminar | termine | al | a | hasta | que | se | cuando | durante | duración |
-        navegación | su | usuario | por | solo | expira | caduca | tras
-      `,
-    },
+    session: 'sesión | sesiones',
+    browser: 'navegador | navegadores | explorador',
+    closing: `
+      cerrar | cierra | cierre | cierres | cierren | cerrado | cerrarse | cerrando | salir | sale |
+      salga | abandonar | abandona | abandone
+    `,
+    aroundSession: `
+      cookie | cookies | de | del | la | el | fin | final | finalizar | finalice | finaliza |
+      finalizada | finalización | termina | terminar | terminada | termine | término | concluir |
+      acabar | acaba | al | a | en | hasta | que | se | cuando | una vez | durante | duración | dura |
+      dure | tiempo | navegación | su | tu | sus | usuario | propia | propias | tercero | terceros |
+      por | solo | sólo | expira | caduca | tras | actual | web | sitio | página | ventana | pestaña |
+      internet | temporal | temporales | elimina | eliminan | eliminada | borra | borran | desaparece |
+      momento | mientras | misma | automáticamente | una | lo | usted | vencimiento | conexión |
+      desconexión
+    `,
+    lasting: `
+      persistente | persistentes | permanente | permanentes | hasta su eliminación |
+      hasta que se elimine | hasta que se elimina | hasta que se borre
+    `,
     around: `
-      hasta | como | máximo | maximo | máxima | un | de | del | por | defecto | predeterminado |
-      modificable | configurable | después | despues | tras | inactividad | sin | actividad | a | el |
-      la | su | última | ultima | visita | duración | duracion | conservación | caduca | caducidad |
-      expira | expiración | en | aproximadamente | cookie | consentimiento | fecha | creación |
-      primera | usuario | renovable | los | las | cada | persistente | persistentes | puede |
-      modificarse | modificar | se | elimina | eliminan | al | automáticamente | durante | periodo |
-      período | prorrogable | prorrogables | último
+      como | máximo | máxima | max | un | defecto | predeterminado | modificable | configurable |
+      después | inactividad | sin | actividad | última | visita | conservación | caducidad |
+      aproximadamente | unos | aprox | consentimiento | fecha | creación | primera | renovable |
+      renovables | los | las | cada | puede | modificarse | modificar | periodo | período |
+      prorrogable | prorrogables | último | desde | actualización | instalación | configuración |
+      establecimiento | último acceso | uso | interacción | según | renueva | siguientes | duran |
+      visitas | expiran | caducan | cerca | pasados | eliminación | cerrar sesión | cierre de sesión |
+      inicio de sesión | iniciar sesión
     `,
+    introducing: 'durante | dura | duran | caducan | expiran | caducará | expirará | válida',
     atMost: `
-      no más de | menos de | inferior a | no superior a | sin superar | como mucho | a lo sumo
+      no más de | menos de | inferior a | no superior a | sin superar | como mucho | como máximo |
+      a lo sumo | a más tardar | no supera | no excede
     `,
-    atLeast: 'al menos | por lo menos | mínimo | mínima | más de | o más | superior a',
-    from: 'partir | desde',
+    open: `
+      al menos | por lo menos | mínimo | mínima | min | más | superior a | no menos de | ilimitado |
+      ilimitada | nunca | indefinido | indefinida | indefinidamente | indeterminado | indeterminada |
+      sin límite | sin caducidad | no caduca | no caducan | no expira | siempre | salvo | excepto |
+      a menos | pero
+    `,
+    from: 'partir | desde | cada | últimos | últimas | primeros | primeras | hace',
     between: 'entre',
     and: 'y | e',
     to: 'a',
     or: 'o | u',
-    none: 'no aplica | no procede | no aplicable',
+    not: 'no | sin | ni',
+    in: 'en',
+    none: 'no aplica | no procede | no aplicable | ninguna',
   },
   names: {
-    joining: 'y | e | o | u | así como',
-    leading: 'cookie | cookies | la | las',
+    joining: 'y | e | o | u | así como | y/o',
+    leading: 'cookie | cookies | una | la | las | los | llamada | denominada | denominadas | nombre',
     startingWith: `
-      que empiece por | que empiecen por | que empiezan por | que empieza por | que comience por |
-      que comiencen por | que comienzan por | que comience con | que comiencen con |
-      que comienzan con | que empiece con | que empiecen con | que empiezan con | empieza por |
-      empiezan por | comienza por | comienzan por | comienza con | empieza con | con el prefijo |
-      con prefijo | con nombre que empiece por | con nombre que comience por
+      empiece por | empiecen por | empiezan por | empieza por | comience por | comiencen por |
+      comienzan por | comienza por | comience con | comiencen con | comienzan con | comienza con |
+      empiece con | empiecen con | empiezan con | empieza con | con el prefijo | con prefijo |
+      empezando por | que empiezan en
     `,
     subject: `
       cualquier | toda | todas | todo | todos | las | la | los | el | cookie | cookies | cuyo |
-      nombre | nombres | cuyos
+      nombre | nombres | cuyos | que | con
     `,
     none: 'ninguna | ninguno | ninguna cookie | no aplica | no procede',
+    open: `
+      etc | etcétera | por ejemplo | p. ej. | p.ej. | p. e. | ej. | ejemplo | ejemplos | entre otras |
+      entre otros | tales como | como | incluyendo | incluidas | y otras | y otros | u otras |
+      u otros | otras | otros | y similares | o similares | similares | y más | y demás |
+      y muchas más | entre ellas
+    `,
     notNames: `
       todas | todos | otras | otros | varias | varios | diversas | diversos | múltiples | diferentes |
-      desconocido | terceros
+      desconocido | desconocida | terceros | tercero | propias | propia | propios | sí | total |
+      permanente | persistente | temporal | técnica | técnicas | necesaria | necesarias | funcional |
+      funcionales | analítica | analíticas | estadística | estadísticas | publicidad |
+      publicitarias | sesión | preferencias | rendimiento | navegador | pendiente | variable | véase |
+      obligatorias | aepd | lssi
     `,
-    denying: 'no | salvo | excepto | sin | menos | nunca',
+    denying: 'no | salvo | excepto | sin | menos | nunca | ni | ninguna | eliminada | excepción',
   },
   drafts: {
     titles: {

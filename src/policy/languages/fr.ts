@@ -119,13 +119,13 @@ export const french: Language = {
   },
   lifetimes: {
     units: {
-      second: 'seconde | secondes',
+      second: 'seconde | secondes | sec',
       minute: 'minute | minutes | mn | min',
       hour: 'heure | heures | h',
-      day: 'jour | jours | j | journée | journées',
-      week: 'semaine | semaines',
+      day: 'jour | jours | j | jrs | journée | journées',
+      week: 'semaine | semaines | sem',
       month: 'mois',
-      year: 'an | ans | année | années | annee | annees',
+      year: 'an | ans | année | années',
     },
     numbers: 'un/une | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze',
     tens: `
@@ -134,47 +134,65 @@ export const french: Language = {
       soixante-dix = 70 | quatre-vingts = 80 | quatre-vingt-dix = 90
     `,
     compound: '{tens}-{ones}',
-    session: {
-      nouns: 'session | sessions',
-      browser: 'navigateur',
-      closing: 'fermeture | fermé | ferme | fermez | fermer',
-      around: `
-        cookie | cookies | témoin | témoins | de | du | la | le | les | l' | d' | temps | durée |
-        fin | à | au | jusqu' | que | qu' | pendant | durant | navigation | votre | vos | vous | vie |
-        lors | lorsque | quand | est | sont | expire | expirent | expiration | supprimé | supprimés |
-        supprime | effacé | uniquement | seulement | par | en | cours | après
-      `,
-    },
+    session: 'session | sessions',
+    browser: 'navigateur | navigateurs',
+    closing: `
+      fermeture | fermé | fermée | ferme | fermez | fermiez | fermer | fermant | quitte | quittez |
+      quitter | quittant
+    `,
+    aroundSession: `
+      cookie | cookies | témoin | témoins | de | du | la | le | les | l' | d' | temps | durée | fin |
+      à | au | en | jusqu' | jusque | que | qu' | pendant | durant | navigation | votre | vos | vous |
+      vie | lors | lorsque | lorsqu' | quand | dès | est | sont | expire | expirent | expiration |
+      supprimé | supprimés | supprimée | supprime | effacé | effacés | détruit | uniquement |
+      seulement | par | cours | après | interne | internes | propre | tiers | tierce | partie |
+      utilisateur | internaute | visiteur | web | internet | http | temporaire | temporaires | site |
+      page | fenêtre | onglet | se | termine | terminée | déconnexion | visite | automatiquement | il |
+      elle | ce | cette | sa | son | valable | valide | seule
+    `,
+    lasting: `
+      persistant | persistants | persistante | permanent | permanents | permanente |
+      jusqu'à suppression | jusqu'à sa suppression | jusqu'à leur suppression | jusqu'au retrait
+    `,
     around: `
-      jusque | au | maximum | max | maximale | maximal | de | par | défaut | modifiable |
-      modifiables | configurable | paramétrable | après | apres | inactivité | sans | activité | à |
-      a | du | dépôt | la | le | les | l' | votre | vos | dernière | derniere | visite | visites |
-      premier | première | durée | duree | conservation | vie | expire | expiration | dans | pendant |
-      environ | cookie | consentement | stockage | date | création | activité | utilisateur |
-      renouvelable | glissants | glissant | valable | valide | conservé | chaque | renouvelée |
-      persistant | persistants | peut | être | modifié | modifiée | modifiés | supprimé | supprimés |
-      effacé | effacés | expression | choix | recueil | jusqu' | d' | des | automatiquement |
-      conservés | pour | période | passage | connexion | dernier
+      maximum | maximal | maximale | max | défaut | modifiable | modifiables | configurable |
+      paramétrable | inactivité | sans | activité | dépôt | dernière | dernier | visite | visites |
+      premier | première | conservation | dans | environ | consentement | stockage | date | création |
+      renouvelable | renouvelables | glissants | glissant | conservé | conservée | conservés | chaque |
+      renouvelé | renouvelée | renouvelés | peut | être | modifié | modifiée | modifiés | expression |
+      choix | recueil | des | pour | période | passage | connexion | mise à jour | mises à jour |
+      ou mise à jour | installation | pose | selon | suivant | mémorisé | enregistré | ci |
+      utilisation | cas | configuration | définition | paramétrage | acceptation | refus | tout | bout |
+      suppression | ouvré | ouvrés | calendaires
     `,
+    introducing: 'pendant | durant | valable | valide | conservé | conservée | conservés | stocké | dure',
     atMost: `
-      au plus | tout au plus | au plus tard | pas plus de | pas plus d' | moins de | moins d' |
-      n'excédant pas | ne dépassant pas | n'excède pas | ne dépasse pas | inférieure à | inférieur à |
-      inférieure ou égale à
+      au plus | tout au plus | au plus tard | au maximum | pas plus de | pas plus d' | moins de |
+      moins d' | n'excédant pas | ne dépassant pas | n'excède pas | ne dépasse pas | inférieure à |
+      inférieur à | inférieure ou égale à
     `,
-    atLeast: `
-      au moins | minimum | minimale | plus de | plus d' | plus longtemps | ou plus | au-delà |
-      supérieure à | supérieur à
+    open: `
+      au moins | minimum | minimale | minimal | min | plus de | plus d' | plus longtemps | ou plus |
+      et plus | au-delà | supérieure à | supérieur à | pas moins de | pas moins d' | illimité |
+      illimitée | illimités | illimitées | jamais | indéfini | indéfinie | indéfiniment | indéterminé |
+      indéterminée | sans limite | sans limitation | n'expire pas | n'expirent pas | sauf | hormis |
+      excepté | à moins | sinon | mais
     `,
-    from: 'compter | partir | depuis | dès',
+    from: `
+      compter | partir | depuis | dès | toutes les | tous les | chaque | derniers | dernières |
+      premiers | premières | il y a
+    `,
     between: 'entre',
     and: 'et',
-    to: 'à | a',
-    or: 'ou',
-    none: 'sans objet | néant | non applicable',
+    to: 'à',
+    or: 'ou | soit',
+    not: "ne | n' | pas | sans | aucun | aucune",
+    in: 'en',
+    none: 'sans objet | néant | non applicable | aucune | aucun',
   },
   names: {
-    joining: 'et | ou | ainsi que',
-    leading: 'cookie | cookies | le | les | témoin | témoins',
+    joining: 'et | ou | ainsi que | et/ou',
+    leading: 'cookie | cookies | un | le | les | témoin | témoins | nommé | nommés | appelé | intitulé | nom',
     startingWith: `
       commençant par | commence par | commencent par | débutant par | débute par | débutent par |
       préfixés par | préfixé par | avec le préfixe | avec pour préfixe | ayant pour préfixe |
@@ -184,12 +202,27 @@ export const french: Language = {
       tout | tous | toute | les | le | la | cookie | cookies | témoin | témoins | nom | noms | dont |
       qui | autre | autres | n'importe | quel | quels
     `,
-    none: 'aucun | aucun cookie | aucun témoin | néant | sans objet',
+    none: 'aucun | aucun cookie | aucun témoin | néant | sans objet | s.o.',
+    open: `
+      etc | par exemple | p. ex. | p.ex. | ex | ex. | exemple | exemples | notamment | entre autres |
+      tels que | telles que | tel que | comme | y compris | et autres | et autre | ou autres |
+      autres | et similaires | ou similaires | similaires | et cookies similaires | et assimilés |
+      et plus | et d'autres | d'autres | et ainsi de suite | et consorts | parmi lesquels |
+      parmi d'autres | et bien d'autres
+    `,
     notNames: `
       tous | toutes | tout | autres | autre | divers | diverses | différents | plusieurs | multiples |
-      inconnu | témoin | témoins | tiers
+      inconnu | inconnus | témoin | témoins | tiers | oui | non | néant | total | permanent |
+      persistant | temporaire | variable | nécessaire | nécessaires | essentiel | essentiels |
+      fonctionnel | fonctionnels | technique | techniques | statistique | statistiques |
+      publicitaire | publicité | mesure | audience | connexion | navigation | interne | internes |
+      propre | voir | idem | site | traceur | traceurs | réseaux | obligatoire | facultatif |
+      nombreux | certains | rgpd | cnil | nc | nd
     `,
-    denying: 'pas | sauf | hors | hormis | sans | excepté | jamais | aucun',
+    denying: `
+      pas | sauf | hors | hormis | sans | excepté | exceptés | jamais | aucun | ni | supprimé |
+      anciennement
+    `,
   },
   drafts: {
     titles: {

@@ -108,7 +108,7 @@ export const italian: Language = {
       second: 'secondo | secondi | sec',
       minute: 'minuto | minuti | min',
       hour: 'ora | ore | h',
-      day: 'giorno | giorni | gg',
+      day: 'giorno | giorni | gg | g',
       week: 'settimana | settimane',
       month: 'mese | mesi',
       year: 'anno | anni',
@@ -123,48 +123,77 @@ export const italian: Language = {
       quaranta = 40 | cinquanta = 50 | sessanta = 60 | settanta = 70 | ottanta = 80 | novanta = 90
     `,
     compound: '{tens}{ones}',
-    session: {
-      nouns: 'sessione | session',
-      browser: 'browser',
-      closing: 'chiusura | chiude | chiuda | chiuso | chiudere',
-      around: `
-        cookie | di | la | il | del | della | al | alla | fine | termine | fino | a | durata |
-        durante | per | navigazione | si | quando | sua | scade | solo | tempo | dell' | utente |
-        tecnico
-      `,
-    },
-    around: `
-      fino | a | ad | al | massimo | max | di | per | impostazione | predefinita | default |
-      modificabile | modificabili | configurabile | dopo | inattività | senza | attività | il | la |
-      lo | sua | ultima | visita | durata | conservazione | scadenza | scade | in | circa | cookie |
-      consenso | primo | data | creazione | utente | rinnovabile | ogni | persistente | persistenti |
-      può | essere | modificato | modificata | cancellato | eliminato | prima | del | della | dall' |
-      dell' | all' | d' | automaticamente | periodo | un | ultimo
+    session: 'sessione | sessioni',
+    browser: 'navigatore',
+    closing: `
+      chiusura | chiude | chiuda | chiuso | chiudere | chiudi | uscita | uscire | esce | abbandona |
+      abbandono
     `,
-    atMost: 'non più di | non oltre | meno di | entro | inferiore a | non superiore a',
-    atLeast: 'almeno | minimo | minima | più di | oltre | o più | superiore a',
-    from: "da | dal | dalla | dall'",
+    aroundSession: `
+      cookie | di | la | il | del | della | al | alla | fine | termine | termina | terminata |
+      conclusione | fino | sino | a | durata | durante | per | navigazione | si | quando | finché non |
+      fino a quando non | sua | suo | tua | tuo | scade | scadono | solo | tempo | dell' | dall' | dal |
+      utente | tecnico | tecnici | eliminato | eliminati | cancellato | cancellati | viene | vengono |
+      corrente | singola | prima | terza | terze | parte | parti | proprietario | temporaneo |
+      temporanei | una | web | sito | pagina | finestra | automaticamente | disconnessione | logout |
+      internet
+    `,
+    lasting: `
+      persistente | persistenti | permanente | permanenti | fino alla cancellazione |
+      fino a cancellazione | fino alla revoca | fino a revoca
+    `,
+    around: `
+      ad | massimo | massima | max | impostazione | predefinita | default | modificabile |
+      modificabili | configurabile | dopo | inattività | senza | attività | lo | ultima | visita |
+      conservazione | scadenza | in | circa | consenso | primo | data | creazione | rinnovabile |
+      rinnovato | ogni | può | essere | modificato | modificata | all' | d' | dalla | periodo | un |
+      ultimo | aggiornamento | impostato | installazione | accesso | secondo | scelta | partire |
+      validità | valido | valida | delle | dei | utilizzo | rilascio | i | cancellazione | dalle |
+      configurazione
+    `,
+    introducing: 'durante | dura | durano | valido | valida | conservato | conservati | memorizzato | entro',
+    atMost: 'non più di | non oltre | meno di | entro | inferiore a | non superiore a | al massimo',
+    open: `
+      almeno | minimo | minima | min | più | oltre | superiore a | non meno di | illimitato |
+      illimitata | mai | indeterminato | indeterminata | indefinito | indefinita | indefinitamente |
+      senza limiti | senza limite | senza scadenza | nessuna scadenza | non scade | non scadono |
+      sempre | salvo | tranne | eccetto | a meno | ma
+    `,
+    from: "da | dal | dalla | dall' | ogni | ultimi | ultime | primi",
     between: 'tra | fra',
     and: 'e | ed',
     to: 'a',
     or: 'o | oppure',
-    none: 'non applicabile',
+    not: 'non | senza',
+    in: 'in',
+    none: 'non applicabile | nessuna',
   },
   names: {
-    joining: 'e | ed | o | oppure | nonché | così come',
-    leading: 'cookie | i | il',
+    joining: 'e | ed | o | oppure | nonché | così come | e/o',
+    leading: 'cookie | un | i | il | gli | denominato | denominati | chiamato | nome',
     startingWith: `
-      che inizia con | che iniziano con | che inizi con | che comincia con | che cominciano con |
-      che iniziano per | che inizia per | inizia con | iniziano con | con prefisso | con il prefisso |
-      con il nome che inizia con | che inizi per | che inizino con | che inizino per | inizia per |
-      iniziano per
+      inizia con | iniziano con | inizi con | comincia con | cominciano con | iniziano per |
+      inizia per | con prefisso | con il prefisso | inizi per | inizino con | inizino per
     `,
     subject: `
-      qualsiasi | qualunque | ogni | tutti | tutto | i | il | cookie | cui | nome | nomi | quale | con
+      qualsiasi | qualunque | ogni | tutti | tutto | i | il | cookie | cui | nome | nomi | quale |
+      con | che
     `,
     none: 'nessuno | nessun cookie | non applicabile',
-    notNames: 'ecc | tutti | altri | vari | diversi | molteplici | sconosciuto',
-    denying: 'non | tranne | eccetto | salvo | senza | mai',
+    open: `
+      ecc | ecc. | eccetera | etc | ad esempio | ad es. | ad es | es. | p.es. | p. es. | per esempio |
+      esempio | tra gli altri | fra gli altri | tra cui | fra cui | quali | come | incluso |
+      inclusi | e altri | ed altri | o altri | altri | e simili | o simili | simili | similari |
+      e altro | e così via | e via dicendo
+    `,
+    notNames: `
+      tutti | altri | vari | varie | diversi | molteplici | sconosciuto | sì | totale | permanente |
+      persistente | temporaneo | tecnico | tecnici | necessario | necessari | funzionale |
+      funzionali | analitico | analitici | statistica | statistiche | pubblicità | pubblicitari |
+      profilazione | tecniche | necessarie | analitiche | sessione | proprio | propri | terze |
+      terzi | preferenze | vedi | variabile | obbligatorio
+    `,
+    denying: 'non | tranne | eccetto | salvo | senza | mai | né | escluso | esclusi | nessuno',
   },
   drafts: {
     titles: {

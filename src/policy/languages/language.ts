@@ -82,9 +82,12 @@ export interface HeadingWords {
   readonly around: Words
 }
 
-/** The words of which statements of duration are made. */
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/** The words of which statements of duration are made; read with and without accents. */
 export interface LifetimeWords {
-  readonly units: Readonly<Record<'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year', Words>>
+  /** `M` is the one capital: a lone `m` could be minutes. */
+  readonly units: Readonly<Record<Unit, Words>>
   /** From one upwards; several words for one number are joined by `/`, `-` marks a number left out. */
   readonly numbers: Words
   /** Beyond twelve: `thirteen = 13`. */
@@ -93,20 +96,22 @@ export interface LifetimeWords {
   readonly compound: Words
   /**
    * Of which statements are made that the cookie goes with the browser's session: they name the session, or
-   * the browser and its closing, with nothing but these words around.
+   * a closing, with nothing but these words around.
    */
-  readonly session: {
-    readonly nouns: Words
-    readonly browser: Words
-    readonly closing: Words
-    readonly around: Words
-  }
+  readonly session: Words
+  readonly browser: Words
+  readonly closing: Words
+  readonly aroundSession: Words
+  /** By these a cookie outlives the session, nobody knows how long: harmless beside a duration. */
+  readonly lasting: Words
   /** Words that may stand around a duration without changing that it is the longest: "by default". */
   readonly around: Words
+  /** They begin the part of a sentence that gives the duration; what comes before need not be known. */
+  readonly introducing: Words
   /** Phrases before or after a duration that make it the longest, though a word of theirs alone would not. */
   readonly atMost: Words
-  /** Phrases by which a duration is the shortest: whatever else the cell says, it gives no longest one. */
-  readonly atLeast: Words
+  /** "At least", "never", "except": whatever else the cell says, it gives no longest duration. */
+  readonly open: Words
   /** "From 6 to 12 months", "between 6 and 12 months". Before a lone duration they make it the shortest. */
   readonly from: Words
   readonly between: Words
@@ -114,6 +119,10 @@ export interface LifetimeWords {
   readonly and: Words
   readonly to: Words
   readonly or: Words
+  /** They turn the beginning of a sentence into its opposite. */
+  readonly not: Words
+  /** Before the unit in a column's title: "duration in days". */
+  readonly in: Words
   /** The whole cell, where there is no duration to give. */
   readonly none: Words
 }
@@ -122,17 +131,21 @@ export interface LifetimeWords {
 export interface NameWords {
   /** Between two names of a list: one word, or several as a phrase. */
   readonly joining: Words
-  /** Before a name: `the cookie _ga`. */
+  /** Around a name: `the cookie _ga`, `a cookie named "foo"`. */
   readonly leading: Words
   /** "(any cookie) starting with", after which the beginning of the names stands. */
   readonly startingWith: Words
+  /** Where the verb comes last: what stands before the beginning of the names, and what after it. */
+  readonly embracing?: { readonly begins: Words; readonly ends: Words }
   /** What may stand before `startingWith`, word by word. */
   readonly subject: Words
   /** The whole cell, where a provider has no name to give. */
   readonly none: Words
-  /** Where a name would stand, these say that the list is not whole, or that it is none. */
+  /** These say that the names beside them are examples: "such as", "and others". */
+  readonly open: Words
+  /** Where a name would stand, these are none: kinds, makers, techniques, fillers. */
   readonly notNames: Words
-  /** In the brackets after a name, these may take it back. */
+  /** Beside a name, these may take it back. */
   readonly denying: Words
 }
 

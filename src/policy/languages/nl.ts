@@ -36,7 +36,7 @@ export const dutch: Language = {
       privacybeleid | inhoud | actief | status | data | ontvangers | delen | gedeeld
     `,
     around: `
-      van | de | het | der | een | door | na | tot | op | in | is | voor | hoe | waar | dient |
+      van | en | de | het | der | een | door | na | tot | op | in | is | voor | hoe | waar | dient |
       of | maximale | max | technische | technisch | gebruikte | wordt | worden | deze | uw | je |
       met | plaatsing | dagen | maanden | standaard | opslag | s
     `,
@@ -118,10 +118,10 @@ export const dutch: Language = {
       second: 'seconde | seconden | sec',
       minute: 'minuut | minuten | min',
       hour: 'uur | uren | u',
-      day: 'dag | dagen',
-      week: 'week | weken',
-      month: 'maand | maanden',
-      year: 'jaar | jaren',
+      day: 'dag | dagen | dgn',
+      week: 'week | weken | wk',
+      month: 'maand | maanden | mnd',
+      year: 'jaar | jaren | jr',
     },
     numbers: 'een/één | twee | drie | vier | vijf | zes | zeven | acht | negen | tien | elf | twaalf',
     tens: `
@@ -130,56 +130,82 @@ export const dutch: Language = {
       zeventig = 70 | tachtig = 80 | negentig = 90
     `,
     compound: '{ones}en{tens} | {ones}ën{tens}',
-    session: {
-      nouns: `
-        sessie | session | sessiecookie | sessiecookies | sessie-cookie | sessie-cookies |
-        browsersessie | sessieduur
-      `,
-      browser: 'browser',
-      closing: 'sluit | sluiten | gesloten | afsluiten | afsluit | afgesloten',
-      around: `
-        cookie | cookies | tot | het | einde | van | de | bij | u | uw | je | wordt | worden | is |
-        duur | gedurende | tijdens | per | na | als | wanneer | verwijderd | alleen | verloopt | aan
-      `,
-    },
+    session: `
+      sessie | sessies | sessiecookie | sessiecookies | browsersessie | sessieduur | gebruikerssessie |
+      sessiegebonden | websessie
+    `,
+    browser: 'webbrowser | browservenster | browsers',
+    closing: 'sluit | sluiten | sluiting | gesloten | afsluiten | afsluit | afgesloten | verlaat | verlaten',
+    aroundSession: `
+      cookie | cookies | tot | totdat | zolang | duurt | het | einde | eindigt | van | de | bij | u |
+      uw | je | jouw | wordt | worden | is | duur | gedurende | tijdens | per | na | als | wanneer |
+      zodra | verwijderd | gewist | alleen | verloopt | vervalt | aan | gebruiker | gebruikers |
+      bezoeker | huidige | eigen | derden | tijdelijk | tijdelijke | website | beëindiging | beëindigd |
+      een | deze | dit | automatisch | af | loopt | internet | afmelden | uitloggen | venster | tabblad
+    `,
+    lasting: `
+      persistent | persistente | permanent | permanente | blijvend | tot verwijdering |
+      tot u deze verwijdert | tot intrekking
+    `,
     around: `
-      tot | maximaal | max | hoogstens | ten | hoogste | standaard | aanpasbaar | wijzigbaar |
-      instelbaar | na | inactiviteit | zonder | activiteit | de | het | uw | laatste | bezoek | duur |
-      bewaartermijn | looptijd | geldig | verloopt | in | ongeveer | cookie | toestemming | eerste |
-      plaatsing | elk | hernieuwbaar | bewaard | levensduur | persistent | persistente | kan |
-      worden | wordt | aangepast | gewijzigd | verwijderd | automatisch | maximum | u | gedurende |
-      periode | van | voor
+      maximaal | maximale | maximum | max | hoogstens | ten | hoogste | standaard | aanpasbaar |
+      wijzigbaar | instelbaar | inactiviteit | zonder | activiteit | laatste | bezoek | bewaartermijn |
+      looptijd | geldig | in | ongeveer | circa | ca | toestemming | eerste | plaatsing | plaatsen |
+      elk | elke | hernieuwbaar | hernieuwd | verlengd | bewaard | levensduur | kan | aangepast |
+      gewijzigd | periode | voor | instellen | bijwerken | update | aanmaken | gebruik | afhankelijk |
+      keuze | opgeslagen | volgende | nadat | interactie | blijft | geplaatst | zijn | ingesteld |
+      tot en met
     `,
-    atMost: 'niet langer dan | niet meer dan | minder dan | korter dan | onder | ten hoogste',
-    atLeast: `
-      minstens | minimaal | minimum | ten minste | tenminste | meer dan | langer dan | of langer |
-      of meer
+    introducing: 'gedurende | bewaard | geldig | blijft | opgeslagen',
+    atMost: `
+      niet langer dan | niet meer dan | minder dan | korter dan | onder | ten hoogste | verloopt over |
+      vervalt over | binnen
     `,
-    from: 'vanaf | sinds',
+    open: `
+      minstens | minimaal | minimale | minimum | min | ten minste | tenminste | meer dan | langer |
+      of meer | niet minder dan | onbeperkt | onbeperkte | onbepaald | onbepaalde | oneindig | nooit |
+      altijd | verloopt niet | vervalt niet | behalve | tenzij | maar
+    `,
+    from: 'vanaf | sinds | elke | iedere | om de | laatste | eerste',
     between: 'tussen',
     and: 'en',
     to: 'tot',
     or: 'of',
-    none: 'niet van toepassing | n.v.t | nvt',
+    not: 'niet | geen | zonder',
+    in: 'in',
+    none: 'niet van toepassing | n.v.t | nvt | geen',
   },
   names: {
-    joining: 'en | of | alsook | evenals | alsmede',
-    leading: 'cookie | cookies | de | het',
+    joining: 'en | of | alsook | evenals | alsmede | en/of',
+    leading: 'cookie | cookies | een | de | het | genaamd | naam',
     startingWith: `
-      beginnend met | begint met | beginnen met | die begint met | die beginnen met | dat begint met |
-      die met | met het voorvoegsel | met voorvoegsel | met het prefix | met prefix | dat met |
-      waarvan de naam met | met
+      beginnend met | begint met | beginnen met | met het voorvoegsel | met voorvoegsel |
+      met het prefix | met prefix
     `,
+    embracing: {
+      begins: 'die met | dat met | waarvan de naam met | met',
+      ends: 'begint | beginnen | beginnende | beginnende cookies',
+    },
     subject: `
       alle | elke | elk | iedere | ieder | de | het | cookie | cookies | waarvan | naam | begint |
       beginnen | die | dat | met | namen
     `,
-    none: 'geen | geen cookies | niet van toepassing | n.v.t.',
+    none: 'geen | geen cookies | niet van toepassing | n.v.t. | nvt',
+    open: `
+      etc | enz | enz. | enzovoort | enzovoorts | bijvoorbeeld | bijv. | bijv | bv. | bv |
+      onder andere | onder meer | o.a. | o.a | o.m. | zoals | waaronder | inclusief | en andere |
+      of andere | andere | overige | en dergelijke | e.d. | e.d | en soortgelijke | of soortgelijke |
+      soortgelijke | gelijkaardige | en vergelijkbare | vergelijkbare | en meer | en anderen |
+      voorbeeld
+    `,
     notNames: `
       enz | enzovoort | alle | andere | overige | diverse | verschillende | meerdere | onbekend |
-      derden
+      derden | derde | ja | nee | totaal | permanent | blijvend | noodzakelijk | noodzakelijke |
+      functioneel | functionele | technisch | analytisch | analytische | statistiek | statistieken |
+      advertentie | advertenties | reclame | sessie | sessiecookie | eigen | zie | variabel |
+      voorkeuren | verplicht | avg
     `,
-    denying: 'niet | geen | behalve | zonder | uitgezonderd | nooit',
+    denying: 'niet | geen | behalve | zonder | uitgezonderd | nooit | noch | verwijderd',
   },
   drafts: {
     titles: {

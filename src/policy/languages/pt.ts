@@ -111,12 +111,12 @@ export const portuguese: Language = {
   },
   lifetimes: {
     units: {
-      second: 'segundo | segundos',
+      second: 'segundo | segundos | seg',
       minute: 'minuto | minutos | min',
       hour: 'hora | horas | h',
       day: 'dia | dias',
-      week: 'semana | semanas',
-      month: 'mês | meses | mes',
+      week: 'semana | semanas | sem',
+      month: 'mês | meses',
       year: 'ano | anos',
     },
     numbers: `
@@ -129,53 +129,81 @@ export const portuguese: Language = {
       noventa = 90
     `,
     compound: '{tens} e {ones}',
-    session: {
-      nouns: 'sessão',
-      browser: 'navegador | browser',
-      closing: 'fechar | fecha | fechado | fecho | encerrar | encerra | encerrado | encerramento',
-      around: `
-        cookie | cookies | de | da | do | a | o | fim | final | término | até | ao | duração |
-        durante | que | quando | é | for | navegação | se | seu | sua | por | utilizador | usuário |
-        expira | apenas
-      `,
-    },
-    around: `
-      até | ao | a | máximo | máxima | de | por | defeito | padrão | predefinição | modificável |
-      configurável | após | inatividade | sem | atividade | o | sua | última | visita | duração |
-      conservação | validade | expira | em | aproximadamente | cookie | consentimento | data |
-      criação | primeira | utilizador | renovável | cada | persistente | persistentes | pode | ser |
-      alterado | alterada | alterável | modificado | modificada | eliminado | apagado | excluído |
-      depois | da | do | automaticamente | usuário | durante | período | último
+    session: 'sessão | sessões',
+    browser: 'navegador | navegadores',
+    closing: `
+      fechar | fecha | fechado | fecho | feche | fechamento | encerrar | encerra | encerrado |
+      encerramento | sair | saída
     `,
-    atMost: 'no máximo | não mais de | não mais do que | não superior a | menos de | inferior a',
-    atLeast: 'pelo menos | no mínimo | mínimo | mínima | mais de | mais do que | ou mais | superior a',
-    from: 'partir | desde',
+    aroundSession: `
+      cookie | cookies | de | da | do | a | o | as | fim | final | término | até | ao | à | duração |
+      dura | durante | que | quando | é | são | for | navegação | se | seu | sua | por | utilizador |
+      usuário | expira | expirar | apenas | terminar | termina | terminada | termine | limpo |
+      eliminado | eliminados | apagado | apagados | excluído | excluídos | assim que | um | uma |
+      atual | web | página | site | janela | próprio | próprios | terceiros | temporário | temporários |
+      após | tempo | no final | no fim | no fecho | no encerramento | no término | no momento |
+      do momento | com | enquanto durar | automaticamente | internet | finalizar | finalizada | pelo
+    `,
+    lasting: `
+      persistente | persistentes | permanente | permanentes | até ser eliminado | até ser apagado |
+      até ser excluído | até à eliminação | até revogação
+    `,
+    around: `
+      máximo | máxima | max | defeito | padrão | predefinição | modificável | configurável |
+      inatividade | sem | atividade | última | visita | conservação | validade | em | aproximadamente |
+      cerca | consentimento | data | criação | primeira | renovável | renovado | cada | pode | ser |
+      alterado | alterada | alterável | modificado | modificada | depois | os | dos | das | período |
+      último | desde | partir | atualização | definição | instalação | configuração | acesso |
+      utilização | uso | consoante | escolha | conforme | válido | visitas | contar | encerrar sessão |
+      terminar sessão | início de sessão | iniciar sessão
+    `,
+    introducing: 'durante | dura | duram | válido | expira | expiram | armazenado | conservado',
+    atMost: `
+      no máximo | ao máximo | não mais de | não mais do que | não superior a | menos de | inferior a |
+      não excede | não ultrapassa
+    `,
+    open: `
+      pelo menos | no mínimo | mínimo | mínima | min | mais | superior a | não menos de | ilimitado |
+      ilimitada | nunca | indefinido | indefinida | indefinidamente | indeterminado | indeterminada |
+      sem limite | sem validade | não expira | não expiram | não caduca | sempre | exceto | salvo |
+      a menos | mas
+    `,
+    from: 'partir | desde | cada | últimos | últimas | primeiros | há',
     between: 'entre',
     and: 'e',
     to: 'a',
     or: 'ou',
-    none: 'não aplicável | não se aplica',
+    not: 'não | sem | nem',
+    in: 'em',
+    none: 'não aplicável | não se aplica | nenhuma',
   },
   names: {
-    joining: 'e | ou | bem como | assim como',
-    leading: 'cookie | cookies | o | os',
+    joining: 'e | ou | bem como | assim como | e/ou',
+    leading: 'cookie | cookies | um | o | os | chamado | denominado | denominados | nome',
     startingWith: `
-      que comece por | que comecem por | que começa por | que começam por | que comece com |
-      que comecem com | que começa com | que começam com | que inicie com | que iniciem com |
-      começa por | começam por | começa com | começados por | com o prefixo | com prefixo |
-      iniciado por | iniciados por | começado por | comece por | comecem por | comece com |
-      comecem com
+      comece por | comecem por | começa por | começam por | comece com | comecem com | começa com |
+      começam com | inicie com | iniciem com | inicia com | iniciam com | começados por |
+      começado por | com o prefixo | com prefixo | iniciado por | iniciados por
     `,
     subject: `
       qualquer | todo | todos | toda | todas | o | os | a | as | cookie | cookies | cujo | nome |
-      nomes | cada | cujos | com
+      nomes | cada | cujos | com | que
     `,
     none: 'nenhum | nenhum cookie | não aplicável',
+    open: `
+      etc | por exemplo | p. ex. | p.ex. | ex. | exemplo | exemplos | entre outros | entre outras |
+      tais como | como | nomeadamente | incluindo | e outros | e outras | ou outros | outros |
+      outras | e similares | ou similares | similares | e semelhantes | semelhantes | e mais |
+      dentre outros
+    `,
     notNames: `
       todos | todas | outros | outras | vários | várias | diversos | diversas | desconhecido |
-      testemunho | testemunhos | terceiros
+      testemunho | testemunhos | terceiros | sim | não | total | permanente | persistente |
+      temporário | técnico | técnicos | necessário | necessários | essencial | essenciais |
+      funcional | funcionais | analítico | analíticos | estatística | estatísticas | publicidade |
+      sessão | próprio | próprios | preferências | ver | variável | obrigatório | lgpd
     `,
-    denying: 'não | exceto | excepto | salvo | sem | nunca',
+    denying: 'não | exceto | excepto | salvo | sem | nunca | nem | nenhum | eliminado',
   },
   drafts: {
     titles: {

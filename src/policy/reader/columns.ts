@@ -211,18 +211,19 @@ const vocabularies: readonly Vocabulary[] = languages.map(({ tag, titles }) => {
   return { tag, rolesOf }
 })
 
-/** Whether a word can stand for the names in some language. */
-function canNameCookies(word: string): boolean {
-  const known = namings.get(word)
-  if (known !== undefined) return known
-  const names = vocabularies.some(({ rolesOf }) =>
-    rolesOf(word).some(role => role === 'name' || role === 'cookie'),
-  )
-  if (namings.size < 10_000) namings.set(word, names)
-  return names
-}
+/** Of each language the words that can stand for the names, to be asked of every cell of a page. */
+const namings = languages.flatMap(({ titles }) => [...list(titles.name), ...list(titles.cookie)]).map(folded)
+const namingWords = new Set(namings)
+const namingBeginnings = namings.filter(word => word.endsWith('-')).map(word => word.slice(0, -1))
+const namingEnds = namings.filter(word => word.startsWith('-')).map(word => word.slice(1))
 
-const namings = new Map<string, boolean>()
+function canNameCookies(word: string): boolean {
+  return (
+    namingWords.has(word) ||
+    namingBeginnings.some(beginning => word.startsWith(beginning)) ||
+    namingEnds.some(end => word.endsWith(end))
+  )
+}
 
 /** Each title as the language reads it that knows most of the row. */
 function titlesOf(cells: readonly string[]): Title[] {
@@ -293,7 +294,7 @@ function wordsOf(title: string): string[] {
   return (
     folded(title.slice(0, longestTitle * 2))
       .replace(/ ?\(\p{L}{1,3}\)/gu, '')
-      .match(/[\p{L}#°]+'?/gu) ?? []
+      .match(/[\p{L}\p{N}#°]+'?/gu) ?? []
   )
 }
 

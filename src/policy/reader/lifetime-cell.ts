@@ -1,6 +1,6 @@
 import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
 import { languages } from '../languages/index.ts'
-import { type LifetimeWords, list, type Words } from '../languages/language.ts'
+import { type LifetimeWords, list, type Unit } from '../languages/language.ts'
 
 /** Longer cells are no duration that a person wrote. */
 const longestCell = 2_000
@@ -8,98 +8,131 @@ const longestCell = 2_000
 const mostDays = 1_000_000
 
 /**
- * What a policy's cell says of a cookie's lifetime, in eight languages.
+ * What a policy's cell says of a cookie's lifetime, in eight languages, with or without their accents.
+ * `unit` is the one that the column's title gives, for numbers without one.
  *
  * A cell is a row of statements. Every statement that gives a duration must be understood word by word,
  * so that "at least" or "not" before it is never passed over; a statement without a number of days,
  * months … only comments. Of several durations the longest counts. A month or a year counts as the longest
  * the calendar allows (12 months are 366 days, 1 month 31): whoever keeps to the words keeps to the days.
  */
-export function unitInTitle(_title: string): string | undefined {
-  return undefined
-}
-
-export function parseLifetime(cell: string, _unit?: string): DeclaredLifetime {
+export function parseLifetime(cell: string, unit?: Unit): DeclaredLifetime {
   const notUnderstood: DeclaredLifetime = { kind: 'not-understood', text: cell }
   if (cell.length > longestCell) return /\S/.test(cell) ? notUnderstood : { kind: 'unstated' }
-  const text = comparable(cell)
-  if (text === '' || /^[-–—/]+$/.test(text) || nones.has(text)) return { kind: 'unstated' }
-  const bounded = text.replace(atMost, ' ')
-  if (unbounded.test(text) || bounded.search(atLeast) >= 0) return notUnderstood
+  const tokens = tokensOf(cell)
+  const terms = termsOf(tokens)
+  if (terms.every(({ text }) => emptySigns.has(text)) || nones.has(wordsOf(tokens))) {
+    return { kind: 'unstated' }
+  }
+  if (terms.some((term, index) => is(term, 'open') && !isDuration(terms[index - 1], term)))
+    return notUnderstood
+  const own = terms.some(
+    (term, index) => isDuration(terms[index - 1], term) || (term.unit && !isFiller(term)),
+  )
   let longest: number | undefined
   let session = false
-  for (const statement of bounded.split(statementEnd)) {
-    const bare = statement.replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '')
-    if (bare === '') continue
-    const words = wordsOf(bare)
-    if (isSession(words)) {
-      session = true
-      continue
-    }
-    const days = statedDays(words)
+  for (const statement of statementsOf(terms)) {
+    const days = statedDays(statement, own ? undefined : unit)
     if (days === 'not-understood') return notUnderstood
     if (days !== undefined) longest = Math.max(longest ?? 0, days)
+    else session ||= isSession(statement)
   }
   if (longest !== undefined) {
     return longest > 0 && longest <= mostDays ? { kind: 'at-most', days: longest } : notUnderstood
   }
-  return session ? { kind: 'session' } : notUnderstood
+  return session && !terms.some(term => is(term, 'lasting')) ? { kind: 'session' } : notUnderstood
 }
 
-/** A full stop may be a decimal one, a dash between two numbers is a range. */
-const statementEnd = /[.]+(?=\s|$|[a-z(])|[;()\n]+|\s[-–—]\s(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?=\d+\s?\p{L})/u
+/** The unit that a column's title gives for the numbers below it: `Duration (days)`, `Expiry in months`. */
+export function unitInTitle(title: string): Unit | undefined {
+  const tokens = tokensOf(title)
+  const found = tokens.flatMap((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]]
+    const stands =
+      before === undefined
+        ? token.length > 2
+        : /^[([,]$/.test(before) || vocabulary.get(before)?.roles.has('in')
+    const ends = after === undefined || /^[.)\]]$/.test(after)
+    const unit = vocabulary.get(token)?.unit
+    return stands && ends && unit !== undefined ? [unit] : []
+  })
+  return found.length === 1 ? found[0] : undefined
+}
 
-const lifetimeWords = languages.map(({ lifetimes }) => lifetimes)
+/** The lists of `LifetimeWords` that have a word or a phrase. */
+type Role = Exclude<keyof LifetimeWords, 'units' | 'numbers' | 'tens' | 'compound' | 'none'>
 
-type Unit = keyof LifetimeWords['units']
+interface Meaning {
+  readonly roles: Set<Role>
+  unit?: Unit
+  number?: number
+  /** In which languages it is that unit or that number; none for digits. */
+  readonly tongues: Set<string>
+}
 
+interface Term extends Readonly<Meaning> {
+  readonly text: string
+}
+
+const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
 /** Days of the units of fixed length; months and years are the calendar's. */
 const fixedDays = { second: 1 / 86_400, minute: 1 / 1_440, hour: 1 / 24, day: 1, week: 7 } as const
 
-const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
+/** A cookie's name in a cell. */
+const underscored = /(?<![^\s,;:()])[^\s,;:()_]*_[^\s,;:()]*/gu
 
-const units = new Map<string, Unit>(
-  lifetimeWords.flatMap(({ units }) =>
-    Object.entries(units).flatMap(([unit, words]) => list(words).map(word => [word, unit as Unit] as const)),
-  ),
-)
-const numbers = new Map<string, number>(lifetimeWords.flatMap(numbersOf))
+const vocabulary = new Map<string, Meaning>()
+const meaningless: Meaning = { roles: new Set(), tongues: new Set() }
+/** How many words the longest phrase that begins with a word has. */
+const longestPhrase = new Map<string, number>()
 
-const set = (words: (language: LifetimeWords) => Words) =>
-  new Set(lifetimeWords.flatMap(language => list(words(language))))
-const around = set(({ around }) => around)
-/** Words for one: "une durée de 13 mois". */
-const articles = new Set(lifetimeWords.flatMap(({ numbers }) => list(numbers)[0]?.split('/') ?? []))
-const from = set(({ from }) => from)
-const between = set(({ between }) => between)
-const and = set(({ and }) => and)
-const to = set(({ to }) => to)
-const or = set(({ or }) => or)
-const nouns = set(({ session }) => session.nouns)
-const browser = set(({ session }) => session.browser)
-const closing = set(({ session }) => session.closing)
-const aroundSession = set(({ session }) => session.around)
-const nones = new Set(lifetimeWords.flatMap(({ none }) => list(none)))
-
-const atMost = phrases(
-  lifetimeWords.flatMap(({ atMost }) => list(atMost)),
-  '|[<≤]=?|[~≈]',
-)
-const atLeast = phrases(
-  lifetimeWords.flatMap(({ atLeast }) => list(atLeast)),
-  // "min. 12 months"; after a number they are minutes.
-  String.raw`|[>≥]|(?<![\d\p{L}]\s?)(?:min|mind|mín)\.?\s?(?=\d)`,
-)
-
-/** Words that deny a longest duration, whatever else the cell says. */
-const unbounded =
-  /(?<!\p{L})(?:permanent\w*|dauerhaft|unlimited|illimit\p{L}+|ilimitad\w+|unbegrenzt|unbefristet|onbeperkt|forever|never|jamais|nunca|niemals|nie|nooit|mai|indefinite\w*|indéfini\p{L}*|indefinid\w*|indefinit\w*|indeterminat\w*|no expir\w+|sans limit\w*|n'expire pas|(?:sin|senza|sem|sense) l[ií]mit\w*|no caduca|(?:no|não) expira|non scade|läuft nicht ab|verloopt niet)(?!\p{L})/u
-
-/** One expression for all of them, the longest first: "not more than" before "more than". */
-function phrases(members: readonly string[], signs: string): RegExp {
-  const words = members.toSorted((one, other) => other.length - one.length).join('|')
-  return new RegExp(`(?<!\\p{L})(?:(?:${words})(?:(?<=')|(?!\\p{L}))${signs})`, 'gu')
+function learn(words: readonly string[], roles: readonly Role[], tag?: string, is?: Partial<Meaning>) {
+  for (const word of words) {
+    const tokens = tokensOf(word)
+    const [first = '', key] = [tokens[0], tokens.join(' ')]
+    longestPhrase.set(first, Math.max(longestPhrase.get(first) ?? 1, tokens.length))
+    const known = vocabulary.get(key) ?? { roles: new Set(), tongues: new Set() }
+    for (const role of roles) known.roles.add(role)
+    if (tag !== undefined) known.tongues.add(tag)
+    vocabulary.set(key, Object.assign(known, is))
+  }
 }
+
+for (const { tag, lifetimes, titles } of languages) {
+  const { units, numbers, tens, compound, none, ...roles } = lifetimes
+  for (const [role, words] of Object.entries(roles)) learn(list(words), [role as Role])
+  for (const unit of order) learn(list(units[unit]), [], tag, { unit })
+  for (const [word, number] of numbersOf(lifetimes)) learn([word], [], tag, { number })
+  // "une durée de 13 mois"
+  learn(list(numbers)[0]?.split('/') ?? [], ['around', 'aroundSession'])
+  // "Duration: 2 years", in a cell too.
+  learn(list(titles.lifetime), ['around', 'aroundSession', 'introducing'])
+}
+learn(['<', '≤', '~', '≈', '=', ':', '*', '_'], ['around'])
+learn([':', '*', ','], ['aroundSession'])
+learn(['>', '≥'], ['open'])
+learn(['+', '&'], ['and'])
+learn(['-'], ['to'])
+learn(['/'], ['or'])
+
+const nones = new Set(
+  languages.flatMap(({ lifetimes }) => list(lifetimes.none).map(none => wordsOf(tokensOf(none)))),
+)
+const emptySigns = new Set(['-', '/', '.', '\n'])
+const statementEnds = new Set(['.', ';', '(', ')', '[', ']', '{', '}', '|', '•', '·', '!', '\n'])
+/** They stand around a duration without changing that it is the longest. */
+const fillers = new Set<Role>([
+  'around',
+  'atMost',
+  'introducing',
+  'from',
+  'between',
+  'lasting',
+  'session',
+  'browser',
+  'closing',
+  'aroundSession',
+])
 
 /** `one`/`a`/`an` to `twelve`, what is beyond, and what both make together: "thirty-six". */
 function numbersOf({ numbers, tens, compound }: LifetimeWords): (readonly [string, number])[] {
@@ -126,97 +159,109 @@ function numbersOf({ numbers, tens, compound }: LifetimeWords): (readonly [strin
   ]
 }
 
-/** "treinta y seis": numbers of several words. */
-const longNumbers = phrases(
-  [...numbers.keys()].filter(number => number.includes(' ')),
-  '',
-)
-
-function isSession(words: readonly string[]): boolean {
-  const known = words.every(
-    word => nouns.has(word) || browser.has(word) || closing.has(word) || aroundSession.has(word),
-  )
-  if (!known) return false
-  return (
-    words.some(word => nouns.has(word)) ||
-    (words.some(word => browser.has(word)) && words.some(word => closing.has(word)))
-  )
+function is(term: Term | undefined, ...roles: readonly Role[]): boolean {
+  return roles.some(role => term?.roles.has(role))
 }
 
-/**
- * The longest duration that one statement gives, in days; undefined when it gives none.
- */
-function statedDays(words: readonly string[]): number | undefined | 'not-understood' {
-  if (!words.some((word, index) => units.has(word) && isNumber(words[index - 1]))) return undefined
+function isFiller({ roles }: Term): boolean {
+  return [...roles].some(role => fillers.has(role))
+}
+
+/** A number and its unit, both of one language: the French "à jour" is no English "a" day. */
+function isDuration(number: Term | undefined, unit: Term | undefined): boolean {
+  if (number?.number === undefined || unit?.unit === undefined) return false
+  return number.tongues.size === 0 || [...number.tongues].some(tag => unit.tongues.has(tag))
+}
+
+/** Between two numbers that share a unit. */
+function isRange(term: Term | undefined): boolean {
+  // "1/2 hour" is no choice of two.
+  return is(term, 'to', 'or', 'and') && term?.text !== '/'
+}
+
+function isNumber(term: Term | undefined): boolean {
+  return term?.number !== undefined
+}
+
+function isSession(terms: readonly Term[]): boolean {
+  const known = (term: Term) =>
+    is(term, 'session', 'browser', 'closing', 'aroundSession', 'or', 'and') || term.text === '1'
+  if (terms.every(known) && !is(terms.at(-1), 'and'))
+    return terms.some(term => is(term, 'session', 'closing'))
+  // "Session, for signing in"
+  const comma = terms.findIndex(({ text }) => text === ',')
+  return comma > 0 && !terms.some(isNumber) && isSession(terms.slice(0, comma))
+}
+
+/** The longest duration that one statement gives, in days; undefined when it gives none. */
+function statedDays(statement: readonly Term[], unit?: Unit): number | undefined | 'not-understood' {
+  const written = unit === undefined ? statement : withUnit(statement, unit)
+  const first = written.findIndex((term, index) => isDuration(term, written[index + 1]))
+  if (first < 0) return undefined
+  const terms = withoutPreamble(written, first)
+  const between = terms.some(term => is(term, 'between'))
   let longest = 0
   let sum = 0
-  /** Of the last duration in the sum: what adds up goes down, "1 year 1 month". */
-  let smallest = Number.POSITIVE_INFINITY
+  /** Of the last duration in the sum. */
+  let smallest: Unit | undefined
   let joined = false
   /** Numbers before their unit: `6 to 12` months. */
   let pending: number[] = []
   const close = () => {
     longest = Math.max(longest, sum)
     sum = 0
-    smallest = Number.POSITIVE_INFINITY
+    smallest = undefined
+    joined = false
   }
-  for (const [index, word] of words.entries()) {
-    const [next, afterNext] = [words[index + 1], words[index + 2]]
-    const number = numberOf(word)
+  for (const [index, term] of terms.entries()) {
+    const [before, next, afterNext] = [terms[index - 1], terms[index + 1], terms[index + 2]]
     // "entre 6 y 12": the Spanish word, not years.
-    const unit = pending.length > 0 && !(isRange(word) && isNumber(next)) ? units.get(word) : undefined
-    if (unit !== undefined) {
-      const rank = order.indexOf(unit)
-      if (rank >= smallest) {
+    const counted = pending.length > 0 && !(isRange(term) && isNumber(next)) ? term.unit : undefined
+    if (counted !== undefined) {
+      const rank = order.indexOf(counted)
+      const days = inDays(Math.max(...pending), counted)
+      // What adds up goes down: "1 year 1 month", and not "1 year, 13 months".
+      if (smallest !== undefined && (rank >= order.indexOf(smallest) || days >= inDays(1, smallest))) {
         if (!joined) return 'not-understood'
         close()
       }
-      sum += inDays(Math.max(...pending), unit)
-      smallest = rank
+      sum += days
+      smallest = counted
       joined = false
       pending = []
-    } else if (number !== undefined && isRange(next) && isNumber(afterNext)) {
-      // "12 y 6": years, or twelve and six?
-      if (next !== undefined && units.has(next) && !words.some(word => between.has(word))) {
+    } else if (term.number !== undefined && isRange(next) && isNumber(afterNext)) {
+      // "12 y 6": years, or twelve and six? "2037-01-01" is a date.
+      if (pending.length > 0 || (next?.unit !== undefined && !between)) return 'not-understood'
+      pending.push(term.number)
+    } else if (term.number !== undefined && isDuration(term, next)) {
+      if (pending.length === 0 && isFrom(terms, index) && !is(afterNext, 'to', 'atMost'))
         return 'not-understood'
-      }
-      pending.push(number)
-    } else if (number !== undefined && next !== undefined && units.has(next)) {
-      if (pending.length === 0 && isFrom(words, index) && !to.has(afterNext ?? '')) return 'not-understood'
-      pending.push(number)
+      pending.push(term.number)
     } else if (pending.length > 0) {
-      if (!isRange(word)) return 'not-understood'
-    } else if (and.has(word) && isNumber(next) && sum > 0) {
+      if (!isRange(term)) return 'not-understood'
+    } else if (before?.unit === 'hour' && /^[0-5]\d$/.test(term.text)) {
+      // "1h30"
+      sum += Number(term.text) / 1440
+      smallest = 'minute'
+    } else if (term.text === 'm' && terms[index - 2]?.unit === 'hour') {
+      // "1h30m"
+    } else if (
+      (is(term, 'and') && next !== undefined) ||
+      (/^[,.]$/.test(term.text) && (isNumber(next) || is(next, 'and')))
+    ) {
       joined = true
-    } else if (and.has(word) && (nouns.has(words[index - 1] ?? '') || nouns.has(next ?? ''))) {
-      close()
-    } else if (or.has(word) || to.has(word) || word === ',') {
-      close()
-    } else if (isFiller(word)) {
-      close()
+    } else if (is(term, 'lasting') && is(before, 'to', 'or', 'and') && !term.text.includes(' ')) {
+      // "1 day to permanent", but "1 year or until deleted"
+      return 'not-understood'
+    } else if (isFiller(term) || is(term, 'or', 'to') || term.text === ',') {
+      // "1 year and about 1 month"
+      if (!joined || !is(term, 'around') || term.text === '_') close()
     } else {
       return 'not-understood'
     }
   }
   close()
   return longest > 0 ? longest : 'not-understood'
-}
-
-function isFiller(word: string): boolean {
-  const known = [around, nouns, between, from, articles].some(words => words.has(word))
-  // "_ga: 2 years"
-  return known || /^[\w.*-]*_[\w.*-]*$/.test(word)
-}
-
-/** Between two numbers that share a unit. */
-function isRange(word: string | undefined): boolean {
-  return word !== undefined && (to.has(word) || or.has(word) || and.has(word))
-}
-
-/** "from 12 months", "à compter de 12 mois": the beginning of a time without an end. */
-function isFrom(words: readonly string[], index: number): boolean {
-  const [before = '', one = ''] = [words[index - 2], words[index - 1]]
-  return from.has(one) || (from.has(before) && one.length < 4 && around.has(one))
 }
 
 function inDays(count: number, unit: Unit): number {
@@ -249,54 +294,102 @@ function longestMonths(count: number): number {
   return Math.floor(months / 48) * cycleDays + (mostDaysOf[months % 48] ?? 0) + (count - months) * 31
 }
 
-function isNumber(word: string | undefined): boolean {
-  return word !== undefined && numberOf(word) !== undefined
+/** Numbers without a unit, below a title that gives it. */
+function withUnit(terms: readonly Term[], unit: Unit): readonly Term[] {
+  const last = terms.findLastIndex(({ number, tongues }) => number !== undefined && tongues.size === 0)
+  if (last < 0) return terms
+  const title = { text: '', roles: new Set<Role>(), tongues: new Set<string>(), unit }
+  return [...terms.slice(0, last + 1), title, ...terms.slice(last + 1)]
 }
 
-/** `12`, `1,5`, `31,449,600`, `twelve`; groups of three digits are thousands. */
-function numberOf(word: string): number | undefined {
-  const named = numbers.get(word)
-  if (named !== undefined) return named
-  if (/^\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$/.test(word)) return Number(word.replace(/\D/g, ''))
-  if (/^\d{1,12}(?:[.,]\d{1,2})?$/.test(word)) return Number(word.replace(',', '.'))
+/** "Keeps the choice for 2 years": what comes before is no part of it, unless it denies. */
+function withoutPreamble(terms: readonly Term[], first: number): readonly Term[] {
+  const unknown = terms.slice(0, first).findLastIndex(term => !isFiller(term))
+  const introduced = terms.slice(unknown + 1, first).some(term => is(term, 'introducing'))
+  const denied = terms.slice(0, unknown + 1).some(term => is(term, 'not'))
+  return introduced && !denied ? terms.slice(unknown + 1) : terms
+}
+
+/** "from 12 months", "à compter de 12 mois": the beginning of a time without an end. */
+function isFrom(terms: readonly Term[], index: number): boolean {
+  const [before, one] = [terms[index - 2], terms[index - 1]]
+  return is(one, 'from') || (is(before, 'from') && one !== undefined && isFiller(one) && one.text.length < 4)
+}
+
+/** A full stop ends a statement, unless it shortens a unit: "1 yr. 6 mos."; a dash does, unless between numbers. */
+function statementsOf(terms: readonly Term[]): Term[][] {
+  const statements: Term[][] = [[]]
+  for (const [index, term] of terms.entries()) {
+    const [before, after] = [terms[index - 1], terms[index + 1]]
+    const inside =
+      (term.text === '.' &&
+        isDuration(terms[index - 2], before) &&
+        (before?.text.length ?? 4) < 4 &&
+        isNumber(after)) ||
+      (term.text === '-' && isNumber(before) && isNumber(after))
+    const ends = statementEnds.has(term.text) || term.text === '-'
+    if (ends && !inside) statements.push([])
+    else statements.at(-1)?.push(term)
+  }
+  return statements
+}
+
+/** The longest phrases that we know, the words between them, and the numbers. */
+function termsOf(tokens: readonly string[]): Term[] {
+  const terms: Term[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] ?? ''
+    let length = Math.min(longestPhrase.get(token) ?? 1, tokens.length - at)
+    // "1 mes d'inactivitat": a month, where "més d'" would be "more than".
+    if (isNumber(terms.at(-1)) && vocabulary.get(token)?.unit !== undefined) length = 1
+    while (length > 1 && !vocabulary.has(tokens.slice(at, at + length).join(' '))) length -= 1
+    const text = tokens.slice(at, at + length).join(' ')
+    const number = numberOf(text)
+    const meaning = vocabulary.get(text) ?? meaningless
+    const [said, bracket, again] = terms.slice(-3)
+    if (token === ')' && bracket?.text === '(' && isNumber(said) && said?.number === again?.number) {
+      // "two (2) years"
+      terms.splice(-2)
+    } else {
+      terms.push({ text, ...meaning, ...(number !== undefined && { number }) })
+    }
+    at += length
+  }
+  return terms
+}
+
+/** `12`, `1,5`, `31,449,600`; groups of three digits are thousands. */
+function numberOf(token: string): number | undefined {
+  if (/^\d{1,3}(?:[.,' ]\d{3})+$/.test(token)) return Number(token.replace(/\D/g, ''))
+  if (/^\d{1,12}(?:[.,]\d{1,2})?$/.test(token)) return Number(token.replace(',', '.'))
   return undefined
 }
 
-/** `12-month`, `13mois`, `6–12 months (default)`, `d'un an` → words, numbers and signs apart. */
-function wordsOf(statement: string): string[] {
-  return (
-    statement
-      .replace(/(?<=\p{L})'(?=[\p{L}\d])/gu, "' ")
-      .replace(/(?<=\d)[-–](?=\p{L})/gu, ' ')
-      .replace(/(?<=\d)(?=\p{L})/gu, ' ')
-      .replace(/(?<=\d)\s?[-–]\s?(?=\d)/g, ' - ')
-      .replace(/(?<=\d) (?=\d{3}\b)/g, '')
-      .replace(/,(?=\s|$)/g, ' , ')
-      // "1/2 hour" is no choice of two.
-      .replace(/(?<=\d)\/(?=\d)/g, ' ? ')
-      .replace(/[/:+]/g, sign => ` ${sign === ':' ? '' : sign} `)
-      .split(/\s+/)
-      .filter(word => word !== '')
-      .map(word => word.replace(/^["*]+|["*]+$/g, ''))
-      .filter(word => word !== '')
-  )
+/**
+ * Words, numbers and signs, without accents and in lower case: `12-month`, `13mois`, `6–12 months (default)`,
+ * `d'un an`, `month(s)`. Of single letters, `M` (months) and `J` (days or years) are kept: they are not `m` and `j`.
+ */
+function tokensOf(text: string): string[] {
+  const plain = text
+    .normalize('NFD')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF"“”«»„†‡¹²³⁰-⁹]/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/'s(?!\p{L})/gu, '')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/…/g, '.')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\((?<=\p{L}\()\p{L}{1,2}\)|\/(?<=\p{L}{2}\/)\p{L}{1,2}(?!\p{L})/gu, '')
+    .replace(/-(?<=\p{L}-)(?=\p{L})|-(?<=\d-)(?= ?\p{L})/gu, ' ')
+    // A footnote's number, and a number below zero.
+    .replace(/\d(?<=\p{L}{2}\d)$/u, '')
+    .replace(/(?<![\p{L}\d)] ?)-(?=\d)/gu, '?')
+    .replace(underscored, '_')
+  const tokens =
+    plain.match(/\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?![.,]?\d)|\d+(?:[.,]\d+)*|\p{L}+'?|\n|\S/gu) ?? []
+  return tokens.map(token => (/^[MJ]$/.test(token) ? token : token.toLowerCase()))
 }
 
-function comparable(cell: string): string {
-  return (
-    cell
-      .normalize('NFC')
-      .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-      .replace(/[‘’ʼ´`]/g, "'")
-      .replace(/[“”«»]/g, '"')
-      .replace(/[^\S\n]+/g, ' ')
-      .trim()
-      .toLowerCase()
-      .replace(/\.$/, '')
-      .replace(longNumbers, number => String(numbers.get(number) ?? number))
-      // "two (2) years", "month(s)", "d'un (1) an"
-      .replace(/([\p{L}\d-]+) ?\(([\p{L}\d-]+)\)/gu, (both, one: string, other: string) =>
-        isNumber(one) && numberOf(one) === numberOf(other) ? one : both,
-      )
-  )
+function wordsOf(tokens: readonly string[]): string {
+  return tokens.filter(token => /[\p{L}\d]/u.test(token)).join(' ')
 }

@@ -67,6 +67,11 @@ export function quoted(text: string): string {
   return cells.length > 300 ? `${cells.slice(0, 300)}…` : cells
 }
 
+/** For messages: what was found where something else was expected. */
+export function cameOf({ kind, text }: NotUnderstood): string {
+  return kind === 'row' ? `${text.split('\t').length}: ${quoted(text)}` : quoted(text)
+}
+
 /** For messages. */
 export function placeName(place: Place): string {
   if ('line' in place) return `line ${place.line}`
@@ -75,12 +80,7 @@ export function placeName(place: Place): string {
 
 function noPolicy(source: Document | string, notUnderstood: readonly NotUnderstood[]): PolicyError {
   const first = notUnderstood.find(({ kind }) => kind !== 'other') ?? notUnderstood[0]
-  if (first) {
-    const { place, expected, text } = first
-    const count = text.split('\t').length
-    const came = expected.includes(' cells,') ? `${count}: ${quoted(text)}` : quoted(text)
-    return new PolicyError({ place, expected, came, notUnderstood })
-  }
+  if (first) return new PolicyError({ ...first, came: cameOf(first), notUnderstood })
   if (typeof source !== 'string') {
     const title = source.querySelector('title')?.textContent?.trim() ?? ''
     return new PolicyError({

@@ -97,14 +97,14 @@ function readLine(line: Line): ReadLine {
   const text = line.text.replace(bullet, '')
   const fields = labelledFields(text)
   if (fields) return { kind: 'labelled', line, fields }
-  const bare = text.length <= longestNames ? text.replace(/:$/, '').trim() : ''
-  const naming = bare === '' ? undefined : namingOf(bare, line.mark)
-  if (naming) return { kind: 'bare', line, naming, names: bare }
   const [names, separator, rest] = splitHead(text, line.mark) ?? []
-  if (names !== undefined && separator !== undefined && rest !== undefined) {
+  if (names !== undefined && separator !== undefined && rest) {
     const naming = namingOf(names, line.mark)
     if (naming) return { kind: 'headed', line, naming, names, separator, rest }
   }
+  const bare = text.length <= longestNames ? text.replace(/:$/, '').trim() : ''
+  const naming = bare === '' ? undefined : namingOf(bare, line.mark)
+  if (naming) return { kind: 'bare', line, naming, names: bare }
   return { kind: 'plain', line }
 }
 
