@@ -109,7 +109,12 @@ export function untitledHeader(body: readonly (readonly string[])[]): Header | u
 
 /** Whether a cell is one that no title would be: a duration with its number, or what only a cookie is called. */
 export function isData(cell: string): boolean {
-  return parseLifetime(cell).kind === 'at-most' || isNamed(cell)
+  return parseLifetime(cell).kind === 'at-most' || isUnmistakable(cell)
+}
+
+/** Whether a cell holds names, and of a kind that nothing else has: no abbreviation, no code of a country. */
+function isUnmistakable(cell: string): boolean {
+  return isNamed(cell) && /[_*]|\p{Ll}\p{Lu}|(?<![\p{L}\p{N}])\.\p{L}/u.test(cell)
 }
 
 /** Whether a cell holds names and nothing that could be an ordinary word. */
@@ -135,19 +140,22 @@ function namesColumn(
 ): number | undefined {
   const named = (index: number) => share(columnOf(index), isNamed)
   const titled = indexesOf(titles, ({ columns, sure }) => sure && columns.includes('names'))
-  // "Cookie | Name": beside a name, the cookie is what the table calls it.
+  // "Cookie | Name": beside a name, the cookie is what the table calls it. "Name | Cookie name": the other way.
   const [best, ...others] = titled.toSorted(
-    (one, other) =>
-      named(other) - named(one) || Number(callsItName(cells[other])) - Number(callsItName(cells[one])),
+    (one, other) => named(other) - named(one) || callsItName(cells[other]) - callsItName(cells[one]),
   )
   if (best !== undefined && (others.length > 0 || named(best) > 0)) return best
-  const unknown = indexesOf(titles, ({ sure }) => !sure).filter(index => named(index) >= most)
+  const unknown = indexesOf(titles, ({ sure }) => !sure).filter(
+    index => share(columnOf(index), isUnmistakable) >= most,
+  )
   if (best !== undefined) return unknown.length === 1 && columnOf(best).length > 0 ? unknown[0] : best
   return unknown.length === 1 ? unknown[0] : undefined
 }
 
-function callsItName(title = ''): boolean {
-  return readTitle(title).some(({ roles }) => roles.has('name'))
+function callsItName(title = ''): number {
+  const readings = readTitle(title)
+  if (!readings.some(({ roles }) => roles.has('name'))) return 0
+  return readings.some(({ roles }) => roles.has('name') && roles.has('cookie')) ? 2 : 1
 }
 
 function indexesOf(titles: readonly Title[], fits: (title: Title) => boolean): number[] {

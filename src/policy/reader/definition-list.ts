@@ -69,28 +69,44 @@ function fieldsOf({ text, inner }: Cell): Field[] {
   if (nested && (nested.kind === 'list' || nested.kind === 'table')) {
     return nested.rows.map(({ cells }) => labelled(cells[0]?.text ?? '', cells[1]?.text ?? ''))
   }
-  return text.split('\n').map(fieldOfLine)
+  return text.split('\n').flatMap(fieldsOfLine)
 }
 
-/** `Duration: 2 weeks` → its title and its text; a bare duration is one, anything else a purpose. */
-export function fieldOfLine(line: string): Field {
-  const [label, rest] = splitLabel(line) ?? []
-  if (label !== undefined && rest !== undefined && columnsLabelled(label).length > 0)
-    return labelled(label, rest)
+/**
+ * `Duration: 2 weeks` → its title and its text, also behind other sentences; a bare duration is one, anything
+ * else a purpose.
+ */
+export function fieldsOfLine(line: string): Field[] {
+  const sentences = line.split(/(?<=[.;!?]) /)
+  const last = fieldLabelled(sentences.at(-1) ?? '')
+  if (sentences.length > 1 && last) return [purpose(sentences.slice(0, -1).join(' ')), last]
+  const field = fieldLabelled(line)
+  if (field) return [field]
   const { kind } = parseLifetime(line)
-  return {
-    columns: [kind === 'session' || kind === 'at-most' ? 'lifetime' : 'purposes'],
-    title: '',
-    text: line,
-  }
+  return [
+    kind === 'session' || kind === 'at-most'
+      ? { columns: ['lifetime'], title: '', text: line }
+      : purpose(line),
+  ]
 }
 
-export function labelled(label: string, text: string): Field {
+/** `Duration: 2 weeks`, if the label is known. */
+export function fieldLabelled(text: string): Field | undefined {
+  const [label, rest] = splitLabel(text) ?? []
+  if (label === undefined || rest === undefined || columnsLabelled(label).length === 0) return undefined
+  return labelled(label, rest.replace(/[;.,]$/, ''))
+}
+
+function purpose(text: string): Field {
+  return { columns: ['purposes'], title: '', text }
+}
+
+function labelled(label: string, text: string): Field {
   return { columns: columnsLabelled(label), title: label, text }
 }
 
 /** `Cookie name: _ga` → both sides of the colon; undefined without one, or after a sentence. */
-export function splitLabel(line: string): readonly [label: string, text: string] | undefined {
+function splitLabel(line: string): readonly [label: string, text: string] | undefined {
   const at = line.slice(0, 62).indexOf(':')
   if (at < 1) return undefined
   return [line.slice(0, at).trim(), line.slice(at + 1).trim()]

@@ -38,12 +38,18 @@ function entriesOf(record: readonly Row[], width: number): Entry[] | undefined {
   const titles = record.map(({ cells }) => (cells[0]?.text ?? '').replace(/:$/, ''))
   const labelled = titles.map(columnsLabelled)
   const known = labelled.filter(columns => columns.length > 0).length
-  const header = headerOf(titles)
+  const values = Array.from({ length: width - 1 }, (_, column) =>
+    record.map(({ cells }) => cells[column + 1] ?? { text: '' }),
+  )
+  const header = headerOf(
+    titles,
+    values.map(cells => cells.map(({ text }) => text)),
+  )
   if (!header || record.length < 2 || known * 2 < titles.length) return undefined
   // A header row above its rows has titles in its other cells, too.
   if (headerOf(record[0]?.cells.map(({ text }) => text) ?? [])) return undefined
   const place = record[0]?.place ?? { line: 1 }
-  return Array.from({ length: width - 1 }, (_, column) =>
-    entryOf({ place, cells: record.map(({ cells }) => cells[column + 1] ?? { text: '' }) }, header),
-  ).filter(({ fields }) => fields.some(({ text }) => text !== ''))
+  return values
+    .map(cells => entryOf({ place, cells }, header))
+    .filter(({ fields }) => fields.some(({ text }) => text !== ''))
 }

@@ -1,6 +1,6 @@
 import type { Heading, Mark, Prose } from './block.ts'
 import { columnsLabelled } from './columns.ts'
-import { fieldOfLine, labelled, splitLabel } from './definition-list.ts'
+import { fieldLabelled, fieldsOfLine } from './definition-list.ts'
 import { categoryIn } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
@@ -79,6 +79,8 @@ type ReadLine =
 
 /** Longer lines begin with no name. */
 const longestNames = 120
+/** So many lines away a like one can stand. */
+const reach = 40
 /** So many lines below a name may speak of it. */
 const mostSaid = 8
 
@@ -120,12 +122,6 @@ function labelledFields(text: string): Field[] | undefined {
   return parts.length > 1 && known.length > 1 ? known : [whole]
 }
 
-function fieldLabelled(text: string): Field | undefined {
-  const [label, rest] = splitLabel(text) ?? []
-  if (label === undefined || rest === undefined || columnsLabelled(label).length === 0) return undefined
-  return labelled(label, rest.replace(/[;.,]$/, ''))
-}
-
 const separators = /:(?=\s|$)|\s[-–—=]\s|\s?-+>\s?|\s?[→⇒]\s?|\s(?=\()/
 
 /** The text up to the first separator, and what comes after it. */
@@ -147,13 +143,14 @@ function splitHead(text: string, mark: Mark | undefined): readonly [string, stri
 
 /** Whether a text is nothing but names of cookies. */
 function namingOf(text: string, mark: Mark | undefined): Naming | undefined {
-  const read = parseNames(text)
+  const isCode = mark?.code === true && text.includes(mark.text)
+  const read = parseNames(isCode ? `\`${text}\`` : text)
   if (!read.understood || read.names.length === 0 || read.open) return undefined
-  if (columnsLabelled(text).length > 0 && !mark?.code) return undefined
-  if (categoryIn(text) !== undefined) return undefined
   if (read.names.every(standsOut)) return 'sure'
-  const quoted = /^["'“„«‘].*["'”“»’]/.test(text)
-  if (quoted || (mark?.code && text.includes(mark.text))) return 'sure'
+  const category = categoryIn(text)
+  if (category !== undefined && category !== 'unknown') return undefined
+  if (isCode || /^["'“„«‘].*["'”“»’]/.test(text)) return 'sure'
+  if (columnsLabelled(text).length > 0 || (category && !read.names.every(looksLikeName))) return undefined
   return read.names.length === 1 || read.names.every(looksLikeName) ? 'soft' : undefined
 }
 
@@ -177,7 +174,7 @@ function headedAt(
   const stated = lastingOf(line.rest)
   if (line.naming === 'soft' && !hasSureSibling(read, at, line)) return undefined
   const fields: Field[] = [
-    { columns: ['names'], title: '', text: line.names },
+    namesField(line),
     { columns: ['purposes'], title: '', text: line.rest },
     ...(stated === undefined ? [] : [{ columns: ['lifetime'] as const, title: '', text: stated }]),
   ]
@@ -194,7 +191,12 @@ function bareAt(
   const below = saidBelow(read, at + 1, true)
   const isLabelled = below.fields.some(({ columns, title }) => title !== '' && !columns.includes('names'))
   if (line.naming === 'soft' && !isLabelled && !hasSureSibling(read, at, line)) return undefined
-  return found(read, at, [{ columns: ['names'], title: '', text: line.names }, ...below.fields], below.next)
+  return found(read, at, [namesField(line), ...below.fields], below.next)
+}
+
+function namesField({ line, names }: Extract<ReadLine, { kind: 'headed' | 'bare' }>): Field {
+  const isCode = line.mark?.code === true && names.includes(line.mark.text)
+  return { columns: ['names'], title: '', text: isCode ? `\`${names}\`` : names }
 }
 
 /** `Name: _ga`, and what is labelled below it, or stood labelled above it. */
@@ -245,26 +247,36 @@ function saidBelow(
       fields.push(...line.fields)
     } else if (line.kind === 'plain' && prose && plain < 3) {
       plain++
-      fields.push(fieldOfLine(line.line.text))
+      fields.push(...fieldsOfLine(line.line.text))
     } else break
     next = at + 1
   }
   return { fields, next }
 }
 
-/** Whether a line that stands beside it in the same way has a name that leaves no doubt. */
+/**
+ * Whether a line that stands there in the same way has a name that leaves no doubt: for a heading any of its
+ * level, else one of the lines that follow each other with nothing between.
+ */
 function hasSureSibling(
   read: readonly ReadLine[],
   at: number,
   line: Extract<ReadLine, { kind: 'headed' | 'bare' }>,
 ): boolean {
-  const like = (other: ReadLine | undefined) =>
+  const isLike = (other: ReadLine | undefined) =>
     other?.kind === line.kind &&
-    other.naming === 'sure' &&
     other.line.level === line.line.level &&
     (other.line.mark === undefined) === (line.line.mark === undefined) &&
     (other.kind === 'bare' || line.kind === 'bare' || other.separator === line.separator)
-  return read.slice(Math.max(0, at - mostSaid), at + mostSaid + 1).some(like)
+  const isSure = (other: ReadLine | undefined) =>
+    isLike(other) && other?.kind === line.kind && other.naming === 'sure'
+  if (line.kind === 'bare') return read.slice(Math.max(0, at - reach), at + reach + 1).some(isSure)
+  for (const step of [-1, 1]) {
+    for (let other = at + step; isLike(read[other]) && Math.abs(other - at) <= reach; other += step) {
+      if (isSure(read[other])) return true
+    }
+  }
+  return false
 }
 
 /** The parts of a text that state how long, if the text as a whole can be read so. */
