@@ -30,7 +30,7 @@ export const catalan: Language = {
       transferència
     `,
     around: `
-      de | del | la | les | els | el | l' | d' | i | o | a | al | en | amb | que | es | un | una |
+      tecnologia | de | del | la | les | els | el | l' | d' | i | o | a | al | en | amb | que | es | un | una |
       màxim | màxima | data | emmagatzematge | tècnic | tècnica | utilitzades | s | dies | mesos |
       aquesta | seva
     `,

@@ -42,7 +42,7 @@ export const german: Language = {
       drittanbieter | empfänger | drittland | widerspruch | opt-out
     `,
     around: `
-      der | die | das | des | dem | den | und | oder | ab | nach | bis | für | von | vom | zu |
+      technologie | technik | der | die | das | des | dem | den | und | oder | ab | nach | bis | für | von | vom | zu |
       zur | zum | mit | in | auf | ein | eine | bei | im | am | wie | wird | maximale | max |
       technischer | technische | dieser | unserer | eingesetzte | verwendete | n | e | s | tage |
       tagen | monate | monaten | stunden | ihr | ihrem | dienste

@@ -37,13 +37,13 @@ export const english: Language = {
       information | info | more | link | links | privacy | policy | notice | opt-out | opt | out |
       consent | required | security | secure | httponly | no | notes | note | comments | comment |
       remarks | url | website | transfer | transfers | recipients | content | contents | value |
-      active | status | legal | basis | example | size | format | technology
+      active | status | legal | basis | example | size | format
     `,
     around: `
       of† | and† | s† | the | a | an | in | on | by | for | from | to | or | it | is | its |
       this | your | our | we | we're | are | how | maximum | max | min | default | storage |
       store | stored | storing | time | date | after | until | up | till | technical | personal |
-      main | browser | device | cookie-related | collected | processed | before | with | days |
+      main | browser | device | technology | technologies | collected | processed | before | with | days |
       day | hours | minutes | months | weeks | years | seconds | number
     `,
   },

@@ -36,7 +36,7 @@ export const spanish: Language = {
       transferencias | gestionarlas | rechazar
     `,
     around: `
-      de | del | la | las | los | el | lo | y | e | o | u | un | una | en | a | al | por | con |
+      tecnología | de | del | la | las | los | el | lo | y | e | o | u | un | una | en | a | al | por | con |
       se | que | su | sus | esta | este | máximo | máxima | fecha | almacenamiento | técnico |
       técnica | utilizadas | utilizada | instaladas | s | días | meses | horas | es | cuánto |
       cuanto | dura | tratamiento

@@ -36,7 +36,7 @@ export const french: Language = {
       gestion | désactivation | refus
     `,
     around: `
-      du | de | des | le | la | les | l' | d' | et | ou | un | une | à | a | au | aux | ce | ces |
+      technologie | indicative | du | de | des | le | la | les | l' | d' | et | ou | un | une | à | a | au | aux | ce | ces |
       il | elle | en | dans | par | après | sur | s' | que | qu' | quel | quelle | utilisé |
       utilisés | maximale | maximum | max | date | stockage | technique | principale | principal |
       son | leur | jours | mois | heures | combien | est | sont | pour | vers

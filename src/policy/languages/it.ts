@@ -31,7 +31,7 @@ export const italian: Language = {
       giuridica
     `,
     around: `
-      di | del | dello | della | dei | degli | delle | d' | dell' | i | il | la | le | lo | gli |
+      tecnologia | tecnologie | indicativa | di | del | dello | della | dei | degli | delle | d' | dell' | i | il | la | le | lo | gli |
       e | o | a | da | dal | in | per | con | dopo | su | massimo | massima | max | data |
       tecnico | tecnica | utilizzato | utilizzati | questo | è | nel | si | s | giorni | mesi |
       ore

@@ -36,7 +36,7 @@ export const dutch: Language = {
       privacybeleid | inhoud | actief | status | data | ontvangers | delen | gedeeld
     `,
     around: `
-      van | en | de | het | der | een | door | na | tot | op | in | is | voor | hoe | waar | dient |
+      technologie | van | en | de | het | der | een | door | na | tot | op | in | is | voor | hoe | waar | dient |
       of | maximale | max | technische | technisch | gebruikte | wordt | worden | deze | uw | je |
       met | plaatsing | dagen | maanden | standaard | opslag | s
     `,

@@ -33,7 +33,7 @@ export const portuguese: Language = {
       controlador
     `,
     around: `
-      de | do | da | dos | das | o | a | os | as | e | ou | em | no | na | para | por | que |
+      tecnologia | de | do | da | dos | das | o | a | os | as | e | ou | em | no | na | para | por | que |
       com | um | uma | é | se | seu | após | até | máximo | máxima | data | armazenamento |
       técnico | técnica | utilizado | utilizados | este | deste | s | dias | meses | quanto
     `,

@@ -139,14 +139,17 @@ function namesColumn(
   columnOf: (index: number) => readonly string[],
 ): number | undefined {
   const named = (index: number) => share(columnOf(index), isNamed)
-  const titled = indexesOf(titles, ({ columns, sure }) => sure && columns.includes('names'))
-  // "Cookie | Name": beside a name, the cookie is what the table calls it. "Name | Cookie name": the other way.
+  const called = indexesOf(titles, ({ columns, sure }) => sure && columns.includes('names'))
+  // "Name | Cookie name": what is called so in full is.
+  const whole = called.filter(index => callsItName(cells[index]) === 2)
+  const titled = whole.length === 1 ? whole : called
+  // "Cookie | Name": beside a name, the cookie is what the table calls it.
   const [best, ...others] = titled.toSorted(
     (one, other) => named(other) - named(one) || callsItName(cells[other]) - callsItName(cells[one]),
   )
   if (best !== undefined && (others.length > 0 || named(best) > 0)) return best
   const unknown = indexesOf(titles, ({ sure }) => !sure).filter(
-    index => share(columnOf(index), isUnmistakable) >= most,
+    index => named(index) >= most && columnOf(index).some(isUnmistakable),
   )
   if (best !== undefined) return unknown.length === 1 && columnOf(best).length > 0 ? unknown[0] : best
   return unknown.length === 1 ? unknown[0] : undefined

@@ -108,6 +108,7 @@ function labelled(label: string, text: string): Field {
 /** `Cookie name: _ga` → both sides of the colon; undefined without one, or after a sentence. */
 function splitLabel(line: string): readonly [label: string, text: string] | undefined {
   const at = line.slice(0, 62).indexOf(':')
-  if (at < 1) return undefined
+  // A label is of words: `_lang: …` is a name.
+  if (at < 1 || /[_.*<]/.test(line.slice(0, at))) return undefined
   return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
 }

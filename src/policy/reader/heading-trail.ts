@@ -23,6 +23,8 @@ interface Section {
   above: Above
   /** Whether a table of cookies stood under it already. */
   tableRead: boolean
+  /** What held before an item of a list said a kind: that holds no further than to the next heading. */
+  beforeItem?: Above
 }
 
 /** Labels of kinds that nothing parts: several are the tabs of panels, and no kind for any of them. */
@@ -62,6 +64,10 @@ export class HeadingTrail {
     if (bridges && nearest.level < level && this.#sections.length > 1) this.#sections.pop()
     while (this.#nearest.level >= level && this.#sections.length > 1) this.#sections.pop()
     const parent = this.#nearest
+    if (parent.beforeItem) {
+      parent.above = parent.beforeItem
+      delete parent.beforeItem
+    }
     const own = { heading: told(heading.text), category: category ?? 'unknown' }
     const inherits = category === undefined && !bridges && carries(heading.text, parent)
     const above = this.#labelled(level, category, own) ?? (inherits ? parent.above : own)
@@ -83,6 +89,7 @@ export class HeadingTrail {
       // Before the first table, a kind that is no graver may only be spoken of.
       const spokenOf = !section.tableRead && before.category !== 'unknown' && before.category !== 'necessary'
       section.above = voided ?? (spokenOf ? doubted(before, own) : own)
+      if (listed) section.beforeItem ??= before
       return
     }
     if (this.#labels && this.#labels.level <= rowLevel) this.#labels = undefined
@@ -114,6 +121,7 @@ export class HeadingTrail {
   /** What a table at this place stands under. */
   above(): Above {
     this.#rowRead = true
+    this.#labels = undefined
     return this.#nearest.above
   }
 

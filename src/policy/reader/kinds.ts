@@ -176,8 +176,17 @@ function ofPhrase({ rest: words, asked, freed }: Consent): Category | undefined 
   if (has(words, 'denials') || has(words, 'without') || has(words, 'unknown')) return 'unknown'
   if (kinds.size > 1) return isPublishedPair(words) ? 'necessary' : 'unknown'
   if (isMixed(words)) return 'unknown'
+  if (kind === 'functional' && isOfTheChoice(words)) return undefined
   if (kind !== 'necessary') return kind
   return asked || has(words, 'others') || has(words, 'tool') ? 'unknown' : kind
+}
+
+/** "Cookie preferences", "Vos préférences sur les cookies": what visitors chose, where "Preference cookies" is a kind. */
+function isOfTheChoice(words: readonly Word[]): boolean {
+  const noun = words.findIndex(({ roles }) => roles.has('nouns'))
+  const kind = words.findIndex(({ roles }) => roles.has('functional'))
+  if (noun < 0 || !words.every(({ roles }) => !roles.has('functional') || roles.has('keeping'))) return false
+  return noun < kind ? kind === noun + 1 : noun > kind + 1
 }
 
 /** Whether what stands after the colon or in brackets leaves the kind as it is. */

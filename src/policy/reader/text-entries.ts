@@ -25,7 +25,7 @@ export type TextPart =
  */
 export function textEntries(blocks: readonly (Heading | Prose)[], before: number): TextPart[] {
   const lines = blocks.flatMap((block, index) => linesOf(block, index, before + index + 1))
-  const read = lines.map(readLine)
+  const read = withValues(lines.map(readLine))
   const found = new Map<number, Found>()
   let waiting: Field[] = []
   for (let at = 0; at < lines.length; ) {
@@ -41,7 +41,7 @@ export function textEntries(blocks: readonly (Heading | Prose)[], before: number
       at++
     }
   }
-  return partsOf(blocks, lines, found)
+  return partsOf(blocks, read, found)
 }
 
 interface Line {
@@ -65,7 +65,13 @@ interface Found {
 type Naming = 'sure' | 'soft'
 
 type ReadLine =
-  | { readonly kind: 'labelled'; readonly line: Line; readonly fields: readonly Field[] }
+  | {
+      readonly kind: 'labelled'
+      readonly line: Line
+      /** Where it stands by itself: the line before. */
+      readonly label?: Line
+      readonly fields: readonly Field[]
+    }
   | {
       readonly kind: 'headed'
       readonly line: Line
@@ -77,6 +83,8 @@ type ReadLine =
   | { readonly kind: 'bare'; readonly line: Line; readonly naming: Naming; readonly names: string }
   | { readonly kind: 'plain'; readonly line: Line }
 
+/** Longer lines are no label. */
+const longestLabel = 40
 /** Longer lines begin with no name. */
 const longestNames = 120
 /** So many lines away a like one can stand. */
@@ -97,7 +105,8 @@ function linesOf(block: Heading | Prose, index: number, paragraph: number): Line
 
 function readLine(line: Line): ReadLine {
   const text = line.text.replace(bullet, '')
-  const fields = labelledFields(text)
+  const isCode = line.mark?.code === true && text.startsWith(line.mark.text)
+  const fields = isCode ? undefined : labelledFields(text)
   if (fields) return { kind: 'labelled', line, fields }
   const [names, separator, rest] = splitHead(text, line.mark) ?? []
   if (names !== undefined && separator !== undefined && rest) {
@@ -111,6 +120,50 @@ function readLine(line: Line): ReadLine {
 }
 
 const bullet = /^(?:[-–—‣▪•·*+]|\d{1,2}[.)]) +/
+
+/** A label by itself has its text on the next line: `Name:`, `_ga`; or `Name`, `_ga`, `Duration`, `2 years`. */
+function withValues(read: readonly ReadLine[]): ReadLine[] {
+  const joined: ReadLine[] = []
+  for (let at = 0; at < read.length; at++) {
+    const line = read[at]
+    const value = read[at + 1]
+    const label = line && loneLabel(line)
+    const isLabelled =
+      label?.endsWith(':') ||
+      (label !== undefined && (isLoneLabel(read[at + 2]) || isLoneLabel(read[at - 2])))
+    if (
+      !line ||
+      label === undefined ||
+      !isLabelled ||
+      !value ||
+      value.kind === 'labelled' ||
+      loneLabel(value)
+    ) {
+      if (line) joined.push(line)
+      continue
+    }
+    const isEntry = value.kind === 'headed' && value.naming === 'sure'
+    const field = isEntry ? undefined : fieldLabelled(`${label.replace(/:$/, '')}: ${value.line.text}`)
+    if (!field) {
+      joined.push(line)
+      continue
+    }
+    joined.push({ kind: 'labelled', line: value.line, label: line.line, fields: [field] })
+    at++
+  }
+  return joined
+}
+
+/** The text of a line that is a title of a column and nothing else, with its colon if it has one. */
+function loneLabel({ kind, line: { text } }: ReadLine): string | undefined {
+  const label = text.replace(/:$/, '')
+  if (text.length > longestLabel || kind === 'headed' || /[:.;_]/.test(label)) return undefined
+  return columnsLabelled(label).length > 0 ? text : undefined
+}
+
+function isLoneLabel(line: ReadLine | undefined): boolean {
+  return line !== undefined && loneLabel(line) !== undefined
+}
 
 /** `Name: _ga; Purpose: …; Duration: 2 years`: each part has a label that is known, or none has. */
 function labelledFields(text: string): Field[] | undefined {
@@ -146,6 +199,7 @@ function namingOf(text: string, mark: Mark | undefined): Naming | undefined {
   const isCode = mark?.code === true && text.includes(mark.text)
   const read = parseNames(isCode ? `\`${text}\`` : text)
   if (!read.understood || read.names.length === 0 || read.open) return undefined
+  if (read.names.some(name => attributes.has(name.toLowerCase()))) return undefined
   if (read.names.every(standsOut)) return 'sure'
   const category = categoryIn(text)
   if (category !== undefined && category !== 'unknown') return undefined
@@ -153,6 +207,11 @@ function namingOf(text: string, mark: Mark | undefined): Naming | undefined {
   if (columnsLabelled(text).length > 0 || (category && !read.names.every(looksLikeName))) return undefined
   return read.names.length === 1 || read.names.every(looksLikeName) ? 'soft' : undefined
 }
+
+/** What RFC 6265bis calls the attributes of a cookie: told of it, also in code. */
+const attributes = new Set(
+  'expires max-age domain path secure httponly samesite partitioned priority'.split(' '),
+)
 
 /** Whether nothing but a cookie, or another thing of a program, has such a name. */
 function standsOut(name: string): boolean {
@@ -291,42 +350,48 @@ function lastingOf(text: string): string | undefined {
 }
 
 function found(read: readonly ReadLine[], at: number, fields: readonly Field[], next: number): Found {
-  const lines = read.slice(at, next).map(({ line }) => line)
+  const lines = read.slice(at, next).flatMap(linesIn)
   const paragraph = lines[0]?.paragraph ?? 1
   return { entry: { place: { paragraph }, fields, verbatim: lines.map(({ text }) => text).join('\t') }, next }
+}
+
+function linesIn(read: ReadLine): Line[] {
+  return read.kind === 'labelled' && read.label ? [read.label, read.line] : [read.line]
 }
 
 /** The text again, with the entries in the places of the lines that they were read from. */
 function partsOf(
   blocks: readonly (Heading | Prose)[],
-  lines: readonly Line[],
+  read: readonly ReadLine[],
   found: ReadonlyMap<number, Found>,
 ): TextPart[] {
   const parts: TextPart[] = []
   let entries: Entry[] = []
+  /** Lines of one block that nothing was read from. */
+  let rest: Line[] = []
   const close = () => {
-    if (entries.length > 0) parts.push({ kind: 'entries', entries })
-    entries = []
+    const block = blocks[rest[0]?.block ?? -1]
+    const text = rest.map(line => line.text).join('\n')
+    if (block) parts.push({ kind: 'block', block: block.kind === 'heading' ? block : { ...block, text } })
+    rest = []
   }
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < read.length; ) {
     const here = found.get(at)
     if (here) {
+      close()
       entries.push(here.entry)
       at = here.next
       continue
     }
-    close()
-    const { block: index = 0 } = lines[at] ?? {}
-    const rest: string[] = []
-    while (at < lines.length && lines[at]?.block === index && !found.has(at))
-      rest.push(lines[at++]?.text ?? '')
-    const block = blocks[index]
-    if (block)
-      parts.push({
-        kind: 'block',
-        block: block.kind === 'heading' ? block : { ...block, text: rest.join('\n') },
-      })
+    if (entries.length > 0) parts.push({ kind: 'entries', entries })
+    entries = []
+    for (const line of read.slice(at, at + 1).flatMap(linesIn)) {
+      if (rest[0] && rest[0].block !== line.block) close()
+      rest.push(line)
+    }
+    at++
   }
   close()
+  if (entries.length > 0) parts.push({ kind: 'entries', entries })
   return parts
 }
