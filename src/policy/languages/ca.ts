@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const catalan: Language = {
   tag: 'ca',
+  kindsFollow: true,
   titles: {
     cookie: 'cookie | cookies | galeta | galetes',
     name: 'nom | noms | denominació | identificador | id',

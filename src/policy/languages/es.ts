@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const spanish: Language = {
   tag: 'es',
+  kindsFollow: true,
   titles: {
     cookie: 'cookie | cookies | galleta | galletas',
     name: 'nombre | nombres | denominación | identificador | id',

@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const french: Language = {
   tag: 'fr',
+  kindsFollow: true,
   titles: {
     cookie: 'cookie | cookies | témoin | témoins | traceur | traceurs',
     name: 'nom | noms | dénomination | intitulé | identifiant | libellé | nommé',

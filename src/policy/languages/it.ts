@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const italian: Language = {
   tag: 'it',
+  kindsFollow: true,
   titles: {
     cookie: 'cookie | cookies | tracciatore | tracciatori',
     name: 'nome | nomi | denominazione | identificativo | id | identificatore',

@@ -13,6 +13,8 @@ export interface Language {
   readonly tag: string
   /** Every noun is written with a capital, not names alone. */
   readonly capitalNouns?: true
+  /** The kind follows the noun: "cookies de préférences", where English says "preference cookies". */
+  readonly kindsFollow?: true
   readonly titles: TitleWords
   readonly headings: HeadingWords
   readonly lifetimes: LifetimeWords

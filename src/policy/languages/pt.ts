@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const portuguese: Language = {
   tag: 'pt',
+  kindsFollow: true,
   titles: {
     cookie: 'cookie | cookies | testemunho | testemunhos',
     name: 'nome | nomes | denominação | designação | identificador | id | título',

@@ -34,7 +34,8 @@ export function blocksOfText(text: string): Block[] {
     if (filled === 0 && cells.length > 1) continue
     endTable()
     const said = cells.find(cell => cell !== '')
-    if (said !== undefined) blocks.push(...lineOfText(said))
+    // Indented, it goes on with the item of a list above.
+    if (said !== undefined) blocks.push(...lineOfText(said, /^\s{2,}\S/.test(line)))
   }
   endTable()
   return blocks
@@ -50,7 +51,7 @@ function withoutFrontMatter(lines: readonly string[]): readonly string[] {
 }
 
 /** `## Title` and short lines that are no sentence are headings. */
-function lineOfText(line: string): Block[] {
+function lineOfText(line: string, isIndented: boolean): Block[] {
   const [, marks, title] = /^(#{1,6})\s+(\S.*)$/.exec(line) ?? []
   if (marks !== undefined && title !== undefined) {
     const { text, mark } = shown(title.replace(/\s#+$/, ''))
@@ -59,7 +60,7 @@ function lineOfText(line: string): Block[] {
   const isItem = listItem.test(line)
   const { text, mark, bold } = shown(isItem ? line.replace(listItem, '') : line)
   if (text === '') return []
-  return bold || !(isItem || text.length > 200 || /[.!?;:]$/.test(text))
+  return bold || !(isItem || isIndented || text.length > 200 || /[.!?;:]$/.test(text))
     ? [{ kind: 'heading', level: 7, text, ...(mark && { mark }) }]
     : [{ kind: 'prose', text, marks: [mark] }]
 }

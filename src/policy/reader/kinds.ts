@@ -186,7 +186,8 @@ function isOfTheChoice(words: readonly Word[]): boolean {
   const noun = words.findIndex(({ roles }) => roles.has('nouns'))
   const kind = words.findIndex(({ roles }) => roles.has('functional'))
   if (noun < 0 || !words.every(({ roles }) => !roles.has('functional') || roles.has('keeping'))) return false
-  return noun < kind ? kind === noun + 1 : noun > kind + 1
+  if (noun < kind) return kind === noun + 1
+  return noun > kind + 1 || words[kind]?.followsNoun === true
 }
 
 /** Whether what stands after the colon or in brackets leaves the kind as it is. */

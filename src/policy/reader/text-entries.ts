@@ -157,7 +157,8 @@ function withValues(read: readonly ReadLine[]): ReadLine[] {
 /** The text of a line that is a title of a column and nothing else, with its colon if it has one. */
 function loneLabel({ kind, line: { text } }: ReadLine): string | undefined {
   const label = text.replace(/:$/, '')
-  if (text.length > longestLabel || kind === 'headed' || /[:.;_]/.test(label)) return undefined
+  if (text.length > longestLabel || kind === 'headed' || kind === 'bare' || /[:.;_]/.test(label))
+    return undefined
   return columnsLabelled(label).length > 0 ? text : undefined
 }
 

@@ -13,6 +13,8 @@ export interface Word {
   readonly roles: ReadonlySet<Role>
   /** The signs between the word before and this one. */
   readonly before: string
+  /** In its languages what a noun is like follows it: "cookies de préférences". */
+  readonly followsNoun: boolean
   /** Written like a name: a capital that no full stop explains, in a text that has small letters too. */
   readonly named: boolean
 }
@@ -35,6 +37,7 @@ export function wordsOf(text: string): Word[] {
           .filter(({ tag, role }) => !ownToLanguage.has(role) || spoken.has(tag))
           .map(({ role }) => role),
       ),
+      followsNoun: entries.length > 0 && entries.every(({ tag }) => followingNouns.has(tag)),
       named:
         entries.length === 0 &&
         mixed &&
@@ -70,6 +73,7 @@ const ownToLanguage: ReadonlySet<Role> = new Set<Role>([
 ])
 
 const capitalNouns = new Set(languages.filter(({ capitalNouns }) => capitalNouns).map(({ tag }) => tag))
+const followingNouns = new Set(languages.filter(({ kindsFollow }) => kindsFollow).map(({ tag }) => tag))
 const whole = new Map<string, Entry[]>()
 const beginnings = new Map<string, Entry[]>()
 for (const { tag, headings } of languages) {
