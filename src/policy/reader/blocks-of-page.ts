@@ -1,3 +1,4 @@
+import { tableLimits } from '../limits.ts'
 import type { Block, Cell } from './block.ts'
 import { rowLevel } from './heading-trail.ts'
 import { type PageRow, tableRows } from './table-rows.ts'
@@ -16,7 +17,6 @@ export function blocksOfPage(page: Document): Block[] {
   return reader.finish()
 }
 
-const deepestTable = 8
 const skipped = new Set(
   'script style template noscript svg math iframe object canvas select textarea head audio video'.split(' '),
 )
@@ -124,7 +124,7 @@ class PageReader {
 
   #openTable(kind: OpenTable['kind']): void {
     this.#flush()
-    if (this.#tables.length >= deepestTable) {
+    if (this.#tables.length >= tableLimits.nesting) {
       this.#open.push('text')
       return
     }

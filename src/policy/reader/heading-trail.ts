@@ -1,4 +1,5 @@
 import type { Category } from '../category.ts'
+import { cut, policyLimits } from '../limits.ts'
 import type { Heading, Prose } from './block.ts'
 import { categoryIn, kindsMentioned, mentionsOthers } from './kinds.ts'
 
@@ -49,7 +50,10 @@ export class HeadingTrail {
 
   /** What a table at this place stands under. */
   above(): Above {
-    this.#above ??= this.#find()
+    if (!this.#above) {
+      const { heading, category } = this.#find()
+      this.#above = { heading: cut(heading, policyLimits.heading), category }
+    }
     return this.#above
   }
 
