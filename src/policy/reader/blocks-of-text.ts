@@ -40,7 +40,7 @@ export const lineBreak = /\r\n|\r|\n/
 
 /** `## Title` and short lines that are no sentence are headings. */
 function lineOfText(line: string): Block {
-  const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(line) ?? []
+  const [, marks, title] = /^(#{1,6})\s(.*)$/.exec(line) ?? []
   if (marks !== undefined && title !== undefined) {
     const text = unescaped(withoutEmphasis(title.replace(/\s#+$/, '')))
     return { kind: 'heading', level: marks.length, text }

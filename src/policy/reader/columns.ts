@@ -111,7 +111,7 @@ function comparable(title: string): string {
       .replace(/\*\*|__/g, '')
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/[ :*⁎¹²³?]+$/, '')
+      .replace(/(?<![ :*⁎¹²³?])[ :*⁎¹²³?]+$/, '')
       .toLowerCase()
       // "Cookie name(s)", "Name(n) des Cookies", "Nom du (des) cookie(s)"
       .replace(/ ?\(\p{L}{1,3}\)/gu, '')

@@ -25,7 +25,7 @@ export function parseLifetime(cell: string): DeclaredLifetime {
   let longest: number | undefined
   let session = false
   for (const statement of bounded.split(statementEnd)) {
-    const bare = statement.replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '')
+    const bare = statement.replace(/^[\s,:–—-]+|(?<![\s,:–—-])[\s,:–—-]+$/g, '')
     if (bare === '') continue
     const words = wordsOf(bare)
     if (isSession(words)) {
@@ -43,7 +43,8 @@ export function parseLifetime(cell: string): DeclaredLifetime {
 }
 
 /** A full stop may be a decimal one, a dash between two numbers is a range. */
-const statementEnd = /[.]+(?=\s|$|[a-z(])|[;()\n]+|\s[-–—]\s(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?=\d+\s?\p{L})/u
+const statementEnd =
+  /(?<!\.)\.+(?=\s|$|[a-z(])|[;()\n]+|\s[-–—]\s(?!\d)|(?<!\d)\s[-–—]\s|\s[-–—]\s(?=\d+\s?\p{L})/u
 
 const lifetimeWords = languages.map(({ lifetimes }) => lifetimes)
 
@@ -201,7 +202,7 @@ function statedDays(words: readonly string[]): number | undefined | 'not-underst
 function isFiller(word: string): boolean {
   const known = [around, nouns, between, from, articles].some(words => words.has(word))
   // "_ga: 2 years"
-  return known || /^[\w.*-]*_[\w.*-]*$/.test(word)
+  return known || /^(?=[^_]*_)[\w.*-]+$/.test(word)
 }
 
 /** Between two numbers that share a unit. */
@@ -273,7 +274,7 @@ function wordsOf(statement: string): string[] {
       .replace(/[/:+]/g, sign => ` ${sign === ':' ? '' : sign} `)
       .split(/\s+/)
       .filter(word => word !== '')
-      .map(word => word.replace(/^["*]+|["*]+$/g, ''))
+      .map(word => word.replace(/^["*]+|(?<!["*])["*]+$/g, ''))
       .filter(word => word !== '')
   )
 }
@@ -291,7 +292,7 @@ function comparable(cell: string): string {
       .replace(/\.$/, '')
       .replace(longNumbers, number => String(numbers.get(number) ?? number))
       // "two (2) years", "month(s)", "d'un (1) an"
-      .replace(/([\p{L}\d-]+) ?\(([\p{L}\d-]+)\)/gu, (both, one: string, other: string) =>
+      .replace(/(?<![\p{L}\d-])([\p{L}\d-]+) ?\(([\p{L}\d-]+)\)/gu, (both, one: string, other: string) =>
         isNumber(one) && numberOf(one) === numberOf(other) ? one : both,
       )
   )

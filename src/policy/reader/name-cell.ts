@@ -55,14 +55,14 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 /** Bullets and numbers of a list. */
 const listNumber = /^(?:[-–—‣▪*]\s+|\(?\d{1,2}[.)]\s+)/
 /** Raised figures, and the star of a footnote as the reader of pages keeps it. */
-const superscripts = /[⁰¹²³⁴-⁹⁎]+$/
+const superscripts = /(?<![⁰¹²³⁴-⁹⁎])[⁰¹²³⁴-⁹⁎]+$/
 /** Placeholders in brackets, with what a regular expression puts after them; an ellipsis. */
 const placeholders =
   /\{\{[^<>{}]*\}\}|<[^<>{}]*>|\{[^<>{}]*\}|\[[^[\]<>{}]*\][+*]?|(?<=[-_.])\([^()]*\)|…|\.{3,}/g
 /** `_pk_{id,ses}`: a choice of names, of which a `*` would say too much. */
 const choice = /[[{(<][\w-]+(?:[,|][\w-]+)+[\]})>]/
 /** `_ga_XXXXXX`, `_dc_gtm_UA-#`: letters and signs that stand for others. */
-const fillers = /(?<=^|[-_.*])(?:X{3,}|x{3,})(?=$|[-_.*])|(?<=[-_.])#+(?=$|[-_.])|(?:X{4,}|x{4,})$/g
+const fillers = /(?<=^|[-_.*])(?:X{3,}|x{3,})(?=$|[-_.*])|(?<=[-_.])#+(?=$|[-_.])|(?<!X)X{4,}$|(?<!x)x{4,}$/g
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' }
 function all(field: keyof NameWords): string[] {
   return languages.flatMap(({ names }) => list(names[field]))
@@ -88,7 +88,7 @@ const prefixPhrases = all('startingWith')
   .sort((one, other) => other.length - one.length)
 /** In German and Dutch the verb may stand after the name: "die mit … beginnen", "mit … beginnende Cookies". */
 const afterPrefix =
-  /\s+(?:beginnt|beginnen|anfangen|anfängt|begint|(?:beginnenden?|anfangenden?)(?:\s+cookies?)?)$/i
+  /(?<!\s)\s+(?:beginnt|beginnen|anfangen|anfängt|begint|(?:beginnenden?|anfangenden?)(?:\s+cookies?)?)$/i
 const withoutVerb = /^ (?!.*(?:begin|anfang)).*\b(?:mit|met) $/
 
 /** What the cell says, whatever the hand, the word processor or the markup it went through. */
@@ -261,7 +261,7 @@ function prefixIn(text: string): string[] | undefined {
     const prefix = after
       .replace(afterPrefix, '')
       .replace(/^["']([^"']*)["'](.*)$/, '$1$2')
-      .replace(/\*+$/, '')
+      .replace(/(?<!\*)\*+$/, '')
       .replace(/(?<=[^.])\.$/, '')
     return token.test(prefix) ? [prefix.concat('*')] : undefined
   }
@@ -274,7 +274,7 @@ function prefixIn(text: string): string[] | undefined {
  */
 function furtherPrefix(piece: string): string[] | undefined {
   const [, quoted] = /^["']([^"'\s]+)["']\.?$/.exec(piece) ?? []
-  if (quoted !== undefined && token.test(quoted)) return [quoted.replace(/\**$/, '*')]
+  if (quoted !== undefined && token.test(quoted)) return [quoted.replace(/(?<!\*)\*+$/, '').concat('*')]
   return prefixIn(piece)
 }
 

@@ -91,8 +91,9 @@ function fieldsOf({ text, inner }: Cell): (readonly [title: string, text: string
     return nested.rows.map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.text ?? ''] as const)
   }
   return text.split('\n').map(line => {
-    const [, title, rest] = /^([^:]{1,60}):\s*(.*)$/.exec(line) ?? []
-    if (title !== undefined && rest !== undefined && columnsTitled(title).length > 0) return [title, rest]
+    const [, title, rest] = /^([^:]{1,60}):(.*)$/.exec(line) ?? []
+    if (title !== undefined && rest !== undefined && columnsTitled(title).length > 0)
+      return [title, rest.trim()]
     const { kind } = parseLifetime(line)
     return [kind === 'session' || kind === 'at-most' ? 'Duration' : 'Purpose', line]
   })
