@@ -33,16 +33,21 @@ type Unread = Exclude<LivePolicy, Read>
  * Fetches the policy that the portal publishes now. A bundled one stays the measure and is compared with
  * it; where none is bundled, the one read is kept and becomes the measure.
  */
-export async function askPortal(host: string, against: StandingPolicy): Promise<LiveAnswer> {
+export async function askPortal(
+  host: string,
+  against: StandingPolicy,
+  cancelled: AbortSignal,
+): Promise<LiveAnswer> {
   if (!(await mayFetch(host))) return { result: 'no-access', summary: text('live_no_access', host) }
   // One that someone brought is compared like a bundled one: nobody's reading takes its place.
   const isBundled = against.standing === 'own' && against.policy.source.readAt === undefined
   const bundled = isBundled ? against.policy : undefined
-  const live = await fetchLivePolicy({
+  const wanted = {
     hosts: await fetchable(host, bundled?.hosts ?? []),
     languages: [...(bundled ? [bundled.language] : []), visitorsLanguage()],
     ...(bundled?.source.url && { published: bundled.source.url }),
-  })
+  }
+  const live = await fetchLivePolicy(wanted, cancelled)
   if (live.status !== 'read') return unread(live)
   return bundled ? compared(bundled, live) : kept(host, live)
 }
@@ -139,10 +144,13 @@ function unread(outcome: Unread): LiveAnswer {
         typeof reason === 'number' ? text('live_blocked_code', String(reason)) : text(blocked[reason])
       return { result, summary, details: <PageLink address={address} /> }
     }
+    case 'cancelled':
+      return { result, summary: text('live_cancelled') }
+    case 'out-of-time':
     case 'not-found':
       return {
         result,
-        summary: text('live_not_found'),
+        summary: text(outcome.status === 'not-found' ? 'live_not_found' : 'live_out_of_time'),
         details: outcome.tried.map(address => <PageLink key={address} address={address} />),
       }
   }
