@@ -5,6 +5,7 @@ import { keepPolicy } from '../browser/known-portals.ts'
 import { fetchLivePolicy, type LivePolicy } from '../browser/live-policy.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { drift, isUnchanged } from '../policy/drift.ts'
+import { mismatchOf } from '../policy/mismatch.ts'
 import type { Policy } from '../policy/policy.ts'
 import { policySchema } from '../policy/registry/schema.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
@@ -20,6 +21,7 @@ export interface LiveAnswer {
     | 'used'
     | 'forgotten'
     | 'no-access'
+    | 'over-limit'
     | 'failed'
     | Unread['status']
   readonly summary: string
@@ -68,11 +70,21 @@ function visitorsLanguage(): string {
 async function kept(host: string, { address, readAt, document }: Read): Promise<LiveAnswer> {
   const { language, declarations } = document
   const source = { document: new URL(address).pathname, url: address, readAt }
-  await keepPolicy(
-    'livePolicy',
-    host,
-    v.parse(policySchema, { hosts: [host], language, source, declarations }),
+  const checked = v.safeParse(
+    policySchema,
+    { hosts: [host], language, source, declarations },
+    { abortEarly: true },
   )
+  if (!checked.success) {
+    const { path, expected, got } = mismatchOf(checked.issues[0])
+    const limit = text(`expected_${expected.what}`, expected.of ?? '')
+    return {
+      result: 'over-limit',
+      summary: text('live_over_limit', path ?? '', limit, got ?? ''),
+      details: <PageLink address={address} readAt={readAt} />,
+    }
+  }
+  await keepPolicy('livePolicy', host, checked.output)
   return {
     result: 'used',
     summary: text('live_used_other', { count: declarations.length }),
