@@ -39,7 +39,7 @@ const thirteenMonths = 397
 const sixMonths = 184
 
 /** The number of the site and the first four signs of a hash of its domain. */
-const siteAndDomain = /\d+\.[0-9a-f]{4}$/
+const siteAndDomain = /(?<!\d)\d+\.[0-9a-f]{4}$/
 
 const matomo = {
   tool: 'Matomo',
@@ -124,7 +124,7 @@ export const trackerCookies: readonly TrackerCookie[] = [
   {
     ...google,
     name: /^_gat(?:_gtag_UA_\d+_\d+|_UA-\d+-\d+)?$/,
-    varies: /\d+[-_]\d+$/,
+    varies: /(?<!\d)\d+[-_]\d+$/,
     beside: [/^_ga$/],
     days: minutes(1),
     reference: googleUniversal,
@@ -149,8 +149,8 @@ export const trackerCookies: readonly TrackerCookie[] = [
   { ...eulerian, name: /^etuix$/ },
   { ...eulerian, name: /^et[01]$/, beside: [/^etuix$/] },
 
-  { ...hotjar, name: /^_hjSessionUser_\d+$/, varies: /\d+$/, days: 365 },
-  { ...hotjar, name: /^_hjSession_\d+$/, varies: /\d+$/, days: minutes(30) },
+  { ...hotjar, name: /^_hjSessionUser_\d+$/, varies: /(?<!\d)\d+$/, days: 365 },
+  { ...hotjar, name: /^_hjSession_\d+$/, varies: /(?<!\d)\d+$/, days: minutes(30) },
   { ...hubspot, name: /^(?:__hstc|hubspotutk)$/, days: thirteenMonths },
   { ...hubspot, name: /^__hssc$/, beside: [/^__hstc$/, /^hubspotutk$/], days: minutes(30) },
   { ...hubspot, name: /^__hssrc$/, beside: [/^__hstc$/, /^hubspotutk$/], days: 'session' },

@@ -30,7 +30,7 @@ export type FetchFailure = 'unreachable' | 'too-slow' | 'too-large' | 'no-page'
 /** Fetches pages until closed. */
 export interface Fence {
   /** Without cookies or other credentials. `address` must be https, and of one of the fence's hosts. */
-  readonly fetchPage: (address: string) => Promise<Fetched>
+  readonly fetchPage: (address: string, stop: AbortSignal) => Promise<Fetched>
   readonly close: () => void
 }
 
@@ -46,12 +46,16 @@ export async function openFence(hosts: readonly string[]): Promise<Fence> {
   await loaded
   const inside = frame.contentWindow as (Window & typeof globalThis) | null
   if (!inside) throw new Error('expected a window in the frame; got none')
-  return { fetchPage: address => fetchInside(inside, address), close: () => frame.remove() }
+  return { fetchPage: (address, stop) => fetchInside(inside, address, stop), close: () => frame.remove() }
 }
 
-async function fetchInside(inside: Window & typeof globalThis, address: string): Promise<Fetched> {
+async function fetchInside(
+  inside: Window & typeof globalThis,
+  address: string,
+  stop: AbortSignal,
+): Promise<Fetched> {
   const stopped = violationIn(inside.document)
-  const limit = AbortSignal.timeout(timeLimit)
+  const limit = AbortSignal.any([stop, AbortSignal.timeout(timeLimit)])
   try {
     const response = await inside.fetch(address, {
       credentials: 'omit',

@@ -37,31 +37,67 @@ export type LivePolicy =
   | { readonly status: 'login'; readonly address: string }
   | { readonly status: 'blocked'; readonly address: string; readonly reason: FetchFailure | number }
   | { readonly status: 'not-found'; readonly tried: readonly string[] }
+  /** Someone cancelled the search. */
+  | { readonly status: 'cancelled' }
+  /** The whole search took longer than it may; `tried` was asked for until then. */
+  | { readonly status: 'out-of-time'; readonly tried: readonly string[] }
+
+/** How long the search may take in all, in milliseconds: a dozen pages that answer, or three that do not. */
+export const searchLimit = 30_000
 
 /**
  * Looks for the policy of a portal on its own host: at the known paths, then where the links of its home
  * page lead. No credentials are sent, so nothing depends on who is signed in.
  */
-export async function fetchLivePolicy(wanted: Wanted): Promise<LivePolicy> {
+export async function fetchLivePolicy(wanted: Wanted, cancelled: AbortSignal): Promise<LivePolicy> {
   const fence = await openFence(wanted.hosts)
   try {
-    return await findPolicy(wanted, fence.fetchPage)
+    return await findPolicy(wanted, fence.fetchPage, { cancelled, late: AbortSignal.timeout(searchLimit) })
   } finally {
     fence.close()
   }
 }
 
-/** The search itself, one page after the other. */
+/** What ends a search before its own end. */
+export interface Ends {
+  readonly cancelled: AbortSignal
+  readonly late: AbortSignal
+}
+
+type FetchPage = (address: string, stop: AbortSignal) => Promise<Fetched>
+
+/** The search, until it ends or is ended, also while a page does not answer. */
 export async function findPolicy(
+  wanted: Wanted,
+  fetchPage: FetchPage,
+  { cancelled, late }: Ends,
+): Promise<LivePolicy> {
+  const tried = new Set<string>()
+  const stop = AbortSignal.any([cancelled, late])
+  const ended = new Promise<never>((_, reject) => {
+    stop.addEventListener('abort', () => reject(stop.reason), { once: true })
+  })
+  try {
+    stop.throwIfAborted()
+    return await Promise.race([ended, search(wanted, address => fetchPage(address, stop), tried)])
+  } catch (error) {
+    if (cancelled.aborted) return { status: 'cancelled' }
+    if (late.aborted) return { status: 'out-of-time', tried: [...tried] }
+    throw error
+  }
+}
+
+/** One page after the other. */
+async function search(
   { hosts, languages, published }: Wanted,
-  fetchPage: (address: string) => Promise<Fetched>,
+  fetched: (address: string) => Promise<Fetched>,
+  tried: Set<string>,
 ): Promise<LivePolicy> {
   const outcomes: LivePolicy[] = []
-  const tried = new Set<string>()
 
   async function look(address: string): Promise<LivePolicy | undefined> {
     tried.add(address)
-    const outcome = outcomeOf(await fetchPage(address), address)
+    const outcome = outcomeOf(await fetched(address), address)
     if (outcome) outcomes.push(outcome)
     return outcome
   }
@@ -81,12 +117,12 @@ export async function findPolicy(
   }
   const home = `https://${hosts[0]}/`
   tried.add(home)
-  const fetched = await fetchPage(home)
-  if (fetched.status !== 'page' || isLogin(fetched.address)) {
-    const outcome = outcomeOf(fetched, home)
+  const page = await fetched(home)
+  if (page.status !== 'page' || isLogin(page.address)) {
+    const outcome = outcomeOf(page, home)
     return mostTelling(outcome ? [...outcomes, outcome] : outcomes, tried)
   }
-  for (const { address, place } of policyLinks(parseHtml(fetched.html), fetched.address, hosts)) {
+  for (const { address, place } of policyLinks(parseHtml(page.html), page.address, hosts)) {
     if (place === 'elsewhere') outcomes.push({ status: 'moved', from: home, to: address })
     else if (!tried.has(address) && (await lookInLanguages(address))) break
   }

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { InAll } from './registry/schema.ts'
 
 /** A value that cannot be taken: where it stands, what was expected there, and what came. */
 export interface Mismatch {
@@ -40,6 +41,7 @@ export type ExpectationName =
   | 'storage'
   | 'text'
   | 'value'
+  | InAll
 
 /** What a schema finds wrong with a value, in our terms. */
 export function mismatchOf(issue: v.BaseIssue<unknown>): Mismatch {
@@ -70,6 +72,8 @@ function expectationOf({ type, kind, expected, input, requirement }: v.BaseIssue
     case 'literal':
     case 'variant':
       return { what, of: (expected ?? '').replaceAll(/[()"]/g, '').replaceAll(' | ', ', ') }
+    case 'raw_check':
+      return { what: expected as InAll, of: String(input) }
     default:
       return { what }
   }

@@ -5,6 +5,7 @@ import { keepPolicy } from '../browser/known-portals.ts'
 import { fetchLivePolicy, type LivePolicy } from '../browser/live-policy.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { drift, isUnchanged } from '../policy/drift.ts'
+import { mismatchOf } from '../policy/mismatch.ts'
 import type { Policy } from '../policy/policy.ts'
 import { policySchema } from '../policy/registry/schema.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
@@ -20,6 +21,7 @@ export interface LiveAnswer {
     | 'used'
     | 'forgotten'
     | 'no-access'
+    | 'over-limit'
     | 'failed'
     | Unread['status']
   readonly summary: string
@@ -33,16 +35,21 @@ type Unread = Exclude<LivePolicy, Read>
  * Fetches the policy that the portal publishes now. A bundled one stays the measure and is compared with
  * it; where none is bundled, the one read is kept and becomes the measure.
  */
-export async function askPortal(host: string, against: StandingPolicy): Promise<LiveAnswer> {
+export async function askPortal(
+  host: string,
+  against: StandingPolicy,
+  cancelled: AbortSignal,
+): Promise<LiveAnswer> {
   if (!(await mayFetch(host))) return { result: 'no-access', summary: text('live_no_access', host) }
   // One that someone brought is compared like a bundled one: nobody's reading takes its place.
   const isBundled = against.standing === 'own' && against.policy.source.readAt === undefined
   const bundled = isBundled ? against.policy : undefined
-  const live = await fetchLivePolicy({
+  const wanted = {
     hosts: await fetchable(host, bundled?.hosts ?? []),
     languages: [...(bundled ? [bundled.language] : []), visitorsLanguage()],
     ...(bundled?.source.url && { published: bundled.source.url }),
-  })
+  }
+  const live = await fetchLivePolicy(wanted, cancelled)
   if (live.status !== 'read') return unread(live)
   return bundled ? compared(bundled, live) : kept(host, live)
 }
@@ -63,11 +70,21 @@ function visitorsLanguage(): string {
 async function kept(host: string, { address, readAt, document }: Read): Promise<LiveAnswer> {
   const { language, declarations } = document
   const source = { document: new URL(address).pathname, url: address, readAt }
-  await keepPolicy(
-    'livePolicy',
-    host,
-    v.parse(policySchema, { hosts: [host], language, source, declarations }),
+  const checked = v.safeParse(
+    policySchema,
+    { hosts: [host], language, source, declarations },
+    { abortEarly: true },
   )
+  if (!checked.success) {
+    const { path, expected, got } = mismatchOf(checked.issues[0])
+    const limit = text(`expected_${expected.what}`, expected.of ?? '')
+    return {
+      result: 'over-limit',
+      summary: text('live_over_limit', path ?? '', limit, got ?? ''),
+      details: <PageLink address={address} readAt={readAt} />,
+    }
+  }
+  await keepPolicy('livePolicy', host, checked.output)
   return {
     result: 'used',
     summary: text('live_used_other', { count: declarations.length }),
@@ -139,10 +156,13 @@ function unread(outcome: Unread): LiveAnswer {
         typeof reason === 'number' ? text('live_blocked_code', String(reason)) : text(blocked[reason])
       return { result, summary, details: <PageLink address={address} /> }
     }
+    case 'cancelled':
+      return { result, summary: text('live_cancelled') }
+    case 'out-of-time':
     case 'not-found':
       return {
         result,
-        summary: text('live_not_found'),
+        summary: text(outcome.status === 'not-found' ? 'live_not_found' : 'live_out_of_time'),
         details: outcome.tried.map(address => <PageLink key={address} address={address} />),
       }
   }

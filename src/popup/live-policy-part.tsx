@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
@@ -10,15 +10,25 @@ import type { LiveAnswer } from './live-answer.tsx'
 export function LivePolicyPart({ host, against }: { host: string; against: StandingPolicy }) {
   const [answer, setAnswer] = useRemembered<LiveAnswer | undefined>(undefined)
   const isWorking = answer?.result === 'working'
+  const search = useRef<AbortController>(undefined)
   const isLive = against.policy.source.readAt !== undefined
+
+  const asking = isLive ? 'live_use_again' : against.standing === 'own' ? 'live_compare' : 'live_use'
 
   const fail = (error: unknown) =>
     setAnswer({ result: 'failed', summary: text('live_failed', messageOf(error)) })
   const ask = () => {
-    if (isWorking) return
+    if (isWorking) {
+      search.current?.abort()
+      return
+    }
+    search.current = new AbortController()
+    const { signal } = search.current
     setAnswer({ result: 'working', summary: text('live_working', host) })
     // Loaded on the first click only: the parser weighs more than the rest of the popup's own code.
-    import('./live-answer.tsx').then(({ askPortal }) => askPortal(host, against)).then(setAnswer, fail)
+    import('./live-answer.tsx')
+      .then(({ askPortal }) => askPortal(host, against, signal))
+      .then(setAnswer, fail)
   }
   const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     // This button will be gone, and with it the place of who goes by the keyboard: its neighbour stays.
@@ -33,9 +43,9 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
   return (
     <section className="live" data-live={answer?.result}>
       <div className="buttons">
-        {/* Not disabled while it works: that would take the focus away. */}
-        <button type="button" data-action="ask-portal" aria-disabled={isWorking} onClick={ask}>
-          {text(isLive ? 'live_use_again' : against.standing === 'own' ? 'live_compare' : 'live_use')}
+        {/* The same button cancels while it works: another would take the focus away. */}
+        <button type="button" data-action="ask-portal" onClick={ask}>
+          {text(isWorking ? 'live_cancel' : asking)}
         </button>
         {isLive && (
           <button type="button" data-action="forget" onClick={forget}>

@@ -12,6 +12,7 @@ import { launchChromium } from '../e2e/driver/chromium.ts'
 import type { Driver } from '../e2e/driver/driver.ts'
 import { launchFirefox } from '../e2e/driver/firefox.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
+import { hostileLines, measureHostile } from './hostile.ts'
 import { growthOfLookUp, lookUpLines, measureLookUp } from './look-up.ts'
 import { buildWithPortals } from './made-up-portals.ts'
 import type { PageTime } from './page-clock.ts'
@@ -44,6 +45,7 @@ const reportHead = ['cookies', 'events', 'ready, recorded', 'ready, empty', 'rat
 console.log(`\nSizes\n\n${sizesTable(root)}`)
 console.log(registryTable(root))
 console.log(`Reading a policy\n\n${parsingLines(measureParsing()).join('\n')}\n`)
+console.log(`The slowest documents of 1 MiB\n\n${hostileLines(measureHostile()).join('\n')}\n`)
 const lookUps = measureLookUp()
 console.log(`Looking a portal and a cookie up\n\n${lookUpLines(lookUps).join('\n')}`)
 console.log(

@@ -24,17 +24,24 @@ const tooFewCells = '<tr><td>Huwise<td>csrftoken</tr>'
 /** What a portal answers, by address; nothing is at other addresses. A text is a page. */
 type Answers = Readonly<Record<string, string | Fetched>>
 
+const neverAborted = () => new AbortController().signal
+const never = { cancelled: neverAborted(), late: neverAborted() }
+
 async function find(
   answers: Answers,
   languages: readonly string[] = ['en'],
   published?: string,
 ): Promise<{ live: LivePolicy; asked: string[] }> {
   const asked: string[] = []
-  const live = await findPolicy({ hosts, languages, ...(published && { published }) }, async address => {
-    asked.push(address)
-    const answer = answers[address] ?? { status: 'refused', code: 404 }
-    return typeof answer === 'string' ? { status: 'page', address, html: answer } : answer
-  })
+  const live = await findPolicy(
+    { hosts, languages, ...(published && { published }) },
+    async address => {
+      asked.push(address)
+      const answer = answers[address] ?? { status: 'refused', code: 404 }
+      return typeof answer === 'string' ? { status: 'page', address, html: answer } : answer
+    },
+    never,
+  )
   return { live, asked }
 }
 
@@ -163,5 +170,41 @@ describe('findPolicy', () => {
       expect(live.status).toBe('read')
       expect(asked).toEqual([published])
     })
+  })
+
+  test.each<[reason: string, end: 'cancelled' | 'late', expected: LivePolicy]>([
+    ['cancelled', 'cancelled', { status: 'cancelled' }],
+    ['over its time', 'late', { status: 'out-of-time', tried: [first] }],
+  ])('a search that is %s ends although the portal does not answer', async (_, end, expected) => {
+    const ending = new AbortController()
+    let stopped = false
+    const live = findPolicy(
+      { hosts, languages: ['en'] },
+      (_, stop) => {
+        stop.addEventListener('abort', () => {
+          stopped = true
+        })
+        ending.abort()
+        return new Promise(() => {})
+      },
+      { ...never, [end]: ending.signal },
+    )
+    expect(await live).toEqual(expected)
+    expect(stopped).toBe(true)
+  })
+
+  test('nothing is asked once it is cancelled', async () => {
+    const asked: string[] = []
+    const cancelled = AbortSignal.abort()
+    const live = await findPolicy(
+      { hosts, languages: ['en'] },
+      async address => {
+        asked.push(address)
+        return unreachable
+      },
+      { ...never, cancelled },
+    )
+    expect(live).toEqual({ status: 'cancelled' })
+    expect(asked).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { tableLimits } from '../limits.ts'
 import type { Cell, Row } from './block.ts'
 
 /** A cell as the page has it, before merged cells are laid out. */
@@ -14,23 +15,19 @@ export interface PageRow {
   readonly group: number
 }
 
-/** No policy has more columns; a span claims whatever it likes. */
-const mostColumns = 40
-/** How many characters merged cells may repeat in a table: a short provider, in thousands of rows. */
-const mostRepeated = 2_000_000
-
 /**
  * The rows of a page's table with every merged cell in each place it covers (HTML, 4.9.12 "Forming a
- * table"). Cells that are written out are all kept; only what spans add is bounded.
+ * table"). Cells that are written out are all kept; only what spans add is bounded: what is beyond the limit
+ * is an ellipsis, which no cell that declares something is made of.
  */
 export function tableRows(table: number, written: readonly PageRow[]): Row[] {
   const rows: Row[] = []
   /** Per column: a cell from above that still covers rows. */
   let above = new Map<number, { cell: Cell; left: number }>()
-  let repeated = 0
-  const repeat = (cell: Cell): Cell => {
-    repeated += cell.text.length + 1
-    return repeated > mostRepeated ? { text: '' } : { text: cell.text }
+  let left = tableLimits.repeated.start
+  const repeat = ({ text }: Cell): Cell => {
+    left -= text.length + 1
+    return { text: text !== '' && left < 0 ? '…' : text }
   }
   for (const [index, { cells, group }] of written.entries()) {
     if (group !== written[index - 1]?.group) above = new Map()
@@ -44,10 +41,12 @@ export function tableRows(table: number, written: readonly PageRow[]): Row[] {
     }
     for (const { cell, columns, rows } of cells) {
       takeFromAbove()
-      const width = Math.max(1, Math.min(columns, mostColumns - row.length))
+      left += cell.text.length * tableLimits.repeated.times
+      const width = Math.max(1, Math.min(columns, tableLimits.columns - row.length))
       for (let offset = 0; offset < width; offset++) {
         const part: Cell = offset === 0 ? cell : { ...repeat(cell), merged: true }
-        if (rows > 1 && row.length < mostColumns) below.set(row.length, { cell: part, left: rows - 1 })
+        if (rows > 1 && row.length < tableLimits.columns)
+          below.set(row.length, { cell: part, left: rows - 1 })
         row.push(part)
       }
     }

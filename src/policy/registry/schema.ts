@@ -1,60 +1,111 @@
 import * as v from 'valibot'
 import { isHostName } from '../../cookie/site.ts'
 import { categories } from '../category.ts'
+import { policyLimits } from '../limits.ts'
 
 /**
  * The shape of the JSON files beside this one, checked before they are written and by the tests; and of a
- * policy that was read from its portal, or that someone brings, checked before it is kept. The popup does
- * not load this module when it opens.
+ * policy that was read from its portal, or that someone brings, checked before it is kept. The limits are the
+ * same for all. The popup does not load this module when it opens.
  */
 export const host = v.pipe(v.string(), v.check(isHostName, 'expected a host name in lower case'))
 const day = v.pipe(v.string(), v.isoDate())
 const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https://'))
 
-/** A row, whose texts are as long as `text` allows. */
-function declarationOf(text: v.GenericSchema<string>) {
-  const filled = v.pipe(text, v.nonEmpty())
-  return v.strictObject({
-    names: v.array(filled),
-    /** The cell, where it is not just the names. */
-    namesText: v.exactOptional(text),
-    namesOpen: v.exactOptional(v.literal(true)),
-    provider: text,
-    function: text,
-    location: text,
-    purposes: text,
-    category: v.picklist(categories),
-    lifetime: v.variant('kind', [
-      v.strictObject({ kind: v.literal('session') }),
-      v.strictObject({ kind: v.literal('at-most'), days: v.pipe(v.number(), v.finite(), v.gtValue(0)) }),
-      v.strictObject({ kind: v.literal('unstated') }),
-      v.strictObject({ kind: v.literal('not-understood'), text: filled }),
-    ]),
-    lifetimeText: v.exactOptional(text),
-    further: v.exactOptional(v.array(v.strictObject({ title: filled, text }))),
-    heading: text,
-    row: filled,
-    notUnderstood: v.exactOptional(
-      v.strictObject({ names: v.exactOptional(text), lifetime: v.exactOptional(text) }),
+const atMost = (letters: number) => v.pipe(v.string(), v.maxLength(letters))
+const filled = (letters: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(letters))
+
+const cell = atMost(policyLimits.cell)
+
+const declaration = v.strictObject({
+  names: v.pipe(v.array(filled(policyLimits.name)), v.maxLength(policyLimits.namesEach)),
+  /** The cell, where it is not just the names. */
+  namesText: v.exactOptional(cell),
+  namesOpen: v.exactOptional(v.literal(true)),
+  provider: cell,
+  function: cell,
+  location: cell,
+  purposes: cell,
+  category: v.picklist(categories),
+  lifetime: v.variant('kind', [
+    v.strictObject({ kind: v.literal('session') }),
+    v.strictObject({ kind: v.literal('at-most'), days: v.pipe(v.number(), v.finite(), v.gtValue(0)) }),
+    v.strictObject({ kind: v.literal('unstated') }),
+    v.strictObject({ kind: v.literal('not-understood'), text: filled(policyLimits.cell) }),
+  ]),
+  lifetimeText: v.exactOptional(cell),
+  further: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ title: filled(policyLimits.cell), text: cell })),
+      v.maxLength(policyLimits.further),
     ),
-    /** `false`: facts noted from the page, in our words. */
-    verbatim: v.exactOptional(v.literal(false)),
+  ),
+  heading: atMost(policyLimits.heading),
+  row: filled(policyLimits.row),
+  notUnderstood: v.exactOptional(
+    v.strictObject({ names: v.exactOptional(cell), lifetime: v.exactOptional(cell) }),
+  ),
+  /** `false`: facts noted from the page, in our words. */
+  verbatim: v.exactOptional(v.literal(false)),
+})
+
+/** A limit that holds for all of a policy, by what it is called in an issue of the type `raw_check`. */
+export type InAll = 'names_in_all' | 'patterns_in_all' | 'letters_in_all'
+
+function inAll<Item>(expected: InAll, limit: number, count: (items: readonly Item[]) => number) {
+  return v.rawCheck<Item[]>(({ dataset, addIssue }) => {
+    const came = dataset.typed ? count(dataset.value) : 0
+    if (came <= limit) return
+    const message = `expected at most ${limit} (${expected}); got ${came}`
+    addIssue({ expected, received: String(came), input: limit, message })
   })
 }
 
-const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[A-Za-z0-9]+)*$/))
-const declarations = v.pipe(v.array(declarationOf(v.string())), v.nonEmpty())
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2}(?:-[A-Za-z0-9]+)*$/),
+  v.maxLength(policyLimits.language),
+)
 
-/** Rows that could not be read, verbatim. */
-function unreadOf(text: v.GenericSchema<string>) {
-  return v.pipe(v.array(v.pipe(text, v.nonEmpty())), v.nonEmpty())
+type Declared = v.InferOutput<typeof declaration>
+
+const declarations = v.pipe(
+  v.array(declaration),
+  v.nonEmpty(),
+  v.maxLength(policyLimits.rows),
+  inAll<Declared>('names_in_all', policyLimits.namesInAll, rows => namesOf(rows).length),
+  inAll<Declared>(
+    'patterns_in_all',
+    policyLimits.patternsInAll,
+    rows => namesOf(rows).filter(name => name.includes('*')).length,
+  ),
+  inAll<Declared>('letters_in_all', policyLimits.lettersInAll, lettersOf),
+)
+
+function namesOf(rows: readonly Declared[]): string[] {
+  return rows.flatMap(({ names }) => names)
 }
 
-/** `tables.json`: each table once, under an identifier made of its content. */
-export const tablesSchema = v.record(
-  v.string(),
-  v.strictObject({ language, declarations, unread: v.exactOptional(unreadOf(v.string())) }),
+/** Of every text in a value that the schema has found to be of its shape. */
+function lettersOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, part) => sum + lettersOf(part), 0)
+}
+
+/** Rows that could not be read, verbatim. */
+const unread = v.pipe(
+  v.array(filled(policyLimits.row)),
+  v.nonEmpty(),
+  v.maxLength(policyLimits.unread),
+  inAll<string>('letters_in_all', policyLimits.lettersInAll, lettersOf),
 )
+
+/** What the schemas of a policy have in common. */
+const table = { language, declarations, unread: v.exactOptional(unread) }
+
+/** `tables.json`: each table once, under an identifier made of its content. */
+export const tablesSchema = v.record(v.string(), v.strictObject(table))
 
 /** `portals.json`: under its host, what a portal publishes and where that was read, or whose alias it is. */
 export const portalsSchema = v.pipe(
@@ -100,38 +151,26 @@ export const platformSchema = v.strictObject({
   notPortals: v.array(v.string()),
 })
 
+const hosts = v.pipe(v.array(host), v.nonEmpty(), v.maxLength(policyLimits.hosts))
+const address = v.pipe(httpsUrl, v.maxLength(policyLimits.cell))
+
 /** A policy that was read from its portal. */
 export const policySchema = v.strictObject({
-  hosts: v.array(host),
-  language,
-  source: v.strictObject({
-    document: v.string(),
-    url: httpsUrl,
-    readAt: v.number(),
-  }),
-  declarations,
-  unread: v.exactOptional(unreadOf(v.string())),
+  hosts,
+  source: v.strictObject({ document: cell, url: address, readAt: v.number() }),
+  ...table,
 })
-
-/** What an entry may have at most: who makes one by hand has less. */
-export const entryLimits = { hosts: 50, declarations: 500, text: 5_000 } as const
-
-const shortText = v.pipe(v.string(), v.maxLength(entryLimits.text))
 
 /** An entry of someone's own, as `import-policy` prints it: who brought it, and when, is not for it to say. */
 export const entrySchema = v.strictObject({
-  hosts: v.pipe(v.array(host), v.nonEmpty(), v.maxLength(entryLimits.hosts)),
-  language: v.pipe(language, v.maxLength(35)),
+  hosts,
+  language: table.language,
   source: v.strictObject({
-    document: shortText,
-    url: v.exactOptional(v.pipe(httpsUrl, v.maxLength(entryLimits.text))),
+    document: cell,
+    url: v.exactOptional(address),
     retrieved: v.exactOptional(day),
     updated: v.exactOptional(day),
   }),
-  declarations: v.pipe(
-    v.array(declarationOf(shortText)),
-    v.nonEmpty(),
-    v.maxLength(entryLimits.declarations),
-  ),
-  unread: v.exactOptional(v.pipe(unreadOf(shortText), v.maxLength(entryLimits.declarations))),
+  declarations: table.declarations,
+  unread: table.unread,
 })
