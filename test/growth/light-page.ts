@@ -6,6 +6,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
  */
 export function lightPage(html: string): Document {
   const page = new LightNode(9, '', '')
+  const elements: LightNode[] = []
   const open: [DefaultTreeAdapterTypes.ParentNode, LightNode][] = [[parse(html), page]]
   for (let next = open.pop(); next; next = open.pop()) {
     const [{ childNodes }, parent] = next
@@ -20,6 +21,7 @@ export function lightPage(html: string): Document {
         parent.childNodes.length,
       )
       parent.childNodes.push(child)
+      elements.push(child)
       if ('tagName' in node) open.push([node, child])
     }
   }
@@ -29,6 +31,7 @@ export function lightPage(html: string): Document {
     documentElement: root,
     body,
     querySelector: () => null,
+    getElementsByTagName: (name: string) => elements.filter(({ localName }) => localName === name),
   }) as unknown as Document
 }
 

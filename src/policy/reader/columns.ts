@@ -1,6 +1,7 @@
 import { languages } from '../languages/index.ts'
 import { type Column, list, type TitleWords } from '../languages/language.ts'
 import { folded } from './folded.ts'
+import { isKindCell } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
 
@@ -80,6 +81,7 @@ export function headerOf(
   const names = namesColumn(titles, cells, columnOf)
   if (names === undefined) return undefined
   const lasting = (index: number) => share(columnOf(index), states) >= most
+  const kindsTitled = titles.some(({ columns }) => columns.includes('category'))
   let certain = false
   const columns = titles.map((title, index): readonly Kind[] => {
     if (index === names) return ['names']
@@ -89,6 +91,9 @@ export function headerOf(
       return ['lifetime']
     }
     certain ||= title.sure && held.length > 0
+    // A column of purposes that holds nothing but kinds is one of kinds.
+    if (held.some(isOfPurposes) && !kindsTitled && share(columnOf(index), isKindCell) === 1)
+      return ['category']
     // A word for a duration beside words we do not know: only what stands below can tell.
     return title.sure ? held : held.filter(column => column !== 'lifetime')
   })
@@ -105,6 +110,10 @@ export function untitledHeader(body: readonly (readonly string[])[]): Header | u
         Array.from({ length: width }, () => ''),
         body,
       )
+}
+
+function isOfPurposes(kind: Kind): boolean {
+  return kind === 'purposes' || kind === 'task'
 }
 
 /** Whether a cell is one that no title would be: a duration with its number, or what only a cookie is called. */

@@ -426,7 +426,8 @@ function isCapitalised(name: string): boolean {
 /** "Google Ireland Ltd.", `tracker.example/ID`: what is no name in a list of names. */
 function isAside(item: string): boolean {
   const supplier = /^\(?\p{Lu}/u.test(item) && item.split(' ').length <= 6
-  return (supplier || /^\S*[/.]\S*$/.test(item)) && isHarmless(item)
+  const address = !/\s/.test(item) && /[/.]/.test(item)
+  return (supplier || address) && isHarmless(item)
 }
 
 /** Words that neither hold a name of their own nor take one back. */

@@ -1,4 +1,5 @@
 import { webHost } from '../../cookie/site.ts'
+import { cut, policyLimits } from '../limits.ts'
 import type { Declaration } from '../policy.ts'
 import {
   type Block,
@@ -54,6 +55,8 @@ export class PolicyReader {
   readonly #languages = new Map<string, number>()
   /** The header of the last table: a table under the next heading may go on without one. */
   #lastHeader: Header | undefined
+  #names = 0
+  #patterns = 0
   /** Headings and paragraphs so far. */
   #paragraphs = 0
 
@@ -146,12 +149,7 @@ export class PolicyReader {
       this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
     }
     for (const title of unknownTitles(cells)) {
-      this.notUnderstood.push({
-        kind: 'column',
-        place: titles.place,
-        expected: 'a title that is known',
-        text: title,
-      })
+      this.#note({ kind: 'column', place: titles.place, expected: 'a title that is known', text: title })
     }
     this.#lastHeader = header
     this.#readBody(rows, header)
@@ -208,20 +206,51 @@ export class PolicyReader {
   #addEntries(entries: readonly Entry[]): void {
     for (const entry of entries) {
       for (const declaration of toDeclarations(entry, this.#trail.above())) {
+        const beyond = this.#beyond(declaration)
+        if (beyond !== undefined) {
+          this.#note({ kind: 'row', place: entry.place, expected: beyond, text: entry.verbatim })
+          continue
+        }
         this.declarations.push(declaration)
         this.#missCells(declaration, entry.place)
       }
     }
   }
 
+  /** The limit that a row goes beyond, by itself or with those before it. */
+  #beyond(declaration: Declaration): string | undefined {
+    const { rows, namesEach, namesInAll, patternsInAll, name, cell, row } = policyLimits
+    const {
+      names,
+      provider,
+      function: task,
+      location,
+      purposes,
+      namesText = '',
+      lifetimeText = '',
+    } = declaration
+    const patterns = names.filter(name => name.includes('*')).length
+    if (this.declarations.length >= rows) return `at most ${rows} rows`
+    if (declaration.row.length > row) return `at most ${row} letters in a row`
+    const cells = [provider, task, location, purposes, namesText, lifetimeText]
+    if (cells.some(({ length }) => length > cell)) return `at most ${cell} letters in a cell`
+    if (names.length > namesEach) return `at most ${namesEach} names in a row`
+    if (names.some(({ length }) => length > name)) return `at most ${name} letters in a name`
+    if (this.#names + names.length > namesInAll) return `at most ${namesInAll} names in all`
+    if (this.#patterns + patterns > patternsInAll) return `at most ${patternsInAll} names with a "*" in all`
+    this.#names += names.length
+    this.#patterns += patterns
+    return undefined
+  }
+
   #missCells({ notUnderstood: { names, lifetime } = {} }: Declaration, place: Place): void {
     if (names !== undefined) {
       const expected = 'cookie names, separated by commas, semicolons or slashes'
-      this.notUnderstood.push({ kind: 'cell', place, expected, text: names })
+      this.#note({ kind: 'cell', place, expected, text: names })
     }
     if (lifetime !== undefined) {
       const expected = 'a duration, such as "6 months" or "session"'
-      this.notUnderstood.push({ kind: 'cell', place, expected, text: lifetime })
+      this.#note({ kind: 'cell', place, expected, text: lifetime })
     }
   }
 
@@ -275,7 +304,13 @@ export class PolicyReader {
   }
 
   #miss(kind: NotUnderstood['kind'], row: Row, expected: string): void {
-    this.notUnderstood.push({ kind, place: row.place, expected, text: verbatim(row) })
+    this.#note({ kind, place: row.place, expected, text: verbatim(row) })
+  }
+
+  /** So many are told as a policy may keep of rows that could not be read; no text is longer than a row's. */
+  #note(part: NotUnderstood): void {
+    if (this.notUnderstood.length >= policyLimits.unread) return
+    this.notUnderstood.push({ ...part, text: cut(part.text, policyLimits.row) })
   }
 }
 

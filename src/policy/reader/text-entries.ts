@@ -176,7 +176,7 @@ function labelledFields(text: string): Field[] | undefined {
   return parts.length > 1 && known.length > 1 ? known : [whole]
 }
 
-const separators = /:(?=\s|$)|\s[-–—=]\s|\s?-+>\s?|\s?[→⇒]\s?|\s(?=\()/
+const separators = /:(?=\s|$)|\s[-–—=]\s|\s?-{1,2}>\s?|\s?[→⇒]\s?|\s(?=\()/
 
 /** The text up to the first separator, and what comes after it. */
 function splitHead(text: string, mark: Mark | undefined): readonly [string, string, string] | undefined {
