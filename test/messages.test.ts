@@ -54,7 +54,7 @@ test('a message for many has one for a single thing', () => {
 })
 
 /** Identifiers that the code puts together, `verdict_${category}_${standing}` as a pattern. */
-const composed = [...sources.matchAll(/`([a-z_]*\$\{[^`]*)`/g)].map(
+const composed = [...sources.matchAll(/`([a-z_]*\$\{(?:[a-z_${]|[^`${}]*\})*)`/g)].map(
   ([, template = '']) => new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '[a-z_]+')}$`),
 )
 

@@ -186,8 +186,8 @@ function isOfTheChoice(words: readonly Word[]): boolean {
   const noun = words.findIndex(({ roles }) => roles.has('nouns'))
   const kind = words.findIndex(({ roles }) => roles.has('functional'))
   if (noun < 0 || !words.every(({ roles }) => !roles.has('functional') || roles.has('keeping'))) return false
-  if (noun < kind) return kind === noun + 1
-  return noun > kind + 1 || words[kind]?.followsNoun === true
+  const follows = words[kind]?.followsNoun === true
+  return noun < kind ? kind === noun + 1 && !follows : noun > kind + 1 || follows
 }
 
 /** Whether what stands after the colon or in brackets leaves the kind as it is. */

@@ -13,10 +13,11 @@ import {
   kindsMentioned,
 } from '../../../src/policy/reader/kinds.ts'
 
-const words = languages.flatMap(({ tag, headings: { nouns, kinds } }) =>
+// "Cookie preferences" are the visitor's: where the kind stands in such words is a table of its own, below.
+const words = languages.flatMap(({ tag, headings: { nouns, kinds, keeping } }) =>
   Object.entries(kinds).flatMap(([category, texts]) =>
     list(texts)
-      .filter(text => !text.endsWith('*') && category !== 'unknown')
+      .filter(text => !text.endsWith('*') && category !== 'unknown' && !list(keeping).includes(text))
       .flatMap(text => list(nouns).map(noun => [tag, `${noun} ${text}`, category] as const)),
   ),
 )
@@ -24,6 +25,21 @@ const words = languages.flatMap(({ tag, headings: { nouns, kinds } }) =>
 test.each(words)('%s: %j is %s', (_, text, category) => {
   expect(categoryOf(text)).toBe(category)
   expect(categoryOf(`2.1 ${folded(text).toUpperCase()} : `)).toBe(category)
+})
+
+test.each<[text: string, category: Category | undefined, reason: string]>([
+  ['Preference cookies', 'functional', 'a kind of cookies'],
+  ['Preferences', 'functional', 'a kind by itself'],
+  ['Cookie preferences', undefined, 'what the visitor chose'],
+  ['Präferenz-Cookies', 'functional', 'a kind of cookies'],
+  ['Cookies de préférences', 'functional', 'a kind of cookies, in French'],
+  ['Vos préférences sur les cookies', undefined, 'what the visitor chose, in French'],
+  ['Cookie di preferenza', 'functional', 'a kind of cookies, in Italian'],
+  ['Preferenze cookie', undefined, 'what the visitor chose, in Italian'],
+  ['Cookies de preferencias', 'functional', 'a kind of cookies, in Spanish'],
+  ['Preferències de galetes', undefined, 'what the visitor chose, in Catalan'],
+])('%j is %s: %s', (text, category) => {
+  expect(categoryIn(text)).toBe(category)
 })
 
 describe('never the opposite of what the heading says', () => {
