@@ -86,7 +86,7 @@ export const french: Language = {
       soumises | quand
     `,
     keeping: `
-      préférences | choix | mémoris* | enregistr* | conserv* | stock* | bandeau | bannière | gérer |
+      préférence | préférences | choix | mémoris* | enregistr* | conserv* | stock* | bandeau | bannière | gérer |
       gestion
     `,
     using: 'utilisons | utilise | déposons | dépose | plaçons | employons | installons',
