@@ -50,8 +50,8 @@ export function RuleSwitches(props: { rulesOff: Report['rulesOff']; locked: read
 /** A finding. `title`: that of the rule, with its severity, unless given. */
 export function Judged(props: { finding: Finding; against: StandingPolicy; title?: string }) {
   const { finding, against, title } = props
-  const { severity, certainty, seen, declared } = finding
-  const rule = ruleOf(finding.rule)
+  const { severity, certainty, claim, seen, declared } = finding
+  const rule = ruleOf(finding.rule, against.standing)
   return (
     <article
       className="cited"
@@ -63,6 +63,7 @@ export function Judged(props: { finding: Finding; against: StandingPolicy; title
         {title ?? text(rule.title)}
         {title === undefined && <span className="severity"> {text(`severity_${severity}`)}</span>}
       </h3>
+      {claim && <p>{words(claim)}</p>}
       <dl>
         <div>
           <dt>{text('part_seen')}</dt>

@@ -11,6 +11,7 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
   const [answer, setAnswer] = useRemembered<LiveAnswer | undefined>(undefined)
   const isWorking = answer?.result === 'working'
   const isLive = against.policy.source.readAt !== undefined
+  const isCompared = against.standing === 'own' && !isLive
 
   const fail = (error: unknown) =>
     setAnswer({ result: 'failed', summary: text('live_failed', messageOf(error)) })
@@ -34,8 +35,13 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
     <section className="live" data-live={answer?.result}>
       <div className="buttons">
         {/* Not disabled while it works: that would take the focus away. */}
-        <button type="button" data-action="ask-portal" aria-disabled={isWorking} onClick={ask}>
-          {text(isLive ? 'live_use_again' : against.standing === 'own' ? 'live_compare' : 'live_use')}
+        <button
+          type="button"
+          data-action={isCompared ? 'compare-policy' : 'read-policy'}
+          aria-disabled={isWorking}
+          onClick={ask}
+        >
+          {text(isLive ? 'live_use_again' : isCompared ? 'live_compare' : 'live_use')}
         </button>
         {isLive && (
           <button type="button" data-action="forget" onClick={forget}>

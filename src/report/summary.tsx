@@ -30,7 +30,7 @@ export function Summary({ report, at, print }: { report: Report; at: number; pri
         {' · '}
         {text('report_as_of', { moment: at })}
       </p>
-      <dl className="counts">
+      <dl className="counts" data-standing={against.standing}>
         <Count
           of="cookies"
           count={counts.present}
