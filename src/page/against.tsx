@@ -17,8 +17,8 @@ export function SourceLine({ against }: { against: StandingPolicy }) {
   const [host] = hosts
   const address = url ?? (host === undefined ? undefined : `https://${host}/`)
   const known = [
-    ...(imported ? [text(`source_imported_${imported.by}`, { moment: imported.at })] : []),
     dateInWords(against),
+    ...(imported ? [text(`source_imported_${imported.by}`, { moment: imported.at })] : []),
   ]
   return (
     <span className="source">

@@ -32,7 +32,7 @@ describe.each(browserNames)('the report in %s', name => {
     await page.evaluate(() => cookieStore.delete('old'))
     await recordedOnce(session.driver, 'old', ({ removed }) => removed !== undefined)
     const popup = await settled(await session.driver.openPopupInTab(tabId))
-    await popup.click('[data-action="report"]')
+    await popup.click('[data-action="open-report"]')
     const opened = await waitFor('the report’s tab', async () => {
       const address = `/src/report/index.html?host=${jersey}`
       return session.driver.evaluateInExtension(
@@ -122,7 +122,7 @@ describe.each(browserNames)('the report in %s', name => {
   })
 
   async function exported(tab: Page, format: 'csv' | 'json'): Promise<string> {
-    await tab.click(`[data-export="${format}"]`)
+    await tab.click(`[data-action="export-${format}"]`)
     const file = await waitFor('the file’s name', () =>
       tab.$eval(
         '.export [role="status"]',
@@ -278,7 +278,7 @@ describe.each(browserNames)('the report in %s', name => {
     const focused = () =>
       tab.evaluate(() => {
         const { activeElement: on } = document
-        return ['data-action', 'data-sort', 'data-export', 'name', 'aria-controls']
+        return ['data-action', 'data-sort', 'name', 'aria-controls']
           .flatMap(hook =>
             on?.hasAttribute(hook) ? [hook === 'aria-controls' ? 'row' : on.getAttribute(hook)] : [],
           )

@@ -123,7 +123,7 @@ export const scenes: readonly Scene[] = [
     state: 'ready',
     async open(driver) {
       const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
-      await popup.click('[data-export="json"]')
+      await popup.click('[data-action="export-json"]')
       await popup.waitForSelector('[data-ok="true"]')
       return popup
     },
@@ -289,7 +289,7 @@ export const scenes: readonly Scene[] = [
   },
   withoutAccess('no-access-with-parent', 'no-access'),
   withoutAccess('no-access-refused', 'no-access', async (page, driver) => {
-    await page.click('[data-action="allow"]')
+    await page.click('[data-action="allow-access"]')
     await driver.answerPrompt('refuse')
     await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '')
   }),
@@ -424,7 +424,7 @@ function recognised(name: string, answer: RecognitionAnswer, api: ApiAnswer): Sc
 }
 
 async function asked(popup: Page, result: string): Promise<Page> {
-  const button = await popup.waitForSelector('[data-action="ask-portal"]')
+  const button = await popup.waitForSelector('[data-action="compare-policy"], [data-action="read-policy"]')
   await button?.click()
   await popup.waitForSelector(`[data-live="${result}"]`)
   return popup
