@@ -1,4 +1,4 @@
-import { foldName, matchesName, specificity } from '../cookie/name-pattern.ts'
+import { foldName, matcherOf, specificity } from '../cookie/name-pattern.ts'
 import type { Declaration } from '../policy/policy.ts'
 
 /** A row that names a cookie, and how it does. */
@@ -103,8 +103,8 @@ function indexOf(declarations: readonly Declaration[]): Index {
   for (const [index, declaration] of declarations.entries()) {
     for (const name of new Set(declaration.names)) {
       const row: NamedRow = { declaration, rowNumber: index + 1, name }
-      const stem = stemOf(name)
-      if (declaration.namesOpen && isTelling(stem) && !examples.has(stem)) examples.set(stem, row)
+      const stem = declaration.namesOpen ? stemOf(name) : ''
+      if (isTelling(stem) && !examples.has(stem)) examples.set(stem, row)
       if (name.includes('*')) {
         patterns.push(row)
         continue
@@ -138,24 +138,29 @@ interface Pattern {
 
 /** A name is held only against patterns that begin as it does, the longest first. */
 function finderOf(patterns: readonly Pattern[]): Finder {
-  const byBeginning = new Map<string, { pattern: string; row: NamedRow; letters: number }[]>()
+  const byBeginning = new Map<
+    string,
+    { fits: (name: string) => boolean; signs: number; row: NamedRow; letters: number }[]
+  >()
   for (const { pattern, row } of patterns) {
     const beginning = pattern.slice(0, pattern.indexOf('*'))
     const alike = byBeginning.get(beginning)
-    const one = { pattern, row, letters: specificity(pattern) }
+    const one = { fits: matcherOf(pattern), signs: signsOf(pattern), row, letters: specificity(pattern) }
     if (alike) alike.push(one)
     else byBeginning.set(beginning, [one])
   }
   for (const alike of byBeginning.values()) alike.sort((one, other) => other.letters - one.letters)
   const lengths = [...new Set([...byBeginning.keys()].map(({ length }) => length))]
   return name => {
+    // A pattern with a sign that the name lacks is not tried.
+    const lacking = ~signsOf(name)
     let most = 0
     let closest: NamedRow[] = []
     for (const length of lengths) {
       if (length > name.length) continue
-      for (const { pattern, row, letters } of byBeginning.get(name.slice(0, length)) ?? []) {
+      for (const { fits, signs, row, letters } of byBeginning.get(name.slice(0, length)) ?? []) {
         if (letters < most) break
-        if (!matchesName(pattern, name)) continue
+        if ((signs & lacking) !== 0 || !fits(name)) continue
         if (letters > most) closest = []
         most = letters
         closest.push(row)
@@ -164,6 +169,18 @@ function finderOf(patterns: readonly Pattern[]): Finder {
     return inOrder(closest)
   }
 }
+
+/** Which signs a name has, a bit for several of them: the stars of a pattern are none. */
+function signsOf(name: string): number {
+  let signs = 0
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index)
+    if (code !== star) signs |= 1 << (code & 31)
+  }
+  return signs
+}
+
+const star = '*'.charCodeAt(0)
 
 /** In the order of the table, each row once. */
 function inOrder(rows: readonly NamedRow[]): NamedRow[] {

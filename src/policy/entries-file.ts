@@ -162,10 +162,16 @@ function lineOf(text: string, line: number): string {
 }
 
 /** In the order of the schema, whatever order the browser kept it in. */
-function toEntry({ hosts, language, source, declarations }: Policy): unknown {
+function toEntry({ hosts, language, source, declarations, unread }: Policy): unknown {
   const { readAt, imported, ...rest } = source
   const retrieved = readAt === undefined ? {} : { retrieved: new Date(readAt).toISOString().slice(0, 10) }
-  const entry = { hosts, language, source: { ...rest, ...retrieved }, declarations }
+  const entry = {
+    hosts,
+    language,
+    source: { ...rest, ...retrieved },
+    declarations,
+    ...(unread && { unread }),
+  }
   const checked = v.safeParse(entrySchema, entry)
   return checked.success ? checked.output : entry
 }

@@ -146,7 +146,10 @@ describe.each([
       purpose: 'necessary',
       chip: 'Described as necessary',
     })
-    expect(await row(popup, '_ga')).toMatchObject({ purpose: 'unknown', chip: 'Not known' })
+    expect(await row(popup, '_ga')).toMatchObject({
+      purpose: 'unknown',
+      chip: "Not one of the platform's own",
+    })
     expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
     expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
     await popup.close()
@@ -385,7 +388,7 @@ describe.each([
     await popup.waitForSelector('[data-cookie="vuid"] .details')
     await popup.keyboard.press(' ')
     await popup.waitForSelector('[data-cookie="vuid"] details:not([open])')
-    await tabTo('csv')
+    await tabTo('export-csv')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('[role="status"][data-ok="true"]')
     await popup.close()

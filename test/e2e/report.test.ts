@@ -56,7 +56,7 @@ describe.each(browserNames)('the report in %s', name => {
       'vuid',
       'Seen',
       'Declared',
-      `${jersey}.txt`,
+      `Source: ${jersey} (date unknown)`,
       'Rule',
       'ePrivacy Directive',
       'How sure',
@@ -304,7 +304,7 @@ describe.each(browserNames)('the report in %s', name => {
     await tab.keyboard.press('Enter')
     await tab.waitForSelector('.opened .details')
     expect(await tab.$eval('button.name', button => button.getAttribute('aria-expanded'))).toBe('true')
-    await tabTo('csv')
+    await tabTo('export-csv')
     await tab.keyboard.press('Enter')
     await tab.waitForSelector('.export [role="status"][data-ok="true"]')
   })
