@@ -63,7 +63,7 @@ export function Judged(props: { finding: Finding; against: StandingPolicy; title
         {title ?? text(rule.title)}
         {title === undefined && <span className="severity"> {text(`severity_${severity}`)}</span>}
       </h3>
-      {claim && <p>{words(claim)}</p>}
+      {claim && <p className="claim">{words(claim)}</p>}
       <dl>
         <div>
           <dt>{text('part_seen')}</dt>

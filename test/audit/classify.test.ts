@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { classify } from '../../src/audit/classify.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
-import { aCookie, aPolicy } from './samples.ts'
+import { aCookie, aDeclaration, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
 
@@ -279,20 +279,26 @@ describe('classify', () => {
   })
 
   test.each<[reason: string, names: (number: number) => string, cookie: string]>([
-    ['patterns with beginnings of their own', number => `n${number}_*x`, 'n77_ax'],
-    ['names in short', number => `n${number}`, 'n777_a_b_c_d_e_f'],
-  ])('a large policy is not walked for each cookie: %s', (_, names, name) => {
-    const count = 50_000
-    const policy = aPolicy(
-      'own',
-      ...Array.from({ length: count }, (_, number) => ({ names: [names(number)] })),
-    )
-    const look = () => classify(aCookie({ name, domain: 'city.gov' }), host, [policy])
-    expect(look()).toMatchObject({ status: 'doubtful' })
-    const begun = performance.now()
-    for (let times = 0; times < 1_000; times++) look()
-    // Walking fifty million rows takes seconds on any machine.
-    expect(performance.now() - begun).toBeLessThan(1_000)
+    ['patterns', number => `n${number}_*x`, 'n77_ax'],
+    ['names in short', number => `n${number}`, 'n777_a_b'],
+    ['names of which none fits', number => `n${number}`, 'other'],
+  ])('the rows of a policy are not walked for each cookie: %s', (_, names, name) => {
+    let read = 0
+    const { policy, ...standing } = aPolicy('own', {})
+    const declarations = Array.from({ length: 1_000 }, (_, number) => ({
+      ...aDeclaration(),
+      get names() {
+        read++
+        return [names(number)]
+      },
+    }))
+    const look = () =>
+      classify(aCookie({ name }), host, [{ ...standing, policy: { ...policy, declarations } }])
+    const first = look()
+    const readAtFirst = read
+    expect(look()).toEqual(first)
+    // Comparing the answers reads the one row that they name.
+    expect(read - readAtFirst).toBeLessThan(10)
   })
 
   test('no policy, no judgement', () => {
