@@ -117,21 +117,31 @@ function verdictOf(cookie: ObservedCookie, classification: Classification, host:
         ...(cookie.domain === host ? [] : [say('undeclared_of_parent', cookie.domain)]),
       ]
     case 'doubtful':
-      return [say('verdict_doubtful', cookie.domain, host)]
+      return classification.match.rule === 'in-short'
+        ? [...inShortOf(classification.match), say('undeclared_of_parent', cookie.domain)]
+        : [say('verdict_doubtful', cookie.domain, host)]
     case 'ambiguous':
-      return [
-        say(classification.category === 'unknown' ? 'verdict_ambiguous' : 'verdict_ambiguous_agreed', {
-          count: classification.rivals.length + 1,
-        }),
-        ...(classification.category === 'unknown'
-          ? []
-          : [say(`verdict_${classification.category}_${classification.match.against.standing}`)]),
-      ]
+      return ambiguous(classification)
     case 'declared-in-short':
       return inShortOf(classification.match)
     case 'declared':
       return [say(`verdict_${classification.category}_${classification.match.against.standing}`)]
   }
+}
+
+function ambiguous({
+  category,
+  match,
+  rivals,
+}: Extract<Classification, { status: 'ambiguous' }>): Sentence[] {
+  const isInShort = match.rule === 'in-short'
+  const count = { count: rivals.length + 1 }
+  const named = isInShort ? inShortOf(match).slice(0, 1) : []
+  if (category === 'unknown') return [...named, say('verdict_ambiguous', count)]
+  const kind = isInShort
+    ? say(`verdict_in_short_${category}`)
+    : say(`verdict_${category}_${match.against.standing}`)
+  return [...named, say('verdict_ambiguous_agreed', count), kind]
 }
 
 type Undeclared = Extract<Classification, { status: 'undeclared' }>

@@ -35,17 +35,11 @@ export interface Report {
 export const parts = ['necessary', 'other', 'short', 'unclear', 'undeclared'] as const
 export type Part = (typeof parts)[number]
 
-export function partOf({ status, category }: Classification): Part {
-  switch (status) {
-    case 'undeclared':
-      return 'undeclared'
-    case 'declared-in-short':
-      return 'short'
-    case 'doubtful':
-      return 'unclear'
-    case 'ambiguous':
-      if (category === 'unknown') return 'unclear'
-  }
+export function partOf(classification: Classification): Part {
+  const { status, category } = classification
+  if (status === 'undeclared') return 'undeclared'
+  if (status === 'doubtful' || (status === 'ambiguous' && category === 'unknown')) return 'unclear'
+  if (classification.match.rule === 'in-short') return 'short'
   return category === 'necessary' ? 'necessary' : 'other'
 }
 

@@ -158,8 +158,7 @@ function mostTelling(outcomes: readonly LivePolicy[], tried: ReadonlySet<string>
 function rank(outcome: LivePolicy): number {
   switch (outcome.status) {
     case 'read':
-      // Of two that were read in part, the one of which less is missing.
-      return 1 - 1 / (1 + (outcome.document.unread ?? []).length)
+      return shareUnread(outcome.document)
     case 'not-readable':
       // A page without anything like a table of cookies may be about something else.
       return outcome.notUnderstood.length > 0 ? 1 : 4
@@ -170,6 +169,11 @@ function rank(outcome: LivePolicy): number {
     default:
       return 6
   }
+}
+
+/** Of two policies that were read in part, the one of which less is missing is the better; always below 1. */
+function shareUnread({ unread = [], declarations }: PolicyDocument): number {
+  return unread.length / (unread.length + declarations.length)
 }
 
 /** The platform sends anonymous visitors of a private portal to `/login/?next=…`. */

@@ -112,6 +112,21 @@ describe('what the policy says', () => {
     expect(citations).toMatchObject([{ rule: { id: 'rule_in_short', values: ['_pk_id'] } }])
   })
 
+  test('of the parent domain, a name in short may be another site’s', () => {
+    const cookie = aCookie({ name: '_pk_id.1.1fff', domain: 'city.gov', hostOnly: false })
+    const { verdict } = explanationOf(cookie, aPolicy('own', { names: ['_pk_id'] }))
+    expect(ids(verdict)).toEqual(['verdict_in_short', 'verdict_in_short_necessary', 'undeclared_of_parent'])
+  })
+
+  test.each<[category: 'statistics' | 'advertising', said: string[]]>([
+    ['statistics', ['verdict_in_short', 'verdict_ambiguous_agreed', 'verdict_in_short_statistics']],
+    ['advertising', ['verdict_in_short', 'verdict_ambiguous']],
+  ])('two rows that name it in short, the other for %s', (category, said) => {
+    const names = ['_pk_id']
+    const policy = aPolicy('own', { names, category: 'statistics' }, { names, category, purposes: 'Else' })
+    expect(ids(explanationOf(aCookie({ name: '_pk_id.1' }), policy).verdict)).toEqual(said)
+  })
+
   test('an empty cell is not shown', () => {
     const { citations } = explanationOf(aCookie(), aPolicy('own', { location: '' }))
     expect(citations[0]?.cells.map(({ title }) => title)).not.toContain('cited_location')

@@ -38,15 +38,17 @@ describe('report', () => {
         { names: ['x'], category: 'unknown' },
         { names: ['y'] },
         { names: ['y'], category: 'advertising' },
+        { names: ['q_'] },
+        { names: ['q_'], purposes: 'in other words' },
       ),
     ]
-    const names = ['sessionid', '_pk_id.1.1fff', 'x', 'y', 'z', 'sessionid_2']
+    const names = ['sessionid', '_pk_id.1.1fff', 'x', 'y', 'z', 'sessionid_2', 'q_1']
     const cookies = [
       ...names.map(name => aCookie({ name })),
       aCookie({ domain: 'city.gov', hostOnly: false }),
     ]
     const { present, ...counts } = report(host, against, { at, cookies }, []).counts
-    expect(counts).toEqual({ necessary: 1, other: 1, short: 2, unclear: 2, undeclared: 1 })
+    expect(counts).toEqual({ necessary: 1, other: 1, short: 3, unclear: 2, undeclared: 1 })
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(present)
   })
 

@@ -137,6 +137,12 @@ describe('findPolicy', () => {
     expect(asked).toEqual([first, second])
   })
 
+  test('of two that can be read in part, the one of which less is missing', async () => {
+    const worse = table(row + tooFewCells.repeat(2))
+    const { live } = await find({ [first]: worse, [second]: table(row.repeat(3) + tooFewCells.repeat(2)) })
+    expect(live).toMatchObject({ status: 'read', address: second })
+  })
+
   test('a table of which nothing can be read is no policy', async () => {
     const { live } = await find({ [first]: table(tooFewCells) })
     expect(live).toMatchObject({
