@@ -7,7 +7,7 @@ import { type PolicyDate, policyDate } from '../policy/policy-date.ts'
 import { type Classification, type DeclaredWay, declaredWay, type Match, matchesOf } from './classify.ts'
 import { type DoubtId, type Finding, gravest, type RuleId, type Severity } from './finding.ts'
 import type { Entry, Report } from './report.ts'
-import { type RuleSourceId, rules } from './rules.ts'
+import { type RuleSourceId, rulesBy } from './rules.ts'
 import { unreadRows } from './unread-rows.ts'
 
 /** What an export says of itself. */
@@ -180,7 +180,7 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
       dated: exportedDate(policyDate(report.against)),
       unreadRows: unreadRows(policy).length,
     },
-    rules: rules.map(({ id, severity, restsOn }) => ({
+    rules: rulesBy(standing).map(({ id, severity, restsOn }) => ({
       id,
       severity,
       restsOn,

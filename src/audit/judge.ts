@@ -37,10 +37,10 @@ function weigh(
   subject: Subject | undefined,
   { against }: Surroundings,
 ): Finding {
-  const { claim, seen, moments = [], severity = rule.severity } = judgement
+  const { severity: own } = ruleOf(rule.id, against.standing)
+  const { claim, seen, moments = [], severity = own } = judgement
   const [doubt, ...others] = (judgement.doubts ?? []).filter(one => one !== undefined)
-  const isOwn = against.standing === 'own'
-  const most: Severity = isOwn && !doubt ? 'breach' : isOwn || !rule.described ? 'notice' : 'information'
+  const most: Severity = doubt || against.standing !== 'own' ? 'notice' : 'breach'
   const tracker = subject?.tracker
   return {
     rule: rule.id,

@@ -57,7 +57,7 @@ export interface Rule {
   readonly restsOn: readonly [RuleSourceId, ...RuleSourceId[]]
   readonly cannotKnow: MessageId
   /** What it is where only the description of the platform is the measure, if that makes it another thing. */
-  readonly described?: Pick<Rule, 'title' | 'looksAt' | 'restsOn'>
+  readonly described?: Pick<Rule, 'title' | 'looksAt' | 'severity' | 'restsOn'>
   /** Says what it has to say of a cookie; nothing where the facts do not suffice. Absent: it looks at rows. */
   readonly judge?: (subject: Subject, portal: Surroundings) => Judgement | undefined
 }
@@ -101,6 +101,7 @@ export const rules: readonly Rule[] = [
     described: {
       title: 'finding_undescribed',
       looksAt: 'looks_at_undescribed',
+      severity: 'information',
       restsOn: ['description'],
     },
     judge: judgeUndeclared,
@@ -176,4 +177,9 @@ export function ruleOf(id: RuleId, standing: StandingPolicy['standing'] = 'own')
   const rule = byId.get(id)
   if (!rule) throw new Error(`expected the identifier of a rule; got "${id}"`)
   return standing === 'own' ? rule : { ...rule, ...rule.described }
+}
+
+/** All of them, as they are by a measure. */
+export function rulesBy(standing: StandingPolicy['standing']): Rule[] {
+  return rules.map(({ id }) => ruleOf(id, standing))
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
-import { type Rule, ruleOf, ruleSources, rules } from '../audit/rules.ts'
+import { type Rule, ruleOf, ruleSources, rulesBy } from '../audit/rules.ts'
 import { switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
@@ -22,11 +22,12 @@ export function FindingsPart(props: { judgements: readonly Finding[]; against: S
 }
 
 /** The rules, for the user to switch on and off, but for those that her organisation has switched off. */
-export function RuleSwitches(props: { rulesOff: Report['rulesOff']; locked: readonly string[] }) {
-  const { rulesOff, locked } = props
+export function RuleSwitches(props: { report: Report; locked: readonly string[] }) {
+  const { report, locked } = props
+  const { rulesOff, against } = report
   return (
     <ul className="rules">
-      {rules.map(rule => (
+      {rulesBy(against.standing).map(rule => (
         <li key={rule.id} data-rule={rule.id}>
           <label>
             <input

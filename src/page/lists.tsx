@@ -110,7 +110,7 @@ export function Rules({ report }: { report: Report }) {
   return (
     <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
       {/* Written only when opened: the list of cookies is there sooner. */}
-      {open && <RuleSwitches rulesOff={report.rulesOff} locked={locked} />}
+      {open && <RuleSwitches report={report} locked={locked} />}
     </Fold>
   )
 }
