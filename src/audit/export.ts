@@ -31,11 +31,8 @@ export interface ExportHead {
 
 /** The JSON export. Its schema is `export.schema.json` beside this file; times are ISO 8601 in UTC. */
 export interface ExportDocument {
-  /**
-   * 2 added the rules and the judgements. 3 added rows that name a cookie in short, and how fresh and how complete
-   * the policy is known to be.
-   */
-  readonly version: 3
+  /** 2 added the rules and the judgements. What is only added since is no new version. */
+  readonly version: 2
   readonly extensionVersion: string
   readonly registryVersion: string
   readonly browser: string
@@ -162,7 +159,7 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
   ]
   const chosen = selection ? all.filter(({ entry }) => selection.has(entry.key)) : all
   return {
-    version: 3,
+    version: 2,
     extensionVersion: head.extensionVersion,
     registryVersion: head.registryVersion,
     browser: head.browser,

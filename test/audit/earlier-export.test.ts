@@ -29,9 +29,9 @@ describe('a file that is no export to compare with is refused, saying why', () =
     [
       'a made-up version',
       written({ ...plain, version: 1.5 }),
-      ['earlier_error_part', '(1 | 2 | 3)', '1.5', 'version'],
+      ['earlier_error_part', '(1 | 2)', '1.5', 'version'],
     ],
-    ['a newer version', written({ version: 4 }), ['earlier_error_newer', '4', '3']],
+    ['a newer version', written({ version: 3 }), ['earlier_error_newer', '3', '2']],
     [
       "another portal's",
       written({ ...plain, host: 'data.other.gov' }),

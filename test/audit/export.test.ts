@@ -152,7 +152,7 @@ describe('the JSON export', () => {
 
   test('says when, where, which rule, which row of which policy', () => {
     expect(exportOf([known], [set])).toEqual({
-      version: 3,
+      version: 2,
       extensionVersion: '0.1.0',
       registryVersion: '0123456789ab',
       browser: 'Firefox 153.0',

@@ -190,7 +190,7 @@ export const scenes: readonly Scene[] = [
     name: 'settings-access',
     state: 'ready',
     widths: reportWidths,
-    open: (driver, portal) => questionAfter('allow', driver, portal),
+    open: (driver, portal) => questionAfter('allow-access', driver, portal),
     leave: forgetStored,
   },
   {
