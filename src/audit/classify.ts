@@ -1,23 +1,32 @@
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Category } from '../policy/category.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { closestRows, type NamedRow, nearestRow } from './matches.ts'
+import { closestRows, endsOpen, type NamedRow, nearestRow, rowOfSimilar, rowsInShort } from './matches.ts'
+import { fixedPart } from './trackers.ts'
 
 /** A row of a policy that names a cookie, and how it does. */
 export interface Match extends NamedRow {
   readonly against: StandingPolicy
-  readonly rule: 'exact-name' | 'name-pattern'
+  /** `in-short`: the name is the beginning of the cookie's, up to a separator. */
+  readonly rule: 'exact-name' | 'name-pattern' | 'in-short'
 }
 
 /**
  * What the closest policy says of a cookie.
  *
+ * `declared-in-short`: a row has the beginning of its name, and is taken as the one that is meant: likely, never
+ * certain. Its kind is the row's, but that a whole name such as `sessionid` is necessary says nothing of
+ * another that begins so.
  * `ambiguous`: several rows name it equally closely and are not the same. The category is what they agree on.
  * `doubtful`: the policy declares a necessary cookie of this name, but this one belongs to the parent
  * domain, where another of its sites may have set it. Neither "necessary" nor "undeclared" is known.
  */
 export type Classification =
-  | { readonly status: 'declared'; readonly category: Category; readonly match: Match }
+  | {
+      readonly status: 'declared' | 'declared-in-short'
+      readonly category: Category
+      readonly match: Match
+    }
   | {
       readonly status: 'ambiguous'
       readonly category: Category
@@ -34,6 +43,8 @@ export type Classification =
       readonly against: StandingPolicy
       /** A row with a name that is the same but for case or separators. */
       readonly nearMiss?: NamedRow
+      /** A row that gives its names as examples, one of which begins like this one. */
+      readonly similar?: NamedRow
     }
 
 /**
@@ -48,21 +59,31 @@ export function classify(
   const [against] = policies
   if (!against) throw new Error(`expected at least one policy for ${host}; got none`)
   const { declarations } = against.policy
-  const [match, ...others] = closestRows(cookie.name, declarations).map(
-    (row): Match => ({ ...row, against, rule: row.name === cookie.name ? 'exact-name' : 'name-pattern' }),
-  )
+  const [match, ...others] = matchesFor(cookie.name, against)
   if (!match) {
     const nearMiss = nearestRow(cookie.name, declarations)
-    return { status: 'undeclared', category: 'unknown', against, ...(nearMiss && { nearMiss }) }
+    const similar = rowOfSimilar(cookie.name, declarations)
+    return {
+      status: 'undeclared',
+      category: 'unknown',
+      against,
+      ...(nearMiss && { nearMiss }),
+      ...(similar && { similar }),
+    }
   }
   const { category } = match.declaration
   if (category === 'necessary' && cookie.domain !== host) {
     return { status: 'doubtful', category: 'unknown', match }
   }
   const rivals = others.filter(other => !isSameStatement(other, match))
-  if (rivals.length === 0) return { status: 'declared', category, match }
-  const agreed = rivals.every(rival => rival.declaration.category === category)
-  return { status: 'ambiguous', category: agreed ? category : 'unknown', match, rivals }
+  if (rivals.length > 0) {
+    const [agreed = 'unknown', ...more] = new Set(
+      [match, ...rivals].map(one => categoryFor(cookie.name, one)),
+    )
+    return { status: 'ambiguous', category: more.length === 0 ? agreed : 'unknown', match, rivals }
+  }
+  const status = match.rule === 'in-short' ? 'declared-in-short' : 'declared'
+  return { status, category: categoryFor(cookie.name, match), match }
 }
 
 /** The rows that the classification rests on, the first one first. */
@@ -75,6 +96,40 @@ export function matchesOf(classification: Classification): readonly Match[] {
     default:
       return [classification.match]
   }
+}
+
+/** By whose word, and how, a cookie is declared, in one word; what cannot be told is `ambiguous`. */
+export const declaredWays = ['own', 'short', 'platform', 'ambiguous', 'none'] as const
+export type DeclaredWay = (typeof declaredWays)[number]
+
+export function declaredWay(classification: Classification): DeclaredWay {
+  switch (classification.status) {
+    case 'declared':
+      return classification.match.against.standing
+    case 'declared-in-short':
+      return 'short'
+    case 'ambiguous':
+    case 'doubtful':
+      return 'ambiguous'
+    case 'undeclared':
+      return 'none'
+  }
+}
+
+function matchesFor(name: string, against: StandingPolicy): Match[] {
+  const { declarations } = against.policy
+  const closest = closestRows(name, declarations)
+  if (closest.length > 0) {
+    return closest.map(row => ({ ...row, against, rule: row.name === name ? 'exact-name' : 'name-pattern' }))
+  }
+  // The description of the platform is ours, and has its names in full.
+  if (against.standing === 'platform') return []
+  return rowsInShort(name, declarations).map(row => ({ ...row, against, rule: 'in-short' }))
+}
+
+function categoryFor(name: string, { rule, name: declared, declaration }: Match): Category {
+  const isWholeName = rule === 'in-short' && !endsOpen(declared) && declared !== fixedPart(name)
+  return isWholeName && declaration.category === 'necessary' ? 'unknown' : declaration.category
 }
 
 /** A row that is repeated word for word under the same heading says nothing new. */

@@ -6,6 +6,7 @@ import { draftLanguage, worded } from './draft-words.ts'
 import type { Entry, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'
 import { identify, writtenName } from './trackers.ts'
+import { unreadRows } from './unread-rows.ts'
 
 /**
  * Rows for the cookies that the policy does not name, in the shape and the language of its own table, for its
@@ -39,9 +40,10 @@ export type CorrectedTable =
   | { readonly status: 'whole'; readonly groups: readonly TableGroup[] }
   /**
    * `platform`: the portal's own policy is not known. `noted`: only facts of the policy are, not its words.
-   * `shape`: its table has other columns than the two templates.
+   * `unread`: some of its rows could
+   * not be read. `shape`: its table has other columns than the two templates.
    */
-  | { readonly status: 'none'; readonly why: 'platform' | 'noted' | 'shape' }
+  | { readonly status: 'none'; readonly why: 'platform' | 'noted' | 'unread' | 'shape' }
 
 /** Rows that stand under one heading. */
 export interface TableGroup {
@@ -95,8 +97,7 @@ function rowOf(entry: Entry, report: Report, template: Template, language: Langu
   const words = language.drafts
   const { cookie, classification } = entry
   const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
-  const { declarations } = report.against.policy
-  const unread = declarations.filter(({ notUnderstood }) => notUnderstood?.names !== undefined).length
+  const unread = unreadRows(report.against.policy).length
   const tracker = trackerOf(entry, report)
   const hosts = cookie.hostOnly ? cookie.domain : worded(words, 'belowToo', cookie.domain)
   const lifetime = lifetimeOf(entry, language)
@@ -166,9 +167,10 @@ function correctedTable(
   drafts: readonly DraftRow[],
   words: DraftWords,
 ): CorrectedTable {
-  const { declarations } = against.policy
+  const { declarations, unread = [] } = against.policy
   if (against.standing === 'platform') return { status: 'none', why: 'platform' }
   if (declarations.some(({ verbatim }) => verbatim === false)) return { status: 'none', why: 'noted' }
+  if (unread.length > 0) return { status: 'none', why: 'unread' }
   if (!declarations.every(declaration => hasShape(declaration, template))) {
     return { status: 'none', why: 'shape' }
   }

@@ -79,7 +79,7 @@ const cookie = v.object({
   purpose: v.picklist(categories),
   // Older versions had other rules.
   findings: v.array(text),
-  declared: v.picklist(['declared', 'ambiguous', 'doubtful', 'undeclared']),
+  declared: v.picklist(['declared', 'declared-in-short', 'ambiguous', 'doubtful', 'undeclared']),
   declaration: v.nullable(v.object({ row: text, heading: text })),
   observation: v.nullable(
     v.object({

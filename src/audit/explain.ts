@@ -5,6 +5,8 @@ import { placeOf } from './place.ts'
 import { isPlatformRow } from './platform-row.ts'
 import type { Entry } from './report.ts'
 import { type MessageId, type Sentence, say, type Value } from './sentence.ts'
+import { inShortOf } from './subject.ts'
+import { unreadRows } from './unread-rows.ts'
 
 export type { MessageId, Sentence, Value }
 
@@ -25,6 +27,8 @@ export interface Explanation {
 /** A row of the policy in its own words, where it stands, and why it is the row for this cookie. */
 export interface Citation {
   readonly cells: readonly { readonly title: MessageId; readonly text: string }[]
+  /** Cells of columns that we do not know, under their own titles. */
+  readonly further: readonly { readonly title: string; readonly text: string }[]
   readonly place: Sentence
   /** Verbatim; absent where only its facts are known. */
   readonly row?: string
@@ -89,6 +93,7 @@ function meaningOf({ cookie, classification, judgements }: Entry, host: string):
     case 'doubtful':
       return say('meaning_doubtful', cookie.domain, host)
     case 'ambiguous':
+    case 'declared-in-short':
     case 'declared': {
       const { declaration } = classification.match
       const { purposes, function: task } = declaration
@@ -106,24 +111,37 @@ function verdictOf(cookie: ObservedCookie, classification: Classification, host:
       return [
         say(`verdict_undeclared_${classification.against.standing}`),
         ...nearMissOf(classification),
+        ...similarOf(classification),
         ...unreadRowsOf(classification),
         // That the portal receives it does not say that the portal set it.
         ...(cookie.domain === host ? [] : [say('undeclared_of_parent', cookie.domain)]),
       ]
     case 'doubtful':
-      return [say('verdict_doubtful', cookie.domain, host)]
+      return classification.match.rule === 'in-short'
+        ? [...inShortOf(classification.match), say('undeclared_of_parent', cookie.domain)]
+        : [say('verdict_doubtful', cookie.domain, host)]
     case 'ambiguous':
-      return [
-        say(classification.category === 'unknown' ? 'verdict_ambiguous' : 'verdict_ambiguous_agreed', {
-          count: classification.rivals.length + 1,
-        }),
-        ...(classification.category === 'unknown'
-          ? []
-          : [say(`verdict_${classification.category}_${classification.match.against.standing}`)]),
-      ]
+      return ambiguous(classification)
+    case 'declared-in-short':
+      return inShortOf(classification.match)
     case 'declared':
       return [say(`verdict_${classification.category}_${classification.match.against.standing}`)]
   }
+}
+
+function ambiguous({
+  category,
+  match,
+  rivals,
+}: Extract<Classification, { status: 'ambiguous' }>): Sentence[] {
+  const isInShort = match.rule === 'in-short'
+  const count = { count: rivals.length + 1 }
+  const named = isInShort ? inShortOf(match).slice(0, 1) : []
+  if (category === 'unknown') return [...named, say('verdict_ambiguous', count)]
+  const kind = isInShort
+    ? say(`verdict_in_short_${category}`)
+    : say(`verdict_${category}_${match.against.standing}`)
+  return [...named, say('verdict_ambiguous_agreed', count), kind]
 }
 
 type Undeclared = Extract<Classification, { status: 'undeclared' }>
@@ -132,9 +150,12 @@ function nearMissOf({ nearMiss }: Undeclared): Sentence[] {
   return nearMiss ? [say('near_miss', { count: nearMiss.rowNumber }, nearMiss.name)] : []
 }
 
-/** Rows whose names we could not read may name this cookie: that must not look like the policy's silence. */
+function similarOf({ similar }: Undeclared): Sentence[] {
+  return similar ? [say('doubt_names_open', { count: similar.rowNumber }, similar.name)] : []
+}
+
 function unreadRowsOf({ against }: Undeclared): Sentence[] {
-  const count = against.policy.declarations.filter(row => row.notUnderstood?.names !== undefined).length
+  const count = unreadRows(against.policy).length
   return count === 0 ? [] : [say('rows_unread_other', { count })]
 }
 
@@ -151,6 +172,7 @@ function cite(match: Match): Citation {
   const ownWords = declaration.verbatim === false
   return {
     cells: cells.filter(({ text }) => text !== ''),
+    further: declaration.further ?? [],
     place: placeOf(match),
     ...(!ownWords && { row: declaration.row }),
     rule: ruleOf(rule, name, namesText),
@@ -158,12 +180,16 @@ function cite(match: Match): Citation {
 }
 
 function ruleOf(rule: Match['rule'], name: string, namesText: string | undefined): Sentence {
-  if (namesText === undefined) {
-    return rule === 'exact-name' ? say('rule_exact_name') : say('rule_name_pattern', name)
+  switch (rule) {
+    case 'exact-name':
+      return namesText === undefined ? say('rule_exact_name') : say('rule_exact_name_read', namesText)
+    case 'name-pattern':
+      return namesText === undefined
+        ? say('rule_name_pattern', name)
+        : say('rule_name_pattern_read', namesText, name)
+    case 'in-short':
+      return namesText === undefined ? say('rule_in_short', name) : say('rule_in_short_read', namesText, name)
   }
-  return rule === 'exact-name'
-    ? say('rule_exact_name_read', namesText)
-    : say('rule_name_pattern_read', namesText, name)
 }
 
 function behaviourOf({ cookie, classification, observation }: Entry): Sentence[] {

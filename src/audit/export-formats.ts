@@ -99,6 +99,11 @@ const csvColumns: readonly (readonly [
   ['policy_imported_by', (_, document) => document.comparedWith.source.imported?.by ?? null],
   ['policy_imported_at', (_, document) => document.comparedWith.source.imported?.at ?? null],
   ['complete_since', (_, document) => document.completeSince ?? null],
+  ['severity', cookie => cookie.severity],
+  ['declared_by', cookie => cookie.declaredBy],
+  ['policy_date_state', (_, document) => document.comparedWith.dated.state],
+  ['policy_dated', (_, document) => document.comparedWith.dated.at],
+  ['policy_unread_rows', (_, document) => document.comparedWith.unreadRows],
 ]
 
 /** `undeclared/notice/likely`: the rule, how serious, how sure. */

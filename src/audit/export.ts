@@ -3,10 +3,12 @@ import type { Sighting } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Category } from '../policy/category.ts'
 import type { Source } from '../policy/policy.ts'
-import { type Classification, type Match, matchesOf } from './classify.ts'
-import type { DoubtId, Finding, RuleId, Severity } from './finding.ts'
+import { type PolicyDate, policyDate } from '../policy/policy-date.ts'
+import { type Classification, type DeclaredWay, declaredWay, type Match, matchesOf } from './classify.ts'
+import { type DoubtId, type Finding, gravest, type RuleId, type Severity } from './finding.ts'
 import type { Entry, Report } from './report.ts'
-import { type RuleSourceId, rules } from './rules.ts'
+import { type RuleSourceId, rulesBy } from './rules.ts'
+import { unreadRows } from './unread-rows.ts'
 
 /** What an export says of itself. */
 export interface ExportHead {
@@ -29,7 +31,7 @@ export interface ExportHead {
 
 /** The JSON export. Its schema is `export.schema.json` beside this file; times are ISO 8601 in UTC. */
 export interface ExportDocument {
-  /** 2 added the rules and the judgements. */
+  /** 2 added the rules and the judgements. What is only added since is no new version. */
   readonly version: 2
   readonly extensionVersion: string
   readonly registryVersion: string
@@ -48,6 +50,10 @@ export interface ExportDocument {
     readonly publishedAt?: string
     readonly language: string
     readonly source: ExportedSource
+    /** What is known of how fresh the copy is; `at` is a day or a moment, null when it is undated. */
+    readonly dated: { readonly state: PolicyDate['status']; readonly at: string | null }
+    /** How many of its rows may name a cookie and could not be read. */
+    readonly unreadRows: number
   }
   /** Every rule, and whether it was on. */
   readonly rules: readonly ExportedRule[]
@@ -88,11 +94,11 @@ export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
   readonly state: 'present' | 'gone'
   readonly expires: string | null
   readonly purpose: Category
-  /** The rules by which something is wrong with it: the judgements that are more than information. */
+  /** The rules by which something is wrong with it, and `undeclared` wherever no row names it. */
   readonly findings: readonly RuleId[]
   readonly judgements: readonly ExportedJudgement[]
   /**
-   * `ambiguous`: several rows name it equally closely. `doubtful`: the row may speak of another cookie of
+   * `declared-in-short`: a row has the beginning of its name. `ambiguous`: several rows name it equally closely. `doubtful`: the row may speak of another cookie of
    * the same name.
    */
   readonly declared: Classification['status']
@@ -102,10 +108,14 @@ export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
   /** A row whose name is the same but for case or separators. */
   readonly nearMiss: { readonly name: string; readonly rowNumber: number; readonly row: string } | null
   readonly observation: ExportedObservation | null
+  /** The gravest of the judgements. */
+  readonly severity: Severity | 'none'
+  /** By whose word, and how, it is declared, in one word. */
+  readonly declaredBy: DeclaredWay
 }
 
 export interface ExportedDeclaration {
-  readonly rule: 'exact-name' | 'name-pattern'
+  readonly rule: Match['rule']
   readonly name: string
   readonly rowNumber: number
   readonly row: string
@@ -164,8 +174,10 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
       ...(publishedAt && { publishedAt }),
       language: policy.language,
       source: exportedSource(policy.source),
+      dated: exportedDate(policyDate(report.against)),
+      unreadRows: unreadRows(policy).length,
     },
-    rules: rules.map(({ id, severity, restsOn }) => ({
+    rules: rulesBy(standing).map(({ id, severity, restsOn }) => ({
       id,
       severity,
       restsOn,
@@ -174,6 +186,11 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
     cookies: chosen.map(({ entry, state }) => exported(entry, state)),
     declaredNotSeen: report.absent.map(({ names, row }) => ({ names, row })),
   }
+}
+
+function exportedDate(date: PolicyDate): ExportDocument['comparedWith']['dated'] {
+  const { status: state } = date
+  return { state, at: 'at' in date ? iso(date.at) : 'on' in date ? date.on : null }
 }
 
 function exportedSource({ readAt, imported, ...source }: Source): ExportedSource {
@@ -205,6 +222,8 @@ function exported(
       ? { name: nearMiss.name, rowNumber: nearMiss.rowNumber, row: nearMiss.declaration.row }
       : null,
     observation: observation ? exportedObservation(observation) : null,
+    severity: gravest(judgements) ?? 'none',
+    declaredBy: declaredWay(classification),
   }
 }
 

@@ -26,8 +26,13 @@ export type Severity = (typeof severities)[number]
 /** Why a finding is not certain. */
 export type DoubtId =
   | 'platform-only'
+  | 'in-short'
+  | 'undated'
+  | 'outdated'
+  | 'differs'
   | 'other-site'
   | 'rows-unread'
+  | 'names-open'
   | 'unreviewed'
   | 'near-miss'
   | 'signed-in'
@@ -54,6 +59,8 @@ export interface Finding {
   readonly rule: RuleId
   readonly severity: Severity
   readonly certainty: Certainty
+  /** What is certain, where that is less than the title may say. */
+  readonly claim?: Sentence
   /** What was seen, and when. */
   readonly seen: readonly Sentence[]
   /** The moments it rests on, in milliseconds since 1970, the earliest first. */
@@ -62,6 +69,11 @@ export interface Finding {
   readonly declared: readonly Sentence[]
   /** The documentation that tells the tool, where one was recognised. */
   readonly tool?: { readonly name: string; readonly reference: string }
+}
+
+/** The most serious thing that is said; undefined where nothing is. */
+export function gravest(findings: readonly Finding[]): Severity | undefined {
+  return severities.findLast(severity => findings.some(one => one.severity === severity))
 }
 
 /** Whether something is wrong: information is none. */

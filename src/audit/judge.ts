@@ -2,7 +2,7 @@ import { type Doubt, type Finding, type RuleId, type Severity, severities } from
 import type { NamedRow } from './matches.ts'
 import { judgeDeclaredNotSeen } from './rules/declared-not-seen.ts'
 import { type Rule, ruleOf, rules } from './rules.ts'
-import { declaredOf, type Judgement, type Subject, type Surroundings } from './subject.ts'
+import { declaredOf, type Judgement, onlyRow, type Subject, type Surroundings } from './subject.ts'
 
 /** Rules that the user has switched off. */
 export type RulesOff = ReadonlySet<RuleId>
@@ -23,20 +23,22 @@ export function judgeRows(rows: readonly NamedRow[], portal: Surroundings, off: 
 }
 
 /** Whether a rule needs to know what happened to the cookie over time, not only how it is now. */
-export function needsTimeline({ classification, tracker }: Subject): boolean {
-  return (
-    tracker !== undefined || (classification.status === 'declared' && classification.category !== 'necessary')
-  )
+export function needsTimeline(subject: Subject): boolean {
+  return subject.tracker !== undefined || (onlyRow(subject)?.category ?? 'necessary') !== 'necessary'
 }
 
-/** A breach is of the portal's own word, and certain: whatever is less, is a notice. */
+/**
+ * A breach is of the portal's own word, and certain: whatever is less, is a notice. Where the portal's word is not
+ * known, nothing that rests on it is more than information.
+ */
 function weigh(
   rule: Rule,
   judgement: Judgement,
   subject: Subject | undefined,
   { against }: Surroundings,
 ): Finding {
-  const { seen, moments = [], severity = rule.severity } = judgement
+  const { severity: own } = ruleOf(rule.id, against.standing)
+  const { claim, seen, moments = [], severity = own } = judgement
   const [doubt, ...others] = (judgement.doubts ?? []).filter(one => one !== undefined)
   const most: Severity = doubt || against.standing !== 'own' ? 'notice' : 'breach'
   const tracker = subject?.tracker
@@ -44,6 +46,7 @@ function weigh(
     rule: rule.id,
     severity: lesser(severity, most),
     certainty: doubt ? { level: 'likely', doubts: once([doubt, ...others]) } : { level: 'certain' },
+    ...(claim && { claim }),
     seen,
     moments: [...new Set(moments)].sort((one, other) => one - other),
     declared: judgement.declared ?? (subject ? declaredOf(subject) : []),

@@ -23,12 +23,24 @@ export interface Report {
   readonly rulesOff: RulesOff
   /** What the rules say of the rows in `absent`, in their order; none when that rule is switched off. */
   readonly judgements: readonly Finding[]
-  readonly counts: {
-    readonly present: number
-    readonly necessary: number
-    readonly unknown: number
-    readonly undeclared: number
-  }
+  /** Of the cookies in the jar: `present` is the sum of the others. */
+  readonly counts: Readonly<Record<'present' | Part, number>>
+}
+
+/**
+ * The parts that a portal's cookies fall into. `necessary`: declared necessary. `other`: declared of another kind, or
+ * without a clear word on it. `short`: named in short. `unclear`: named by rows that do not agree, or by one that may
+ * be about another site's. `undeclared`: no row names it.
+ */
+export const parts = ['necessary', 'other', 'short', 'unclear', 'undeclared'] as const
+export type Part = (typeof parts)[number]
+
+export function partOf(classification: Classification): Part {
+  const { status, category } = classification
+  if (status === 'undeclared') return 'undeclared'
+  if (status === 'doubtful' || (status === 'ambiguous' && category === 'unknown')) return 'unclear'
+  if (classification.match.rule === 'in-short') return 'short'
+  return category === 'necessary' ? 'necessary' : 'other'
 }
 
 /** One cookie, what the policy says of it, and what was seen of it so far. */
@@ -36,7 +48,10 @@ export interface Entry {
   readonly key: string
   readonly cookie: ObservedCookie
   readonly classification: Classification
-  /** The rules by which something is wrong with it, the most serious first. What is mere information is not among them. */
+  /**
+   * The rules by which something is wrong with it, the most serious first, and `undeclared` wherever no row names it.
+   * What else is mere information is not among them.
+   */
   readonly findings: readonly RuleId[]
   /** All that the rules say of it, the most serious first. */
   readonly judgements: readonly Finding[]
@@ -54,20 +69,20 @@ export interface Further {
 /**
  * Puts the cookies of a portal beside its policies (the closest first; at least one).
  *
- * @param cookies those in the jar now that would be sent to the host
+ * @param jar the cookies in it that would be sent to the host, and when that was looked at (milliseconds since 1970)
  * @param observations what is recorded of these and of earlier ones
  */
 export function report(
   host: string,
   policies: readonly StandingPolicy[],
-  cookies: readonly ObservedCookie[],
+  { at, cookies }: { readonly at: number; readonly cookies: readonly ObservedCookie[] },
   observations: readonly Observation[],
   { history, rulesOff: off = new Set() }: Further = {},
 ): Report {
   const [against] = policies
   if (!against) throw new Error(`expected at least one policy for ${host}; got none`)
   const subjects = subjectsOf(host, policies, cookies, observations, history)
-  const portal: Surroundings = { host, against, subjects, ...(history && { history }) }
+  const portal: Surroundings = { host, at, against, subjects, ...(history && { history }) }
   const entries = subjects.map(subject => ({
     isPresent: subject.isPresent,
     entry: entryOf(subject, judgeCookie(subject, portal, off)),
@@ -92,13 +107,14 @@ export function report(
     absent: absent.map(({ declaration }) => declaration),
     rulesOff: off,
     judgements: judgeRows(absent, portal, off),
-    counts: {
-      present: present.length,
-      necessary: present.filter(({ classification }) => classification.category === 'necessary').length,
-      unknown: present.filter(({ classification }) => classification.category === 'unknown').length,
-      undeclared: present.filter(({ classification }) => classification.status === 'undeclared').length,
-    },
+    counts: countsOf(present),
   }
+}
+
+function countsOf(present: readonly Entry[]): Report['counts'] {
+  const counts = { present: present.length, necessary: 0, other: 0, short: 0, unclear: 0, undeclared: 0 }
+  for (const { classification } of present) counts[partOf(classification)]++
+  return counts
 }
 
 /** The cookies of a portal whose timelines the rules need: few, since most cookies say enough as they are. */
@@ -147,13 +163,15 @@ function entryOf({ cookie, classification, observation }: Subject, judgements: r
     key: cookieKey(cookie),
     cookie,
     classification,
-    findings: judgements.filter(isWrong).map(({ rule }) => rule),
+    findings: judgements
+      .filter(finding => isWrong(finding) || finding.rule === 'undeclared')
+      .map(({ rule }) => rule),
     judgements,
     ...(observation && { observation }),
   }
 }
 
-const urgency = { undeclared: 0, doubtful: 1, ambiguous: 2, declared: 3 } as const
+const urgency = { undeclared: 0, doubtful: 1, ambiguous: 2, 'declared-in-short': 3, declared: 4 } as const
 
 function byUrgency(one: Entry, other: Entry): number {
   return (

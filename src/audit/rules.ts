@@ -1,3 +1,4 @@
+import type { StandingPolicy } from '../policy/registry.ts'
 import type { RuleId, Severity } from './finding.ts'
 import { judgeBeforeChoice } from './rules/before-choice.ts'
 import { judgeDespiteRefusal } from './rules/despite-refusal.ts'
@@ -20,6 +21,7 @@ export interface RuleSource {
 
 export const ruleSources = {
   policy: { title: 'source_policy' },
+  description: { title: 'source_description' },
   maker: { title: 'source_maker' },
   'eprivacy-5-3': {
     title: 'source_eprivacy',
@@ -54,6 +56,8 @@ export interface Rule {
   readonly severity: Severity
   readonly restsOn: readonly [RuleSourceId, ...RuleSourceId[]]
   readonly cannotKnow: MessageId
+  /** What it is where only the description of the platform is the measure, if that makes it another thing. */
+  readonly described?: Pick<Rule, 'title' | 'looksAt' | 'severity' | 'restsOn'>
   /** Says what it has to say of a cookie; nothing where the facts do not suffice. Absent: it looks at rows. */
   readonly judge?: (subject: Subject, portal: Surroundings) => Judgement | undefined
 }
@@ -94,6 +98,12 @@ export const rules: readonly Rule[] = [
     severity: 'breach',
     restsOn: ['policy', 'eprivacy-5-3'],
     cannotKnow: 'cannot_know_undeclared',
+    described: {
+      title: 'finding_undescribed',
+      looksAt: 'looks_at_undescribed',
+      severity: 'information',
+      restsOn: ['description'],
+    },
     judge: judgeUndeclared,
   },
   {
@@ -162,9 +172,14 @@ export const rules: readonly Rule[] = [
 
 const byId = new Map(rules.map(rule => [rule.id, rule]))
 
-/** The rule of an identifier; throws for one that is none. */
-export function ruleOf(id: RuleId): Rule {
+/** The rule of an identifier, as it is by a measure; throws for one that is none. */
+export function ruleOf(id: RuleId, standing: StandingPolicy['standing'] = 'own'): Rule {
   const rule = byId.get(id)
   if (!rule) throw new Error(`expected the identifier of a rule; got "${id}"`)
-  return rule
+  return standing === 'own' ? rule : { ...rule, ...rule.described }
+}
+
+/** All of them, as they are by a measure. */
+export function rulesBy(standing: StandingPolicy['standing']): Rule[] {
+  return rules.map(({ id }) => ruleOf(id, standing))
 }

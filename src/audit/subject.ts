@@ -3,8 +3,9 @@ import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import { type ChoiceHistory, type ChoicePeriod, choiceCookie } from '../cookie/visitor-choice.ts'
 import type { Declaration } from '../policy/policy.ts'
+import { isOutdated, policyDate } from '../policy/policy-date.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { type Classification, matchesOf } from './classify.ts'
+import { type Classification, type Match, matchesOf } from './classify.ts'
 import type { Doubt, Severity } from './finding.ts'
 import { placeOf } from './place.ts'
 import { type Sentence, say } from './sentence.ts'
@@ -33,6 +34,8 @@ export interface Subject {
 /** All that the rules know of the portal around it. */
 export interface Surroundings {
   readonly host: string
+  /** When it is judged, in milliseconds since 1970. */
+  readonly at: number
   readonly against: StandingPolicy
   readonly subjects: readonly Subject[]
   readonly history?: PortalHistory
@@ -40,6 +43,7 @@ export interface Surroundings {
 
 /** What a rule says before it is weighed: what is doubtful is no breach, whatever the rule. */
 export interface Judgement {
+  readonly claim?: Sentence
   readonly seen: readonly Sentence[]
   readonly moments?: readonly number[]
   /** What the policy says of the cookie, unless given. */
@@ -69,6 +73,23 @@ export function platformOnly({ against }: Surroundings): Doubt | undefined {
 export function unreviewedImport({ against }: Surroundings): Doubt | undefined {
   const { imported } = against.policy.source
   return imported && { id: 'unreviewed', sentence: say(`doubt_imported_${imported.by}`) }
+}
+
+/** What the portal publishes now may be something else than a copy of which nobody knows that it still holds. */
+export function uncertainCopy({ against, at }: Surroundings): Doubt | undefined {
+  const date = policyDate(against)
+  if (date.status === 'undated') return { id: 'undated', sentence: say('doubt_undated') }
+  if (date.status === 'differs') return { id: 'differs', sentence: say('doubt_differs', { moment: date.at }) }
+  if (!isOutdated(date, at)) return undefined
+  const when = 'at' in date ? { moment: date.at } : date.on
+  return { id: 'outdated', sentence: say('doubt_outdated', when) }
+}
+
+/** The row has the beginning of the name only, and may be about another cookie. */
+export function inShort({ classification }: Subject): Doubt | undefined {
+  if (classification.status !== 'declared-in-short') return undefined
+  const { rowNumber, name } = classification.match
+  return { id: 'in-short', sentence: say('doubt_in_short', { count: rowNumber }, name) }
 }
 
 /** An administrator who is signed in sees cookies that no visitor gets. `at`: in milliseconds since 1970. */
@@ -109,15 +130,28 @@ export function declaredOf({ classification }: Subject): Sentence[] {
         say(`verdict_${classification.category}_${classification.match.against.standing}`),
         placeOf(classification.match),
       ]
+    case 'declared-in-short':
+      return [...inShortOf(classification.match), placeOf(classification.match)]
     case 'ambiguous':
     case 'doubtful':
       return matchesOf(classification).map(placeOf)
   }
 }
 
-/** The one row of the policy that names the cookie; undefined where there is none, or not only one. */
+/** What a row says of a cookie that it names in short. */
+export function inShortOf({ rowNumber, name, declaration }: Match): Sentence[] {
+  return [
+    say('verdict_in_short', { count: rowNumber }, name),
+    say(`verdict_in_short_${declaration.category}`),
+  ]
+}
+
+/** The one row of the policy that names the cookie, if only in short; undefined where there is none, or not only one. */
 export function onlyRow({ classification }: Subject): Declaration | undefined {
-  return classification.status === 'declared' ? classification.match.declaration : undefined
+  const { status } = classification
+  return status === 'declared' || status === 'declared-in-short'
+    ? classification.match.declaration
+    : undefined
 }
 
 /** How long it lasts at least, in milliseconds from a moment; undefined when that was not measured. */

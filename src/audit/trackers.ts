@@ -197,6 +197,12 @@ export function writtenName({ varies }: TrackerCookie, name: string): string {
   return varies ? name.replace(varies, '*') : name
 }
 
+/** The part of a name that is the same on every site, without the sign that ends it; none where no tool is known by it. */
+export function fixedPart(name: string): string | undefined {
+  const varies = trackerCookies.find(tracker => tracker.varies && tracker.name.test(name))?.varies
+  return varies && name.replace(varies, '').replace(/[._-]$/, '')
+}
+
 /** Which kinds follow what a visitor does, so that they are no part of a service that he asked for. */
 const following: Readonly<Record<TrackerKind, boolean>> = {
   audience: true,

@@ -73,8 +73,7 @@ function hostOf({ url, incognito }: Tabs.Tab): string | undefined {
 async function reportOn(host: string): Promise<Report | undefined> {
   const { policies, isPaused } = await knownPortal(host)
   if (policies.length === 0 || isPaused) return undefined
-  const { cookies } = await portalCookies(host)
-  return report(host, policies, cookies, [])
+  return report(host, policies, await portalCookies(host), [])
 }
 
 async function label(tabId: number, portalReport: Report | undefined): Promise<void> {

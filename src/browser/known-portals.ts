@@ -2,9 +2,11 @@
  * Which hosts are portals, and by which policies they are measured: what comes with the extension, and what
  * the user and her organisation have added. In `storage.local` a policy stands under its kind and its host:
  * `managedEntry:<host>` (the organisation's), `entry:<host>` (imported by the user), `livePolicy:<host>`
- * (read from the portal at a click).
+ * (read from the portal at a click). What came of comparing with what the portal publishes stands under
+ * `compared:<host>`.
  */
 import browser from 'webextension-polyfill'
+import { fingerprint } from '../policy/fingerprint.ts'
 import type { Policy } from '../policy/policy.ts'
 import { type PortalNote, type WatchList, watchListOf } from '../policy/portal-note.ts'
 import { registry, type StandingPolicy } from '../policy/registry.ts'
@@ -59,8 +61,46 @@ export async function forgetPolicy(kind: KeptKind, host: string): Promise<void> 
   await browser.storage.local.remove(keyOfPolicy(kind, host))
 }
 
+/** Forgets policies, and what came of comparing them. */
 export async function forgetPolicies(kind: KeptKind, hosts: readonly string[]): Promise<void> {
-  await browser.storage.local.remove(hosts.map(host => keyOfPolicy(kind, host)))
+  await browser.storage.local.remove(hosts.flatMap(host => [keyOfPolicy(kind, host), keyOfComparison(host)]))
+}
+
+/** What came of comparing a policy with what the portal itself publishes: it is about that very text and no other. */
+interface KeptComparison {
+  readonly format: typeof format
+  readonly policy: string
+  /** In milliseconds since 1970. */
+  readonly at: number
+  readonly isSame: boolean
+}
+
+/** Keeps what came of comparing the policy of a host, in place of an earlier comparison. */
+export async function keepComparison(
+  host: string,
+  policy: Policy,
+  { at, isSame }: NonNullable<StandingPolicy['compared']>,
+): Promise<void> {
+  const kept: KeptComparison = { format, policy: fingerprint(policy), at, isSame }
+  await browser.storage.local.set({ [keyOfComparison(host)]: kept })
+}
+
+export async function forgetComparison(host: string): Promise<void> {
+  await browser.storage.local.remove(keyOfComparison(host))
+}
+
+function keyOfComparison(host: string): string {
+  return `compared:${host}`
+}
+
+/** A policy with what came of comparing it, if that is what was compared. */
+function withComparison(one: StandingPolicy, kept: unknown): StandingPolicy {
+  if (!isKeptComparison(kept) || kept.policy !== fingerprint(one.policy)) return one
+  return { ...one, compared: { at: kept.at, isSame: kept.isSame } }
+}
+
+function isKeptComparison(kept: unknown): kept is KeptComparison {
+  return typeof kept === 'object' && kept !== null && 'format' in kept && kept.format === format
 }
 
 /** All policies of a kind that are kept, under their hosts. */
@@ -92,7 +132,12 @@ function keyOfPolicy(kind: KeptKind, host: string): string {
 }
 
 export async function knownPortal(host: string): Promise<KnownPortal> {
-  const keys = [notesKey, managedKey, ...keptKinds.map(kind => keyOfPolicy(kind, host))]
+  const keys = [
+    notesKey,
+    managedKey,
+    keyOfComparison(host),
+    ...keptKinds.map(kind => keyOfPolicy(kind, host)),
+  ]
   return knownIn(await browser.storage.local.get(keys), host)
 }
 
@@ -111,10 +156,11 @@ export function knownIn(stored: Readonly<Record<string, unknown>>, host: string)
   // What was read from the portal fills the place of a policy that nobody has reviewed yet.
   const live =
     isPortal && own.length + imported.length === 0 ? [policyOfKind('livePolicy')].filter(isThere) : []
+  const comparison = stored[keyOfComparison(host)]
+  const ownWord = [...[...imported, ...live].map(policy => ({ standing: 'own' as const, policy })), ...own]
   return {
     policies: [
-      ...[...imported, ...live].map(policy => ({ standing: 'own' as const, policy })),
-      ...own,
+      ...(comparison === undefined ? ownWord : ownWord.map(one => withComparison(one, comparison))),
       ...(isPortal ? [registry.platform] : []),
     ],
     note,
@@ -136,7 +182,7 @@ export async function watchList(): Promise<WatchList> {
 
 /** Calls back when what is known of portals changes, here or in another page. */
 export function onKnownPortalsChange(listener: () => void): () => void {
-  const kept = keptKinds.map(kind => keyOfPolicy(kind, ''))
+  const kept = [keyOfComparison(''), ...keptKinds.map(kind => keyOfPolicy(kind, ''))]
   return onStored(key => isListKey(key) || kept.some(prefix => key.startsWith(prefix)), listener)
 }
 

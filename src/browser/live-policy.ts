@@ -1,6 +1,5 @@
 /** The policy that a portal publishes now. Only ever fetched because someone clicked. */
 
-import type { Declaration } from '../policy/policy.ts'
 import { inLanguage, policyAddresses, policyLinks } from '../policy/policy-links.ts'
 import { type PolicyDocument, PolicyError, parsePolicy } from '../policy/reader/parse.ts'
 import type { NotUnderstood } from '../policy/reader/policy-reader.ts'
@@ -23,13 +22,13 @@ export type LivePolicy =
       readonly address: string
       /** In milliseconds since 1970. */
       readonly readAt: number
+      /** Some of its rows can be unread. */
       readonly document: PolicyDocument
     }
-  /** There is a page, and no table of cookies on it, or one of which rows could not be read. */
+  /** There is a page, and no table of cookies on it, or one of which nothing could be read. */
   | {
       readonly status: 'not-readable'
       readonly address: string
-      readonly understood: readonly Declaration[]
       readonly notUnderstood: readonly NotUnderstood[]
     }
   /** The portal sends its visitors elsewhere; `to` is known when a link says so, and is not fetched. */
@@ -107,7 +106,9 @@ async function search(
     for (const inOne of languages.map(language => inLanguage(address, language))) {
       if (tried.has(inOne)) return false
       const outcome = await look(inOne)
-      if (outcome?.status !== 'not-readable') return outcome !== undefined && endsSearch(outcome)
+      if (outcome?.status !== 'not-readable' && !isPartly(outcome)) {
+        return outcome !== undefined && endsSearch(outcome)
+      }
     }
     return false
   }
@@ -150,16 +151,19 @@ function outcomeOf(fetched: Fetched, address: string): LivePolicy | undefined {
 function readPage({ address, html }: { address: string; html: string }): LivePolicy {
   try {
     const document = parsePolicy(parseHtml(html))
-    const notUnderstood = lostRows(document.notUnderstood)
-    return notUnderstood.length === 0
-      ? { status: 'read', address, readAt: Date.now(), document }
-      : { status: 'not-readable', address, understood: document.declarations, notUnderstood }
+    // What is not understood costs nothing of what is.
+    const lost = document.unread ?? lostRows(document.notUnderstood).map(({ text }) => text)
+    return {
+      status: 'read',
+      address,
+      readAt: Date.now(),
+      document: lost.length === 0 ? document : { ...document, unread: lost },
+    }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
     return {
       status: 'not-readable',
       address,
-      understood: [],
       notUnderstood: lostRows(error.notUnderstood),
     }
   }
@@ -173,7 +177,12 @@ function lostRows(notUnderstood: readonly NotUnderstood[]): NotUnderstood[] {
 /** A portal that does not answer is not asked again and again. */
 function endsSearch(outcome: LivePolicy): boolean {
   if (outcome.status === 'blocked') return outcome.reason === 'unreachable' || outcome.reason === 'too-slow'
-  return outcome.status === 'read'
+  return outcome.status === 'read' && !isPartly(outcome)
+}
+
+/** In another language, or elsewhere, the whole policy may be readable. */
+function isPartly(outcome: LivePolicy | undefined): boolean {
+  return outcome?.status === 'read' && (outcome.document.unread ?? []).length > 0
 }
 
 /** A policy first, then where it went, then what stands in the way. */
@@ -185,10 +194,10 @@ function mostTelling(outcomes: readonly LivePolicy[], tried: ReadonlySet<string>
 function rank(outcome: LivePolicy): number {
   switch (outcome.status) {
     case 'read':
-      return 0
+      return shareUnread(outcome.document)
     case 'not-readable':
       // A page without anything like a table of cookies may be about something else.
-      return outcome.understood.length + outcome.notUnderstood.length > 0 ? 1 : 4
+      return outcome.notUnderstood.length > 0 ? 1 : 4
     case 'moved':
       return outcome.to === undefined ? 3 : 2
     case 'login':
@@ -196,6 +205,11 @@ function rank(outcome: LivePolicy): number {
     default:
       return 6
   }
+}
+
+/** Of two policies that were read in part, the one of which less is missing is the better; always below 1. */
+function shareUnread({ unread = [], declarations }: PolicyDocument): number {
+  return unread.length / (unread.length + declarations.length)
 }
 
 /** The platform sends anonymous visitors of a private portal to `/login/?next=…`. */

@@ -66,7 +66,7 @@ async function showInTerminal(driver: Driver, host: string): Promise<void> {
   const picture = `${out}/popup.png`
   await picturePopup(driver, tab, picture)
   await popup.bringToFront()
-  await popup.click('[data-export="csv"]')
+  await popup.click('[data-action="export-csv"]')
   const csv = await driver.waitForDownload(/\.csv$/)
   console.log(`\nThe popup as a picture: ${picture}\nThe export:             ${csv}`)
 }

@@ -3,20 +3,27 @@
  * Case-sensitive, as cookie names are (RFC 6265bis 5.7).
  */
 export function matchesName(pattern: string, name: string): boolean {
+  return matcherOf(pattern)(name)
+}
+
+/** The same for a pattern that is held against many names. */
+export function matcherOf(pattern: string): (name: string) => boolean {
   const [first = '', ...rest] = pattern.split('*')
   const last = rest.pop()
-  if (last === undefined) return pattern === name
-  // A browser keeps names of some thousand letters; what literals are left to look for is no longer.
-  if (pattern.length - rest.length - 1 > name.length) return false
-  if (!name.startsWith(first)) return false
-  // Each literal as far left as it goes: no backtracking, however many stars a hostile policy strings together.
-  let from = first.length
-  for (const literal of rest) {
-    const found = name.indexOf(literal, from)
-    if (found < 0) return false
-    from = found + literal.length
+  if (last === undefined) return name => name === pattern
+  const letters = pattern.length - rest.length - 1
+  return name => {
+    // A browser keeps names of some thousand letters; what literals are left to look for is no longer.
+    if (letters > name.length || !name.endsWith(last) || !name.startsWith(first)) return false
+    // Each literal as far left as it goes: no backtracking, however many stars a hostile policy strings together.
+    let from = first.length
+    for (const literal of rest) {
+      const found = name.indexOf(literal, from)
+      if (found < 0) return false
+      from = found + literal.length
+    }
+    return name.length >= from + last.length
   }
-  return name.length >= from + last.length && name.endsWith(last)
 }
 
 /** How closely a pattern describes what it matches: exact names first, then by literal length. */

@@ -1,4 +1,5 @@
 import { text } from '../browser/text.ts'
+import { policyDate } from '../policy/policy-date.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 
 /** By whose word the cookies are judged. */
@@ -9,18 +10,49 @@ export function wordOf({ standing, publishedAt, policy }: StandingPolicy): strin
   return publishedAt === undefined ? text(`against_${standing}`) : text('against_alias', publishedAt)
 }
 
-/** Where the policy was read and when: never more than is known. */
+/** Where the policy stands, for the reader to open, and how fresh the copy is known to be: never more than is known. */
 export function SourceLine({ against }: { against: StandingPolicy }) {
-  const { document, url, retrieved, updated, readAt, imported } = against.policy.source
-  const dates = [
-    ...(updated ? [text('source_updated', updated)] : []),
-    ...(retrieved ? [text('source_retrieved', retrieved)] : []),
-    ...(readAt === undefined ? [] : [text('source_read_at', { moment: readAt })]),
+  const { source, hosts } = against.policy
+  const { url, document, imported } = source
+  const [host] = hosts
+  const address = url ?? (host === undefined ? undefined : `https://${host}/`)
+  const known = [
+    dateInWords(against),
     ...(imported ? [text(`source_imported_${imported.by}`, { moment: imported.at })] : []),
   ]
   return (
     <span className="source">
-      {text('source', url ?? document)} ({dates.join(', ') || text('source_undated')})
+      {text('source')}{' '}
+      {address === undefined ? (
+        document
+      ) : (
+        <a href={address} target="_blank" rel="noreferrer">
+          {url ?? host}
+        </a>
+      )}{' '}
+      ({known.join(', ')})
     </span>
   )
+}
+
+function dateInWords(against: StandingPolicy): string {
+  const date = policyDate(against)
+  switch (date.status) {
+    case 'undated':
+      return text('source_undated')
+    case 'copied':
+      return text('source_retrieved', date.on)
+    case 'updated':
+      return text('source_updated', date.on)
+    case 'read':
+    case 'confirmed':
+    case 'differs':
+      return isToday(date.at)
+        ? text(`source_${date.status}_today`)
+        : text(`source_${date.status}_at`, { moment: date.at })
+  }
+}
+
+function isToday(at: number): boolean {
+  return new Date(at).toDateString() === new Date().toDateString()
 }

@@ -1,11 +1,12 @@
 import type { Classification } from '../audit/classify.ts'
+import type { Entry } from '../audit/report.ts'
 import type { MessageId } from '../browser/text.ts'
 
 export interface Chip {
   /** A sign before the label, which only repeats what it says. */
   sign: '✓' | '?' | '–'
   label: MessageId
-  /** `alert` is for what goes against the portal's own word, which the platform's description is not. */
+  /** `alert` is for what certainly goes against the portal's own word. */
   tone?: 'good' | 'alert'
 }
 
@@ -17,14 +18,22 @@ const chips = {
 } as const satisfies Record<string, Chip>
 
 /** What a cookie is declared as, in two or three words. */
-export function chipOf(classification: Classification): Chip {
+export function chipOf({ classification, judgements }: Pick<Entry, 'classification' | 'judgements'>): Chip {
   switch (classification.status) {
-    case 'undeclared':
-      return classification.against.standing === 'own'
-        ? { sign: '?', label: 'chip_undeclared_own', tone: 'alert' }
-        : { sign: '?', label: 'chip_undeclared_platform' }
+    case 'undeclared': {
+      const isCertain = judgements.some(
+        ({ rule, severity }) => rule === 'undeclared' && severity === 'breach',
+      )
+      return {
+        sign: '?',
+        label: `chip_undeclared_${classification.against.standing}`,
+        ...(isCertain && { tone: 'alert' }),
+      }
+    }
     case 'doubtful':
       return { sign: '?', label: 'chip_doubtful' }
+    case 'declared-in-short':
+      return { sign: '?', label: `chip_short_${classification.category}` }
     case 'ambiguous':
       if (classification.category === 'unknown') return { sign: '?', label: 'chip_ambiguous' }
       return declaredChip(classification)
@@ -33,10 +42,8 @@ export function chipOf(classification: Classification): Chip {
   }
 }
 
-function declaredChip({
-  category,
-  match,
-}: Extract<Classification, { status: 'declared' | 'ambiguous' }>): Chip {
+function declaredChip({ category, match }: Exclude<Classification, { status: 'undeclared' }>): Chip {
+  if (match.rule === 'in-short') return { sign: '?', label: `chip_short_${category}` }
   return category === 'necessary'
     ? { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
     : chips[category]

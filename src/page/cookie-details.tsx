@@ -69,6 +69,12 @@ function Cited({ citation, against }: { citation: Citation; against: StandingPol
             <dd lang={language}>{cell}</dd>
           </div>
         ))}
+        {citation.further.map(({ title, text: cell }) => (
+          <div key={title} lang={language}>
+            <dt>{title}</dt>
+            <dd>{cell}</dd>
+          </div>
+        ))}
       </dl>
       {citation.row !== undefined && (
         <blockquote lang={language}>{citation.row.replaceAll('\t', ' · ')}</blockquote>

@@ -1,4 +1,4 @@
-import type { Report } from '../audit/report.ts'
+import { parts, type Report } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 
 /** A number over what it counts. */
@@ -11,20 +11,19 @@ export function Count(props: { of: string; count: number; label: string }) {
   )
 }
 
-/** How many cookies are declared necessary, by whose word, and how many are not known. */
+/** What the seldom parts are called; they are told only where there are such cookies. */
+const seldom = { short: 'count_short_other', unclear: 'count_unclear_other' } as const
+
+/** How many cookies are declared, as what, and by whose word: the parts add up to all that are in the browser. */
 export function DeclaredCounts({ report: { counts, against } }: { report: Report }) {
-  return (
-    <>
-      <Count
-        of="necessary"
-        count={counts.necessary}
-        label={text(`count_necessary_${against.standing}_other`, { count: counts.necessary })}
-      />
-      <Count
-        of="unknown"
-        count={counts.unknown}
-        label={text('count_unknown_other', { count: counts.unknown })}
-      />
-    </>
-  )
+  return parts.map(part => {
+    const count = counts[part]
+    if (part === 'short' || part === 'unclear') {
+      return count === 0 ? null : (
+        <Count key={part} of={part} count={count} label={text(seldom[part], { count })} />
+      )
+    }
+    const label = text(`count_${part}_${against.standing}_other`, { count })
+    return <Count key={part} of={part} count={count} label={label} />
+  })
 }

@@ -31,12 +31,17 @@ export function ExportButtons(props: {
       </p>
       <div className="buttons">
         {lead}
-        <button type="button" data-export="csv" title={text('export_csv_title')} onClick={() => save('csv')}>
+        <button
+          type="button"
+          data-action="export-csv"
+          title={text('export_csv_title')}
+          onClick={() => save('csv')}
+        >
           {text('export_csv')}
         </button>
         <button
           type="button"
-          data-export="json"
+          data-action="export-json"
           title={text('export_json_title')}
           onClick={() => save('json')}
         >

@@ -1,6 +1,6 @@
 import type { Finding } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
-import { type Rule, ruleOf, ruleSources, rules } from '../audit/rules.ts'
+import { type Rule, ruleOf, ruleSources, rulesBy } from '../audit/rules.ts'
 import { switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
@@ -22,11 +22,12 @@ export function FindingsPart(props: { judgements: readonly Finding[]; against: S
 }
 
 /** The rules, for the user to switch on and off, but for those that her organisation has switched off. */
-export function RuleSwitches(props: { rulesOff: Report['rulesOff']; locked: readonly string[] }) {
-  const { rulesOff, locked } = props
+export function RuleSwitches(props: { report: Report; locked: readonly string[] }) {
+  const { report, locked } = props
+  const { rulesOff, against } = report
   return (
     <ul className="rules">
-      {rules.map(rule => (
+      {rulesBy(against.standing).map(rule => (
         <li key={rule.id} data-rule={rule.id}>
           <label>
             <input
@@ -50,8 +51,8 @@ export function RuleSwitches(props: { rulesOff: Report['rulesOff']; locked: read
 /** A finding. `title`: that of the rule, with its severity, unless given. */
 export function Judged(props: { finding: Finding; against: StandingPolicy; title?: string }) {
   const { finding, against, title } = props
-  const { severity, certainty, seen, declared } = finding
-  const rule = ruleOf(finding.rule)
+  const { severity, certainty, claim, seen, declared } = finding
+  const rule = ruleOf(finding.rule, against.standing)
   return (
     <article
       className="cited"
@@ -63,6 +64,7 @@ export function Judged(props: { finding: Finding; against: StandingPolicy; title
         {title ?? text(rule.title)}
         {title === undefined && <span className="severity"> {text(`severity_${severity}`)}</span>}
       </h3>
+      {claim && <p className="claim">{words(claim)}</p>}
       <dl>
         <div>
           <dt>{text('part_seen')}</dt>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Report } from '../audit/report.ts'
+import { unreadRows } from '../audit/unread-rows.ts'
 import { lockedRules } from '../browser/rule-settings.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
@@ -22,6 +23,26 @@ export function AbsentList({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
+    </Fold>
+  )
+}
+
+/** As many are read; a page can have as many as it likes. */
+const mostUnread = 50
+
+/** What of the policy could not be read, as it stands there: it may name what no other row does. */
+export function UnreadList({ report: { against } }: { report: Report }) {
+  const rows = unreadRows(against.policy)
+  if (rows.length === 0) return null
+  return (
+    <Fold id="unread" title={text('source_unread_other', { count: rows.length })}>
+      <p>{text('source_unread_text')}</p>
+      <ul lang={against.policy.language}>
+        {[...new Set(rows)].slice(0, mostUnread).map(row => (
+          <li key={row}>{row.replaceAll('\t', ' · ')}</li>
+        ))}
+      </ul>
+      {rows.length > mostUnread && <p>{text('live_more_other', { count: rows.length - mostUnread })}</p>}
     </Fold>
   )
 }
@@ -89,7 +110,7 @@ export function Rules({ report }: { report: Report }) {
   return (
     <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
       {/* Written only when opened: the list of cookies is there sooner. */}
-      {open && <RuleSwitches rulesOff={report.rulesOff} locked={locked} />}
+      {open && <RuleSwitches report={report} locked={locked} />}
     </Fold>
   )
 }

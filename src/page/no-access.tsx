@@ -26,7 +26,12 @@ export function NoAccess(props: { access?: HostAccess; wanted?: readonly string[
       </p>
       <div className="buttons">
         {wanted.length > 0 && (
-          <button type="button" className="primary" data-action="allow" onClick={event => ask(event, wanted)}>
+          <button
+            type="button"
+            className="primary"
+            data-action="allow-access"
+            onClick={event => ask(event, wanted)}
+          >
             {text('no_access_button')}
           </button>
         )}

@@ -30,7 +30,7 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
             : text(`access_partial_${unseen.kind}`)}
         </p>
       ))}
-      <button type="button" data-action="allow" onClick={event => ask(event, access.wanted)}>
+      <button type="button" data-action="allow-access" onClick={event => ask(event, access.wanted)}>
         {text('access_partial_button')}
       </button>
       <p role="status">{outcome}</p>

@@ -46,8 +46,8 @@ export async function readPortal(host: string, bringInLine: boolean): Promise<Po
     switchedOff(ruleIds),
     portalCookies(host),
   ])
-  const { at, cookies } = snapshot
-  const withoutLog = report(host, known.policies, cookies, [], { rulesOff })
+  const withoutLog = report(host, known.policies, snapshot, [], { rulesOff })
+  const { at } = snapshot
   const state: PortalState = { report: withoutLog, at, access, known, log: { status: 'pending' } }
   return withLog(state, snapshot, bringInLine)
 }
@@ -72,8 +72,8 @@ export async function withLog<State extends PortalState>(
       ...state,
       at: snapshot.at,
       report: await judgedOverTime(
-        report(host, policies, snapshot.cookies, observations, { rulesOff }),
-        history => report(host, policies, snapshot.cookies, observations, { rulesOff, history }),
+        report(host, policies, snapshot, observations, { rulesOff }),
+        history => report(host, policies, snapshot, observations, { rulesOff, history }),
         snapshot.at,
       ),
       log: { status: 'read', watchingSince: since, completeSince: complete },
@@ -81,7 +81,7 @@ export async function withLog<State extends PortalState>(
   } catch (error) {
     return {
       ...state,
-      report: report(host, policies, snapshot.cookies, [], { rulesOff }),
+      report: report(host, policies, snapshot, [], { rulesOff }),
       log: { status: 'failed', message: messageOf(error) },
     }
   }

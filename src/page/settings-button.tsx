@@ -4,7 +4,7 @@ import { text } from '../browser/text.ts'
 /** The way to the settings. */
 export function SettingsButton() {
   return (
-    <button type="button" className="quiet" data-action="settings" onClick={() => void openSettings()}>
+    <button type="button" className="quiet" data-action="open-settings" onClick={() => void openSettings()}>
       {text('settings_open')}
     </button>
   )

@@ -14,6 +14,8 @@ export interface StandingPolicy {
   readonly standing: 'own' | 'platform'
   /** The portal's other host under which this policy of its own was found. Absent: under the host asked for. */
   readonly publishedAt?: string
+  /** When it was last compared with what the portal itself publishes (milliseconds since 1970), and with what result. */
+  readonly compared?: { readonly at: number; readonly isSame: boolean }
   readonly policy: Policy
 }
 

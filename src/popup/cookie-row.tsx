@@ -1,4 +1,6 @@
+import { declaredWay } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
+import { gravest } from '../audit/finding.ts'
 import type { Entry } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { chipOf } from '../page/chip.ts'
@@ -9,15 +11,17 @@ import { words } from '../page/words.ts'
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
 export function CookieRow(props: { entry: Entry; host: string; window: 'normal' | 'private'; at: number }) {
   const { entry, host, window, at } = props
-  const { cookie, classification, findings } = entry
+  const { cookie, classification, findings, judgements } = entry
   const [open, setOpen] = useRemembered(false)
-  const chip = chipOf(classification)
+  const chip = chipOf(entry)
   return (
     <li
       data-cookie={cookie.name}
       data-purpose={classification.category}
       data-findings={findings.join(' ')}
       data-status={classification.status}
+      data-severity={gravest(judgements) ?? 'none'}
+      data-declared={declaredWay(classification)}
     >
       <details
         // What was opened before React came stays open.

@@ -15,7 +15,7 @@ export function Glance({ report, window }: { report: Report; window: 'normal' | 
           <button
             type="button"
             className="quiet"
-            data-action="report"
+            data-action="open-report"
             title={text('open_report_title')}
             onClick={() => void openReport(host)}
           >
@@ -29,7 +29,7 @@ export function Glance({ report, window }: { report: Report; window: 'normal' | 
       <p className="against">
         <SourceLine against={against} />
       </p>
-      <dl className="counts">
+      <dl className="counts" data-standing={against.standing}>
         <Count
           of="cookies"
           count={counts.present}

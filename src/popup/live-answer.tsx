@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import * as v from 'valibot'
 import { mayFetch } from '../browser/host-access.ts'
-import { keepPolicy } from '../browser/known-portals.ts'
+import { keepComparison, keepPolicy } from '../browser/known-portals.ts'
 import { fetchLivePolicy, type LivePolicy } from '../browser/live-policy.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { drift, isUnchanged } from '../policy/drift.ts'
@@ -18,6 +18,8 @@ export interface LiveAnswer {
     | 'working'
     | 'unchanged'
     | 'changed'
+    /** Rows of one of the two could not be read, so that neither is certain. */
+    | 'partly'
     | 'used'
     | 'forgotten'
     | 'no-access'
@@ -51,7 +53,7 @@ export async function askPortal(
   }
   const live = await fetchLivePolicy(wanted, cancelled)
   if (live.status !== 'read') return unread(live)
-  return bundled ? compared(bundled, live) : kept(host, live)
+  return bundled ? compared(host, bundled, live) : kept(host, live)
 }
 
 /** The host, and the others of its portal as far as the browser lets us. */
@@ -68,13 +70,10 @@ function visitorsLanguage(): string {
 }
 
 async function kept(host: string, { address, readAt, document }: Read): Promise<LiveAnswer> {
-  const { language, declarations } = document
+  const { language, declarations, unread = [] } = document
   const source = { document: new URL(address).pathname, url: address, readAt }
-  const checked = v.safeParse(
-    policySchema,
-    { hosts: [host], language, source, declarations },
-    { abortEarly: true },
-  )
+  const policy = { hosts: [host], language, source, declarations, ...(unread.length > 0 && { unread }) }
+  const checked = v.safeParse(policySchema, policy, { abortEarly: true })
   if (!checked.success) {
     const { path, expected, got } = mismatchOf(checked.issues[0])
     const limit = text(`expected_${expected.what}`, expected.of ?? '')
@@ -87,31 +86,86 @@ async function kept(host: string, { address, readAt, document }: Read): Promise<
   await keepPolicy('livePolicy', host, checked.output)
   return {
     result: 'used',
-    summary: text('live_used_other', { count: declarations.length }),
-    details: <PageLink address={address} readAt={readAt} />,
+    summary: text(unread.length === 0 ? 'live_used_other' : 'live_used_partly_other', {
+      count: declarations.length,
+    }),
+    details: (
+      <>
+        <PageLink address={address} readAt={readAt} />
+        <UnreadRows unread={unread} language={language} />
+      </>
+    ),
   }
 }
 
-function compared(bundled: Policy, { address, readAt, document }: Read): LiveAnswer {
+/** What stands in rows that could not be read is neither there for certain nor gone for certain. */
+async function compared(
+  host: string,
+  bundled: Policy,
+  { address, readAt, document }: Read,
+): Promise<LiveAnswer> {
   const isNoted = bundled.declarations.some(({ verbatim }) => verbatim === false)
   const isForeign = bundled.language !== document.language
   const changes = drift(bundled.declarations, document.declarations, isNoted || isForeign ? 'facts' : 'words')
   const languages = [bundled.language, document.language] as const
+  const { unread = [] } = document
+  const wasWhole = (bundled.unread ?? []).length === 0
+  const isWhole = unread.length === 0
+  const certain = {
+    ...changes,
+    added: wasWhole ? changes.added : [],
+    removed: isWhole ? changes.removed : [],
+  }
+  const isSame = isUnchanged(changes)
+  const result = !isUnchanged(certain)
+    ? 'changed'
+    : isSame && String(unread) === String(bundled.unread ?? [])
+      ? 'unchanged'
+      : 'partly'
+  // Other words for the same cookies, kinds and durations leave what is known of the copy as it was.
+  const isFactual =
+    certain.added.length + certain.removed.length + certain.relimited.length > 0 ||
+    certain.reworded.some(({ cells }) => cells.includes('names') || cells.includes('category'))
+  if (result === 'unchanged' || (result === 'changed' && isFactual)) {
+    await keepComparison(host, bundled, { at: readAt, isSame: result === 'unchanged' })
+  }
   return {
-    result: isUnchanged(changes) ? 'unchanged' : 'changed',
-    summary: text(isUnchanged(changes) ? 'live_unchanged' : 'live_changed'),
+    result,
+    summary: text(
+      result !== 'partly' ? `live_${result}` : isSame ? 'live_unchanged_partly' : 'live_changed_partly',
+    ),
     details: (
       <>
         <PageLink address={address} readAt={readAt} />
         {isForeign && <p>{text('live_facts_language')}</p>}
         {isNoted && <p>{text('live_facts_noted')}</p>}
-        <RowList title="live_added_other" rows={changes.added} language={document.language} />
-        <RowList title="live_removed_other" rows={changes.removed} language={bundled.language} />
+        <RowList
+          title={wasWhole ? 'live_added_other' : 'live_maybe_added_other'}
+          rows={changes.added}
+          language={document.language}
+        />
+        <RowList
+          title={isWhole ? 'live_removed_other' : 'live_maybe_removed_other'}
+          rows={changes.removed}
+          language={bundled.language}
+        />
         <ChangedRows title="live_relimited_other" rows={changes.relimited} languages={languages} />
         <ChangedRows title="live_reworded_other" rows={changes.reworded} languages={languages} />
+        <UnreadRows unread={unread} language={document.language} />
       </>
     ),
   }
+}
+
+/** As they stand on the page. */
+function UnreadRows({ unread, language }: { unread: readonly string[]; language?: string }) {
+  return (
+    <RowList
+      title="live_not_understood_other"
+      rows={unread.map(row => ({ row }))}
+      {...(language !== undefined && { language })}
+    />
+  )
 }
 
 const blocked = {
@@ -125,19 +179,15 @@ function unread(outcome: Unread): LiveAnswer {
   const { status: result } = outcome
   switch (outcome.status) {
     case 'not-readable': {
-      const { address, understood, notUnderstood } = outcome
-      const isBare = understood.length + notUnderstood.length === 0
+      const { address, notUnderstood } = outcome
+      const isBare = notUnderstood.length === 0
       return {
         result,
         summary: text(isBare ? 'live_not_readable' : 'live_partly_readable'),
         details: (
           <>
             <PageLink address={address} />
-            <RowList title="live_understood_other" rows={understood} />
-            <RowList
-              title="live_not_understood_other"
-              rows={notUnderstood.map(({ text: row }) => ({ row }))}
-            />
+            <UnreadRows unread={notUnderstood.map(({ text: row }) => row)} />
           </>
         ),
       }

@@ -1,4 +1,4 @@
-import { type MouseEvent, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
@@ -10,24 +10,25 @@ import type { LiveAnswer } from './live-answer.tsx'
 export function LivePolicyPart({ host, against }: { host: string; against: StandingPolicy }) {
   const [answer, setAnswer] = useRemembered<LiveAnswer | undefined>(undefined)
   const isWorking = answer?.result === 'working'
-  const search = useRef<AbortController>(undefined)
+  const [search, setSearch] = useRemembered<AbortController | undefined>(undefined)
   const isLive = against.policy.source.readAt !== undefined
+  const isCompared = against.standing === 'own' && !isLive
 
-  const asking = isLive ? 'live_use_again' : against.standing === 'own' ? 'live_compare' : 'live_use'
+  const asking = isLive ? 'live_use_again' : isCompared ? 'live_compare' : 'live_use'
 
   const fail = (error: unknown) =>
     setAnswer({ result: 'failed', summary: text('live_failed', messageOf(error)) })
   const ask = () => {
     if (isWorking) {
-      search.current?.abort()
+      search?.abort()
       return
     }
-    search.current = new AbortController()
-    const { signal } = search.current
+    const begun = new AbortController()
+    setSearch(begun)
     setAnswer({ result: 'working', summary: text('live_working', host) })
     // Loaded on the first click only: the parser weighs more than the rest of the popup's own code.
     import('./live-answer.tsx')
-      .then(({ askPortal }) => askPortal(host, against, signal))
+      .then(({ askPortal }) => askPortal(host, against, begun.signal))
       .then(setAnswer, fail)
   }
   const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
@@ -44,7 +45,7 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
     <section className="live" data-live={answer?.result}>
       <div className="buttons">
         {/* The same button cancels while it works: another would take the focus away. */}
-        <button type="button" data-action="ask-portal" onClick={ask}>
+        <button type="button" data-action={isCompared ? 'compare-policy' : 'read-policy'} onClick={ask}>
           {text(isWorking ? 'live_cancel' : asking)}
         </button>
         {isLive && (

@@ -124,8 +124,8 @@ async function loadPortal(
 ): Promise<void> {
   const { tab, host, known, access, rulesOff, snapshot } = read
   if (access.status === 'none') return show({ status: 'no-access', access })
-  const { at, cookies } = snapshot
-  const withoutLog = { tabId: tab.id, report: report(host, known.policies, cookies, [], { rulesOff }), at }
+  const { at } = snapshot
+  const withoutLog = { tabId: tab.id, report: report(host, known.policies, snapshot, [], { rulesOff }), at }
   if (tab.isPrivate) return show({ status: 'private', ...withoutLog })
   const state: ReadyState = { status: 'ready', ...withoutLog, access, known, log: { status: 'pending' } }
   show(state)

@@ -1,5 +1,5 @@
 import { text } from '../browser/text.ts'
-import { AbsentList, GoneList, Kinds, Limits, Rules } from '../page/lists.tsx'
+import { AbsentList, GoneList, Kinds, Limits, Rules, UnreadList } from '../page/lists.tsx'
 import { AccessNote, LogNote, Note, PausedNote } from '../page/notes.tsx'
 import { SettingsButton } from '../page/settings-button.tsx'
 import { CookieRow } from './cookie-row.tsx'
@@ -40,6 +40,7 @@ export function PortalView(props: {
             <CookieRow key={entry.key} entry={entry} host={report.host} window={window} at={at} />
           ))}
         </ul>
+        <UnreadList report={report} />
         <AbsentList report={report} />
         <GoneList report={report} />
         <Rules report={report} />

@@ -41,7 +41,7 @@ export function CookieTable(props: {
   return (
     <section className="all-cookies" aria-labelledby="all-cookies">
       <h2 id="all-cookies">{text('report_table_title')}</h2>
-      <Filters rows={rows} host={host} at={at} view={view} show={show} />
+      <Filters rows={rows} report={report} at={at} view={view} show={show} />
       <p className="shown" role="status">
         {text('table_shown', { count: shown.length }, { count: rows.length })}
       </p>
@@ -62,6 +62,7 @@ export function CookieTable(props: {
                 key={row.entry.key}
                 row={row}
                 host={host}
+                standing={report.against.standing}
                 at={at}
                 isSelected={selected.has(row.entry.key)}
                 select={() => setSelected(keys => toggled(keys, row.entry.key))}

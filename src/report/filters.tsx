@@ -1,9 +1,13 @@
-import { rules } from '../audit/rules.ts'
+import { ruleIds } from '../audit/finding.ts'
+import { parts, type Report } from '../audit/report.ts'
+import { ruleOf } from '../audit/rules.ts'
 import { type MessageId, text } from '../browser/text.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
 import { choicesIn, type FilterName, filterNames, type Row, type TableView } from './table-view.ts'
 
 const labels = {
   purpose: 'filter_purpose',
+  declared: 'filter_declared',
   finding: 'filter_finding',
   party: 'filter_party',
   partition: 'filter_partition',
@@ -21,7 +25,7 @@ const valueNames: Readonly<Partial<Record<FilterName, Readonly<Record<string, Me
     advertising: 'chip_advertising',
     unknown: 'purpose_unknown',
   },
-  finding: { ...Object.fromEntries(rules.map(({ id, title }) => [id, title])), none: 'finding_none' },
+  finding: { none: 'finding_none' },
   party: { portal: 'party_portal', parent: 'party_parent', embedded: 'party_embedded' },
   partition: { none: 'partition_not' },
   store: { '0': 'store_default', 'firefox-default': 'store_default' },
@@ -36,15 +40,18 @@ const valueNames: Readonly<Partial<Record<FilterName, Readonly<Record<string, Me
   presence: { present: 'presence_present', gone: 'presence_gone' },
 }
 
+type Standing = StandingPolicy['standing']
+
 /** What is searched for and which rows are wanted. */
 export function Filters(props: {
   rows: readonly Row[]
-  host: string
+  report: Report
   at: number
   view: TableView
   show: (view: TableView) => void
 }) {
-  const { rows, host, at, view, show } = props
+  const { rows, report, at, view, show } = props
+  const { host, against } = report
   const { search, filters } = view
   const isFiltered = search !== '' || Object.keys(filters).length > 0
   const choose = (name: FilterName, value: string) => {
@@ -73,7 +80,7 @@ export function Filters(props: {
               <option value="">{text('filter_all')}</option>
               {[...choices, ...(isKnown ? [] : [{ value: chosen, count: 0 }])].map(({ value, count }) => (
                 <option key={value} value={value}>
-                  {text('filter_choice', nameOf(name, value), { count })}
+                  {text('filter_choice', nameOf(name, value, against.standing), { count })}
                 </option>
               ))}
             </select>
@@ -93,7 +100,20 @@ export function Filters(props: {
   )
 }
 
-function nameOf(filter: FilterName, value: string): string {
+/** What only the portal's own policy, or only the description of the platform, is the measure of. */
+function nameByMeasure(filter: FilterName, value: string, standing: Standing): MessageId | undefined {
+  if (filter === 'finding') {
+    const id = ruleIds.find(known => known === value)
+    return id && ruleOf(id, standing).title
+  }
+  const part = filter === 'declared' ? parts.find(known => known === value) : undefined
+  if (part === undefined) return undefined
+  return part === 'short' || part === 'unclear' ? `count_${part}_other` : `count_${part}_${standing}_other`
+}
+
+function nameOf(filter: FilterName, value: string, standing: Standing): string {
+  const byMeasure = nameByMeasure(filter, value, standing)
+  if (byMeasure) return text(byMeasure)
   const names = valueNames[filter]
   const id = names && Object.hasOwn(names, value) ? names[value] : undefined
   if (id) return text(id)

@@ -40,7 +40,7 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
       }}
     >
       <summary>
-        <h3>{text(ruleOf(rule).title)}</h3>
+        <h3>{text(ruleOf(rule, report.against.standing).title)}</h3>
         <span className="severity">{text(`severity_${severity}`)}</span>
         <span className="names">
           {found.slice(0, mostAtFirst).map(({ entry }) => (

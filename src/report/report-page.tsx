@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { text } from '../browser/text.ts'
-import { AbsentList, Limits, Rules } from '../page/lists.tsx'
+import { AbsentList, Limits, Rules, UnreadList } from '../page/lists.tsx'
 import { AccessNote, LogNote, Note, PausedNote } from '../page/notes.tsx'
 import { CookieTable, toggled } from './cookie-table.tsx'
 import { DraftPart } from './draft-part.tsx'
@@ -54,6 +54,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <DraftPart report={report} />
       <EarlierPart report={report} />
       <section className="further">
+        <UnreadList report={report} />
         <AbsentList report={report} />
         <Rules report={report} />
         <Limits log={log} />

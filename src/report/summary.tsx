@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
-import { rules } from '../audit/rules.ts'
+import { rulesBy } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
 import { Count, DeclaredCounts } from '../page/count.tsx'
@@ -30,7 +30,7 @@ export function Summary({ report, at, print }: { report: Report; at: number; pri
         {' · '}
         {text('report_as_of', { moment: at })}
       </p>
-      <dl className="counts">
+      <dl className="counts" data-standing={against.standing}>
         <Count
           of="cookies"
           count={counts.present}
@@ -54,7 +54,7 @@ function SeverityCount({ report, severity }: { report: Report; severity: Severit
 
 /** Which rules say nothing here because the user wants it so. */
 function RulesOff({ report }: { report: Report }) {
-  const off = rules.filter(({ id }) => report.rulesOff.has(id))
+  const off = rulesBy(report.against.standing).filter(({ id }) => report.rulesOff.has(id))
   if (off.length === 0) return <p className="rules-off">{text('report_rules_on')}</p>
   return (
     <p className="rules-off" data-rules-off={off.map(({ id }) => id).join(' ')}>

@@ -1,19 +1,24 @@
 import { useId } from 'react'
+import { declaredWay } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
-import type { Finding } from '../audit/finding.ts'
+import { type Finding, gravest } from '../audit/finding.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { moment, text } from '../browser/text.ts'
 import { chipOf } from '../page/chip.ts'
 import { CookieDetails } from '../page/cookie-details.tsx'
 import { words } from '../page/words.ts'
+import type { StandingPolicy } from '../policy/registry.ts'
 import { LifePicture } from './life-picture.tsx'
 import { columns, type Row } from './table-view.ts'
 import type { Lives } from './use-lives.ts'
+
+type Standing = StandingPolicy['standing']
 
 /** One cookie of the table; opened, all there is to say of it, and its life over time. */
 export function TableRow(props: {
   row: Row
   host: string
+  standing: Standing
   at: number
   isSelected: boolean
   select: () => void
@@ -21,11 +26,11 @@ export function TableRow(props: {
   open: () => void
   lives: Lives | undefined
 }) {
-  const { row, host, at, isSelected, select, isOpen, open, lives } = props
+  const { row, host, standing, at, isSelected, select, isOpen, open, lives } = props
   const { entry, isPresent } = row
   const { cookie, classification, findings, judgements, observation } = entry
   const id = useId()
-  const chip = chipOf(classification)
+  const chip = chipOf(entry)
   const name = cookie.name || text('no_name')
   return (
     <>
@@ -35,6 +40,8 @@ export function TableRow(props: {
         data-purpose={classification.category}
         data-findings={findings.join(' ')}
         data-status={classification.status}
+        data-severity={gravest(judgements) ?? 'none'}
+        data-declared={declaredWay(classification)}
         data-presence={isPresent ? 'present' : 'gone'}
       >
         <td className="select">
@@ -65,7 +72,7 @@ export function TableRow(props: {
           </span>
         </td>
         <td>
-          <FindingTitles judgements={judgements} />
+          <FindingTitles judgements={judgements} standing={standing} />
         </td>
         <td className="domain">{cookie.hostOnly ? cookie.domain : text('tag_domain', cookie.domain)}</td>
         <td className="time">
@@ -91,12 +98,13 @@ export function TableRow(props: {
   )
 }
 
-function FindingTitles({ judgements }: { judgements: readonly Finding[] }) {
+function FindingTitles(props: { judgements: readonly Finding[]; standing: Standing }) {
+  const { judgements, standing } = props
   return (
     <ul className="finding-titles">
       {judgements.map(({ rule, severity }) => (
         <li key={rule} data-severity={severity}>
-          {text(ruleOf(rule).title)}
+          {text(ruleOf(rule, standing).title)}
         </li>
       ))}
     </ul>

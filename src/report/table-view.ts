@@ -1,5 +1,5 @@
-import { type Severity, severities } from '../audit/finding.ts'
-import type { Entry, Report } from '../audit/report.ts'
+import { severities } from '../audit/finding.ts'
+import { type Entry, partOf, type Report } from '../audit/report.ts'
 import { domainMatch } from '../cookie/site.ts'
 
 /** A cookie of the table: one that is in the jar, or one that was. */
@@ -13,6 +13,7 @@ export type Column = (typeof columns)[number]
 
 export const filterNames = [
   'purpose',
+  'declared',
   'finding',
   'party',
   'partition',
@@ -85,6 +86,8 @@ function facetOf({ entry, isPresent }: Row, name: FilterName, host: string, at: 
   switch (name) {
     case 'purpose':
       return [classification.category]
+    case 'declared':
+      return [partOf(classification)]
     case 'finding':
       return judgements.length === 0 ? ['none'] : judgements.map(({ rule }) => rule)
     case 'party':
@@ -154,11 +157,6 @@ const sortKeys: Readonly<Record<Column, (row: Row) => Key>> = {
 
 function severityRank({ judgements }: Entry): number {
   return Math.max(-1, ...judgements.map(({ severity }) => severities.indexOf(severity)))
-}
-
-/** The most serious thing that the rules say of a cookie. */
-export function worstOf({ judgements }: Entry): Severity | undefined {
-  return severities.findLast(severity => judgements.some(one => one.severity === severity))
 }
 
 /** By code unit: an order that no language setting changes. */

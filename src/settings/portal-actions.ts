@@ -1,6 +1,6 @@
 import { forgetRecord } from '../browser/forgetting.ts'
 import { superfluousPatterns } from '../browser/host-access.ts'
-import { forgetPolicy } from '../browser/known-portals.ts'
+import { forgetComparison, forgetPolicy } from '../browser/known-portals.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { changeNotes, notesIn } from '../browser/portal-notes.ts'
 import type { Observation } from '../cookie/observation.ts'
@@ -37,6 +37,7 @@ export function partedFor(host: string, state: ReadySettings): { goes: Observati
 export async function forget(row: PortalRow, state: ReadySettings): Promise<void> {
   const { host } = row
   const stays = staysWithout(host, state)
+  await forgetComparison(host)
   if (!isForgettable(row)) return forgetRecord(host, stays)
   // First, so that nothing is recorded anew while the record is deleted.
   await changeNotes([host], () => undefined)

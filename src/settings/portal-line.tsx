@@ -47,7 +47,9 @@ export function PortalLine(props: {
       <td className="number">{cookies}</td>
       <td>
         <div className="buttons">
-          {access && access.status !== 'full' && action('allow', 'no_access_button', () => allow(access))}
+          {access &&
+            access.status !== 'full' &&
+            action('allow-access', 'no_access_button', () => allow(access))}
           {action('report', 'portal_report', () => void openReport(host))}
           {origin !== 'organisation' &&
             pausedBy !== 'organisation' &&

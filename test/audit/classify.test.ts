@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { classify } from '../../src/audit/classify.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
-import { aCookie, aPolicy } from './samples.ts'
+import { aCookie, aDeclaration, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
 
@@ -125,6 +125,123 @@ describe('classify', () => {
       { status: 'undeclared', nearMiss: { name: '_pk_id.*' } },
     ],
     [
+      'the beginning of the name, up to a separator: the one that is meant, in short',
+      { name: '_pk_id.1.1fff' },
+      [{ names: ['_pk_id'], category: 'statistics' }],
+      { status: 'declared-in-short', category: 'statistics', match: { rule: 'in-short', name: '_pk_id' } },
+    ],
+    [
+      'the beginning with its separator',
+      { name: '_ga_ABC123' },
+      [{ names: ['_ga_'], category: 'statistics' }],
+      { status: 'declared-in-short', category: 'statistics', match: { name: '_ga_' } },
+    ],
+    [
+      'the fixed part of a tool',
+      { name: '_hjSessionUser_123' },
+      [{ names: ['_hjSessionUser'], category: 'advertising' }],
+      { status: 'declared-in-short', category: 'advertising' },
+    ],
+    [
+      'an exact name comes first',
+      { name: '_ga_A' },
+      [{ names: ['_ga'] }, { names: ['_ga_A'], category: 'statistics' }],
+      { status: 'declared', match: { rowNumber: 2, rule: 'exact-name' } },
+    ],
+    [
+      'and so does a pattern, though it has fewer letters',
+      { name: '_pk_id.1' },
+      [{ names: ['_pk_id'] }, { names: ['_p*'], category: 'statistics' }],
+      { status: 'declared', match: { rowNumber: 2, rule: 'name-pattern' } },
+    ],
+    [
+      'the longest beginning',
+      { name: 'a_shop-basket.1' },
+      [{ names: ['a_shop'] }, { names: ['a_shop-basket'], category: 'functional' }],
+      { status: 'declared-in-short', category: 'functional', match: { rowNumber: 2 } },
+    ],
+    [
+      'two rows with the same beginning that do not agree',
+      { name: '_pk_id.1' },
+      [
+        { names: ['_pk_id'], category: 'statistics' },
+        { names: ['_pk_id'], category: 'advertising' },
+      ],
+      { status: 'ambiguous', category: 'unknown', match: { rowNumber: 1 }, rivals: [{ rowNumber: 2 }] },
+    ],
+    [
+      'a beginning with its separator and one without fit equally well',
+      { name: '_pk_id.1' },
+      [
+        { names: ['_pk_id.'], category: 'statistics' },
+        { names: ['_pk_id'], category: 'advertising' },
+      ],
+      { status: 'ambiguous', category: 'unknown', match: { rowNumber: 1, rule: 'in-short' } },
+    ],
+    [
+      'a whole name that is necessary does not make another necessary that begins so',
+      { name: 'sessionid_copy' },
+      [{}],
+      { status: 'declared-in-short', category: 'unknown', match: { name: 'sessionid' } },
+    ],
+    [
+      'two such rows agree on nothing more',
+      { name: 'sessionid_copy' },
+      [{}, { purposes: 'To sign in' }],
+      { status: 'ambiguous', category: 'unknown' },
+    ],
+    [
+      'a name that is written as a beginning has the kind of its row',
+      { name: 'wordpress_logged_in_1f' },
+      [{ names: ['wordpress_logged_in_'] }],
+      { status: 'declared-in-short', category: 'necessary' },
+    ],
+    [
+      'and so has the fixed part of a tool',
+      { name: '_pk_id.1.1fff' },
+      [{ names: ['_pk_id'] }],
+      { status: 'declared-in-short', category: 'necessary' },
+    ],
+    [
+      'on the parent domain, what is necessary may be of another site',
+      { name: '_pk_id.1.1fff', domain: 'city.gov', hostOnly: false },
+      [{ names: ['_pk_id'] }],
+      { status: 'doubtful', category: 'unknown', match: { rule: 'in-short' } },
+    ],
+    [
+      'one letter that is written as a beginning',
+      { name: 'a_b' },
+      [{ names: ['a_'], category: 'functional' }],
+      { status: 'declared-in-short' },
+    ],
+    ['one or two letters are no beginning', { name: 'id_b' }, [{ names: ['id'] }], { status: 'undeclared' }],
+    ['nor are separators alone', { name: '__b' }, [{ names: ['_', '__'] }], { status: 'undeclared' }],
+    [
+      'a beginning ends at a separator',
+      { name: 'sessionid2' },
+      [{ names: ['sessionid', 'session'] }],
+      { status: 'undeclared' },
+    ],
+    ['in its own capitals', { name: '_PK_ID.1' }, [{ names: ['_pk_id'] }], { status: 'undeclared' }],
+    [
+      "a browser's prefix is no name",
+      { name: '__Secure-x' },
+      [{ names: ['__Secure', '__Secure-'] }],
+      { status: 'undeclared' },
+    ],
+    [
+      'names that are examples, of which one begins alike',
+      { name: '_pk_ses.1.1fff' },
+      [{ names: ['_pk_id'], namesOpen: true }],
+      { status: 'undeclared', similar: { rowNumber: 1, name: '_pk_id' } },
+    ],
+    [
+      'a pattern among the examples',
+      { name: '_pk_ses.1.1fff' },
+      [{ names: ['_pk_id.*'], namesOpen: true }],
+      { status: 'undeclared', similar: { name: '_pk_id.*' } },
+    ],
+    [
       'a row under a heading that says nothing',
       {},
       [{ category: 'unknown' }],
@@ -148,6 +265,40 @@ describe('classify', () => {
       status: 'declared',
       match: { against: { standing: 'platform' } },
     })
+  })
+
+  test('the description of the platform has its names in full', () => {
+    expect(classify(aCookie({ name: 'sessionid_x' }), host, [aPolicy('platform', {})])).toMatchObject({
+      status: 'undeclared',
+    })
+  })
+
+  test('names are no examples unless the row says so, and examples of another beginning are no hint', () => {
+    const policy = aPolicy('own', { names: ['_pk_id'] }, { names: ['_ga'], namesOpen: true })
+    expect(classify(aCookie({ name: '_pk_ses.1' }), host, [policy])).not.toHaveProperty('similar')
+  })
+
+  test.each<[reason: string, names: (number: number) => string, cookie: string]>([
+    ['patterns', number => `n${number}_*x`, 'n77_ax'],
+    ['names in short', number => `n${number}`, 'n777_a_b'],
+    ['names of which none fits', number => `n${number}`, 'other'],
+  ])('the rows of a policy are not walked for each cookie: %s', (_, names, name) => {
+    let read = 0
+    const { policy, ...standing } = aPolicy('own', {})
+    const declarations = Array.from({ length: 1_000 }, (_, number) => ({
+      ...aDeclaration(),
+      get names() {
+        read++
+        return [names(number)]
+      },
+    }))
+    const look = () =>
+      classify(aCookie({ name }), host, [{ ...standing, policy: { ...policy, declarations } }])
+    const first = look()
+    const readAtFirst = read
+    expect(look()).toEqual(first)
+    // Comparing the answers reads the one row that they name.
+    expect(read - readAtFirst).toBeLessThan(10)
   })
 
   test('no policy, no judgement', () => {

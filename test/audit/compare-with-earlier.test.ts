@@ -155,7 +155,7 @@ describe('what is different', () => {
     fc.assert(
       fc.property(cookies, cookies => {
         const document: ExportDocument = toExport(
-          report(host, [aPolicy('own', {})], cookies.map(aCookie), []),
+          report(host, [aPolicy('own', {})], { at: start, cookies: cookies.map(aCookie) }, []),
           head,
         )
         const comparison = compareWithEarlier(read(document), document)

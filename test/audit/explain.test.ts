@@ -3,14 +3,16 @@ import { distinctions, explain, type Sentence } from '../../src/audit/explain.ts
 import { report } from '../../src/audit/report.ts'
 import { type Change, type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import type { Declaration } from '../../src/policy/policy.ts'
 import type { StandingPolicy } from '../../src/policy/registry.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
 const day = 86_400_000
+const at = Date.UTC(2026, 5, 1)
 
 function explanationOf(cookie: ObservedCookie, policy: StandingPolicy, observation?: Observation) {
-  const [entry] = report(host, [policy], [cookie], observation ? [observation] : []).present
+  const [entry] = report(host, [policy], { at, cookies: [cookie] }, observation ? [observation] : []).present
   if (!entry) throw new Error('expected an entry; got none')
   return explain(entry, host, 'normal')
 }
@@ -80,11 +82,49 @@ describe('what the policy says', () => {
           { title: 'cited_location', text: 'front and back office' },
           { title: 'cited_purposes', text: 'To remember the user' },
         ],
+        further: [],
         place: { id: 'cited_row', values: [{ count: 2 }, 'Strictly necessary cookies'] },
         row: 'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user',
         rule: { id: 'rule_exact_name', values: [] },
       },
     ])
+  })
+
+  test('a column that we do not know is shown under its own title', () => {
+    const further = [{ title: 'Shared with', text: 'nobody' }]
+    expect(explanationOf(aCookie(), aPolicy('own', { further })).citations).toMatchObject([{ further }])
+  })
+
+  test.each<[reason: string, row: Partial<Declaration>, said: string[]]>([
+    [
+      'a tool that the row names without what varies',
+      { names: ['_pk_id'], category: 'statistics' },
+      ['verdict_in_short', 'verdict_in_short_statistics'],
+    ],
+    [
+      'a necessary one: the row says so of what it names',
+      { names: ['_pk_id'] },
+      ['verdict_in_short', 'verdict_in_short_necessary'],
+    ],
+  ])('a name in short is taken as meant, in so many words: %s', (_, row, said) => {
+    const { verdict, citations } = explanationOf(aCookie({ name: '_pk_id.1.1fff' }), aPolicy('own', row))
+    expect(ids(verdict)).toEqual(said)
+    expect(citations).toMatchObject([{ rule: { id: 'rule_in_short', values: ['_pk_id'] } }])
+  })
+
+  test('of the parent domain, a name in short may be another site’s', () => {
+    const cookie = aCookie({ name: '_pk_id.1.1fff', domain: 'city.gov', hostOnly: false })
+    const { verdict } = explanationOf(cookie, aPolicy('own', { names: ['_pk_id'] }))
+    expect(ids(verdict)).toEqual(['verdict_in_short', 'verdict_in_short_necessary', 'undeclared_of_parent'])
+  })
+
+  test.each<[category: 'statistics' | 'advertising', said: string[]]>([
+    ['statistics', ['verdict_in_short', 'verdict_ambiguous_agreed', 'verdict_in_short_statistics']],
+    ['advertising', ['verdict_in_short', 'verdict_ambiguous']],
+  ])('two rows that name it in short, the other for %s', (category, said) => {
+    const names = ['_pk_id']
+    const policy = aPolicy('own', { names, category: 'statistics' }, { names, category, purposes: 'Else' })
+    expect(ids(explanationOf(aCookie({ name: '_pk_id.1' }), policy).verdict)).toEqual(said)
   })
 
   test('an empty cell is not shown', () => {
@@ -316,7 +356,7 @@ describe('when it was seen', () => {
       { id: 'first_seen_event', values: [{ moment: 1 }] },
       { id: 'last_changed_never', values: [] },
     ])
-    const [entry] = report(host, [aPolicy('own', {})], [], gone ? [gone] : []).gone
+    const [entry] = report(host, [aPolicy('own', {})], { at, cookies: [] }, gone ? [gone] : []).gone
     expect(entry && ids(explain(entry, host, 'normal').history)).toEqual([
       'first_seen_event',
       'last_changed_event',
@@ -326,7 +366,7 @@ describe('when it was seen', () => {
   })
 
   test('a private window has no history, and says so', () => {
-    const [entry] = report(host, [aPolicy('own', {})], [aCookie()], []).present
+    const [entry] = report(host, [aPolicy('own', {})], { at, cookies: [aCookie()] }, []).present
     expect(entry && ids(explain(entry, host, 'private').history)).toEqual(['not_recorded_private'])
   })
 })

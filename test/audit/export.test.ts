@@ -9,6 +9,8 @@ import { report } from '../../src/audit/report.ts'
 import { rules } from '../../src/audit/rules.ts'
 import { type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import type { Source } from '../../src/policy/policy.ts'
+import type { StandingPolicy } from '../../src/policy/registry.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
@@ -37,7 +39,7 @@ function exportOf(
     report(
       host,
       against,
-      cookies,
+      { at, cookies },
       observations.filter(one => one !== undefined),
     ),
     head,
@@ -49,6 +51,8 @@ async function rowsOf(cookies: ObservedCookie[], observations: (Observation | un
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
   return { csv, rows }
 }
+
+const iso = (moment: number) => new Date(moment).toISOString()
 
 const known = aCookie({ expires: at + 14 * day })
 const set = observe(undefined, { kind: 'set', cookie: known }, at)
@@ -69,7 +73,10 @@ describe('the JSON export', () => {
   })
 
   test('a record that is no longer complete says since when it is', async () => {
-    const document = toExport(report(host, policies, [known], []), { ...head, completeSince: at - day })
+    const document = toExport(report(host, policies, { at, cookies: [known] }, []), {
+      ...head,
+      completeSince: at - day,
+    })
     expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
     expect(document.completeSince).toBe('2026-11-21T04:17:29.005Z')
     const csv = await exportFormats.csv.serialize(document)
@@ -83,7 +90,7 @@ describe('the JSON export', () => {
     const whole = report(
       host,
       policies,
-      [known, stranger],
+      { at, cookies: [known, stranger] },
       [set, gone].filter(one => one !== undefined),
     )
     const selection = new Set([
@@ -153,7 +160,13 @@ describe('the JSON export', () => {
       watchingSince: '2026-11-21T04:17:29.005Z',
       access: ['*://*.city.gov/*'],
       host,
-      comparedWith: { standing: 'own', language: 'en', source: { document: 'data.city.gov.txt' } },
+      comparedWith: {
+        standing: 'own',
+        language: 'en',
+        source: { document: 'data.city.gov.txt', retrieved: '2026-01-01' },
+        dated: { state: 'copied', at: '2026-01-01' },
+        unreadRows: 0,
+      },
       rules: rules.map(({ id, severity, restsOn }) => ({ id, severity, restsOn, on: true })),
       cookies: [
         {
@@ -190,10 +203,42 @@ describe('the JSON export', () => {
             settings: 1,
             lifetime: { kind: 'persistent', seconds: 1_209_600, measured: 'when-set' },
           },
+          severity: 'none',
+          declaredBy: 'own',
         },
       ],
       declaredNotSeen: [{ names: ['csrftoken'], row: expect.stringContaining('csrftoken') }],
     })
+  })
+
+  test.each<[reason: string, against: Partial<StandingPolicy>, source: Partial<Source>, dated: object]>([
+    ['compared and the same', { compared: { at, isSame: true } }, {}, { state: 'confirmed', at: iso(at) }],
+    ['compared and not', { compared: { at, isSame: false } }, {}, { state: 'differs', at: iso(at) }],
+    ['read from the portal', {}, { readAt: at }, { state: 'read', at: iso(at) }],
+    ["the page's own date", {}, { updated: '2025-09-29' }, { state: 'updated', at: '2025-09-29' }],
+    ['nothing', {}, {}, { state: 'undated', at: null }],
+  ])('the copy is dated by what is known of it: %s', (_, against, source, dated) => {
+    const [own] = policies
+    if (!own) throw new Error('expected a policy; got none')
+    const policy = { ...own.policy, source: { document: 'a', ...source }, unread: ['a row', 'another'] }
+    const document = exportOf([known], [set], [{ ...own, ...against, policy }])
+    expect(document.comparedWith).toMatchObject({ dated, unreadRows: 2 })
+    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('what a row names in short is told as such', async () => {
+    const against = [aPolicy('own', { names: ['_pk_id'], category: 'statistics' })]
+    const document = exportOf([aCookie({ name: '_pk_id.1.1fff' })], [], against)
+    expect(document.cookies).toMatchObject([
+      {
+        purpose: 'statistics',
+        declared: 'declared-in-short',
+        declaration: { rule: 'in-short', name: '_pk_id' },
+        severity: 'none',
+        declaredBy: 'short',
+      },
+    ])
+    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
   })
 
   test('what is gone stays in the evidence', () => {
@@ -287,6 +332,11 @@ describe('the CSV export', () => {
         "policy_imported_by",
         "policy_imported_at",
         "complete_since",
+        "severity",
+        "declared_by",
+        "policy_date_state",
+        "policy_dated",
+        "policy_unread_rows",
       ]
     `)
   })

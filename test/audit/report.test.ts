@@ -4,6 +4,7 @@ import { observe } from '../../src/cookie/observation.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
+const at = Date.UTC(2026, 5, 1)
 const policies = [
   aPolicy('own', {}, { names: ['csrftoken'] }, { names: ['_pk_id.*'], category: 'statistics' }),
 ]
@@ -17,7 +18,7 @@ describe('report', () => {
       aCookie({ name: 'aa' }),
       aCookie({ name: '_pk_id.1' }),
     ]
-    const { present, counts } = report(host, policies, cookies, [])
+    const { present, counts } = report(host, policies, { at, cookies }, [])
     expect(present.map(({ cookie, classification }) => [cookie.name, classification.status])).toEqual([
       ['aa', 'undeclared'],
       ['zz', 'undeclared'],
@@ -25,7 +26,30 @@ describe('report', () => {
       ['_pk_id.1', 'declared'],
       ['sessionid', 'declared'],
     ])
-    expect(counts).toEqual({ present: 5, necessary: 1, unknown: 3, undeclared: 2 })
+    expect(counts).toEqual({ present: 5, necessary: 1, other: 1, short: 0, unclear: 1, undeclared: 2 })
+  })
+
+  test('the parts add up to the whole, whatever is declared how', () => {
+    const against = [
+      aPolicy(
+        'own',
+        {},
+        { names: ['_pk_id'], category: 'statistics' },
+        { names: ['x'], category: 'unknown' },
+        { names: ['y'] },
+        { names: ['y'], category: 'advertising' },
+        { names: ['q_'] },
+        { names: ['q_'], purposes: 'in other words' },
+      ),
+    ]
+    const names = ['sessionid', '_pk_id.1.1fff', 'x', 'y', 'z', 'sessionid_2', 'q_1']
+    const cookies = [
+      ...names.map(name => aCookie({ name })),
+      aCookie({ domain: 'city.gov', hostOnly: false }),
+    ]
+    const { present, ...counts } = report(host, against, { at, cookies }, []).counts
+    expect(counts).toEqual({ necessary: 1, other: 1, short: 3, unclear: 2, undeclared: 1 })
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(present)
   })
 
   test('two cookies of one name are two entries', () => {
@@ -34,7 +58,7 @@ describe('report', () => {
       aCookie({ path: '/explore' }),
       aCookie({ partitionKey: { topLevelSite: 'https://a.org' } }),
     ]
-    const { present } = report(host, policies, cookies, [])
+    const { present } = report(host, policies, { at, cookies }, [])
     expect(new Set(present.map(({ key }) => key)).size).toBe(3)
   })
 
@@ -43,7 +67,7 @@ describe('report', () => {
     const { present } = report(
       host,
       policies,
-      [aCookie(), aCookie({ path: '/explore' })],
+      { at, cookies: [aCookie(), aCookie({ path: '/explore' })] },
       observation ? [observation] : [],
     )
     expect(present.map(({ cookie, observation }) => [cookie.path, observation?.firstSeen.at])).toEqual([
@@ -54,7 +78,7 @@ describe('report', () => {
 
   test('the rows without a cookie are absent, and a doubtful cookie answers for its row', () => {
     const cookies = [aCookie({ domain: 'city.gov', hostOnly: false })]
-    expect(report(host, policies, cookies, []).absent.map(({ names }) => names)).toEqual([
+    expect(report(host, policies, { at, cookies }, []).absent.map(({ names }) => names)).toEqual([
       ['csrftoken'],
       ['_pk_id.*'],
     ])
@@ -64,9 +88,9 @@ describe('report', () => {
     const set = observe(undefined, { kind: 'set', cookie: aCookie() }, 1)
     const removed = observe(set, { kind: 'removed', cookie: aCookie(), cause: 'expired' }, 2)
     const observations = removed ? [removed] : []
-    expect(report(host, policies, [], observations).gone.map(({ cookie }) => cookie.name)).toEqual([
-      'sessionid',
-    ])
-    expect(report(host, policies, [aCookie()], observations).gone).toEqual([])
+    expect(
+      report(host, policies, { at, cookies: [] }, observations).gone.map(({ cookie }) => cookie.name),
+    ).toEqual(['sessionid'])
+    expect(report(host, policies, { at, cookies: [aCookie()] }, observations).gone).toEqual([])
   })
 })

@@ -42,7 +42,7 @@ export function aPolicy(
     policy: {
       hosts: standing === 'own' ? ['data.city.gov'] : [],
       language: 'en',
-      source: { document: 'data.city.gov.txt' },
+      source: { document: 'data.city.gov.txt', ...(standing === 'own' && { retrieved: '2026-01-01' }) },
       declarations: declarations.map(aDeclaration),
     },
   }

@@ -69,7 +69,10 @@ export function reportOf(story: Story): Report {
   return report(
     host,
     [policy],
-    recorded.filter(({ removed }) => !removed).map(({ cookie }) => cookie),
+    {
+      at: start + now,
+      cookies: recorded.filter(({ removed }) => !removed).map(({ cookie }) => cookie),
+    },
     recorded,
     {
       rulesOff: story.rulesOff ?? new Set(),

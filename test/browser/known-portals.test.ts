@@ -20,7 +20,9 @@ async function knownPortals(storage: Record<string, unknown> = {}) {
   fakeBrowser({
     'storage.local.get': async () => storage,
     'storage.local.set': async entries => void Object.assign(storage, entries),
-    'storage.local.remove': async key => void delete storage[String(key)],
+    'storage.local.remove': async keys => {
+      for (const key of [keys].flat()) delete storage[String(key)]
+    },
   })
   return { storage, ...(await import('../../src/browser/known-portals.ts')) }
 }
@@ -136,4 +138,70 @@ test.each<[reason: string, change: [Record<string, unknown>, string], times: num
   const [relay] = listeners['storage.onChanged'] as ((...args: unknown[]) => void)[]
   relay?.(...change)
   expect(listener).toHaveBeenCalledTimes(times)
+})
+
+describe('what came of comparing a policy with what its portal publishes', () => {
+  const compared = { at: Date.UTC(2026, 10, 22), isSame: true }
+
+  async function ofBundled() {
+    const { registry } = await import('../../src/policy/registry.ts')
+    const bundled = registry.hosts[0] ?? ''
+    const [own] = registry.policiesFor(bundled)
+    if (!own) throw new Error('expected a bundled policy; got none')
+    return { bundled, own }
+  }
+
+  test('goes with that very policy', async () => {
+    const { keepComparison, policiesOf } = await knownPortals()
+    const { bundled, own } = await ofBundled()
+    await keepComparison(bundled, own.policy, compared)
+    expect(await policiesOf(bundled)).toMatchObject([{ standing: 'own', compared }, { standing: 'platform' }])
+    expect((await policiesOf(bundled))[1]).not.toHaveProperty('compared')
+  })
+
+  test.each<
+    [reason: string, forget: (known: Awaited<ReturnType<typeof knownPortals>>, host: string) => Promise<void>]
+  >([
+    [
+      'and with no other: the bundled one has changed',
+      ({ keepComparison }, host) => keepComparison(host, policy, compared),
+    ],
+    [
+      'and with no other: someone brought one',
+      async ({ keepComparison, keepPolicy }, host) => {
+        const { own } = await ofBundled()
+        await keepComparison(host, own.policy, compared)
+        await keepPolicy('entry', host, { ...policy, source: { document: 'mine' } })
+      },
+    ],
+    [
+      'until it is forgotten',
+      async ({ keepComparison, forgetComparison }, host) => {
+        const { own } = await ofBundled()
+        await keepComparison(host, own.policy, compared)
+        await forgetComparison(host)
+      },
+    ],
+    [
+      'until a policy of the host is forgotten',
+      async ({ keepComparison, forgetPolicies }, host) => {
+        const { own } = await ofBundled()
+        await keepComparison(host, own.policy, compared)
+        await forgetPolicies('entry', [host])
+      },
+    ],
+    [
+      'and as long as it has the shape that this version writes',
+      async ({ storage }, host) => {
+        const { own } = await ofBundled()
+        const { fingerprint } = await import('../../src/policy/fingerprint.ts')
+        storage[`compared:${host}`] = { format: 0, policy: fingerprint(own.policy), ...compared }
+      },
+    ],
+  ])('%s', async (_, forget) => {
+    const known = await knownPortals()
+    const { bundled } = await ofBundled()
+    await forget(known, bundled)
+    expect((await known.policiesOf(bundled))[0]).not.toHaveProperty('compared')
+  })
 })

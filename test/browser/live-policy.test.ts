@@ -72,7 +72,7 @@ describe('findPolicy', () => {
     ['after a page that redirects elsewhere', { [first]: redirected, [second]: policy }, { status: 'read' }],
     ['after a page about something else', { [first]: '<p>Cookies', [second]: policy }, { status: 'read' }],
     ['a page without a table', { [first]: '<p>We like cookies' }, { status: 'not-readable', address: first }],
-    ['an empty page', { [first]: '' }, { status: 'not-readable', understood: [], notUnderstood: [] }],
+    ['an empty page', { [first]: '' }, { status: 'not-readable', notUnderstood: [] }],
     ['a redirect to another site', { [first]: redirected }, { status: 'moved', from: first }],
     [
       'a link to another site',
@@ -129,11 +129,31 @@ describe('findPolicy', () => {
     expect(live.document.declarations).toMatchObject([{ names: ['sessionid'], category: 'necessary' }])
   })
 
-  test('a table of which a row cannot be read is not taken for the policy, and what is there is told', async () => {
+  test('a row that cannot be read costs nothing of those that can, and is told', async () => {
     const { live } = await find({ [first]: table(row + tooFewCells) })
     expect(live).toMatchObject({
+      status: 'read',
+      document: { declarations: [{ names: ['sessionid'] }], unread: ['Huwise\tcsrftoken'] },
+    })
+  })
+
+  test('a policy that can be read in whole is looked for, and comes before one that cannot', async () => {
+    const { live, asked } = await find({ [first]: table(row + tooFewCells), [second]: policy })
+    expect(live).toMatchObject({ status: 'read', address: second })
+    expect(live).not.toHaveProperty('document.unread')
+    expect(asked).toEqual([first, second])
+  })
+
+  test('of two that can be read in part, the one of which less is missing', async () => {
+    const worse = table(row + tooFewCells.repeat(2))
+    const { live } = await find({ [first]: worse, [second]: table(row.repeat(3) + tooFewCells.repeat(2)) })
+    expect(live).toMatchObject({ status: 'read', address: second })
+  })
+
+  test('a table of which nothing can be read is no policy', async () => {
+    const { live } = await find({ [first]: table(tooFewCells) })
+    expect(live).toMatchObject({
       status: 'not-readable',
-      understood: [{ names: ['sessionid'] }],
       notUnderstood: [{ kind: 'row', text: 'Huwise\tcsrftoken' }],
     })
   })

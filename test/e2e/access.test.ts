@@ -42,7 +42,7 @@ describe.each(browserNames)('in %s', browser => {
 
     test('is asked for with its parent, and nothing is lost when the popup closes while the browser asks', async () => {
       const { driver } = session
-      await pressInPopup(driver, tab, '[data-action="allow"]')
+      await pressInPopup(driver, tab, '[data-action="allow-access"]')
       const asked = await driver.answerPrompt('allow')
       expect(asked).toContain(host)
       expect(asked.replaceAll(host, '')).toContain(parent)
@@ -57,7 +57,7 @@ describe.each(browserNames)('in %s', browser => {
       await lists(popup, all)
       expect(await popup.$('[data-note="access"]')).toBeNull()
       await popup.waitForSelector('.against[data-standing="platform"]')
-      await popup.click('[data-action="ask-portal"]')
+      await popup.click('[data-action="read-policy"]')
       await popup.waitForSelector('[data-live="used"]')
       await popup.waitForSelector('.against[data-standing="own"]')
       const judged = await popup.$$eval('[data-cookie]', rows =>
@@ -83,7 +83,7 @@ describe.each(browserNames)('in %s', browser => {
       await popup.waitForSelector('[data-state="ready"]')
       for (const pattern of patterns) await driver.removeHostAccess(pattern)
       for (const page of [popup, report]) {
-        await page.waitForSelector('[data-state="no-access"] [data-action="allow"]')
+        await page.waitForSelector('[data-state="no-access"] [data-action="allow-access"]')
         expect(await textOf(page)).toContain(`see the cookies of ${host}.`)
       }
       const seen = await driver.evaluateInExtension(
@@ -101,8 +101,8 @@ describe.each(browserNames)('in %s', browser => {
       await hiddenIn(later)
       await tab.page.reload()
       await hiddenIn(later)
-      expect(await later.$('[data-action="allow"]')).toBeNull()
-      expect(await later.$('[data-action="settings"]')).not.toBeNull()
+      expect(await later.$('[data-action="allow-access"]')).toBeNull()
+      expect(await later.$('[data-action="open-settings"]')).not.toBeNull()
       await later.close()
       await report.close()
     })
@@ -114,13 +114,15 @@ describe.each(browserNames)('in %s', browser => {
       expect(await textOf(report)).toContain(
         `usually stores its cookies on ${parent}, and they are sent to ${host}`,
       )
-      await report.focus('[data-action="allow"]')
+      await report.focus('[data-action="allow-access"]')
       await report.keyboard.press('Enter')
       await driver.answerPrompt('refuse')
       await waitFor('the refusal to be told', async () =>
         (await report.$eval('[role="status"]', status => status.textContent)).includes('was not given'),
       )
-      expect(await report.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('allow')
+      expect(await report.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe(
+        'allow-access',
+      )
       expect(await grantedOf(driver)).toEqual([])
       await report.close()
     })
@@ -142,7 +144,7 @@ describe.each(browserNames)('in %s', browser => {
             `cookies that belong to all of ${parent}`,
           )
         }
-        await popup.click('[data-note="access"] [data-action="allow"]')
+        await popup.click('[data-note="access"] [data-action="allow-access"]')
         expect((await driver.answerPrompt('allow')).replaceAll(host, '')).toContain(parent)
       }
       // Firefox shows the parent's cookies to whom it shows the host's: nothing is hidden, and no note says so.
@@ -157,7 +159,7 @@ describe.each(browserNames)('in %s', browser => {
       const { driver } = session
       for (const pattern of await grantedOf(driver)) await driver.removeHostAccess(pattern)
       const settings = await openSettings(driver)
-      const button = `[data-portal="${host}"] [data-action="allow"]`
+      const button = `[data-portal="${host}"] [data-action="allow-access"]`
       const outcome = '[aria-labelledby="portals"] .outcome'
       await settings.waitForSelector(`[data-portal="${host}"][data-access="none"]`)
       await settings.focus(button)
@@ -185,7 +187,7 @@ describe.each(browserNames)('in %s', browser => {
     const pattern = '*://*.townofcary.org/*'
     await driver.removeHostAccess(pattern)
     const cary = await driver.openPortal('data.townofcary.org', '/__everything')
-    await pressInPopup(driver, cary, '[data-action="allow"]')
+    await pressInPopup(driver, cary, '[data-action="allow-access"]')
     expect(await driver.answerPrompt('allow')).toContain('townofcary.org')
     const popup = await settled(await driver.openPopupInTab(cary.tabId))
     await lists(

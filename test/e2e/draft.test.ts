@@ -130,7 +130,7 @@ describe.each(browserNames)('the draft and the earlier export in %s', browser =>
     report.$$eval(`[data-earlier="${what}"] code`, names => names.map(name => name.textContent))
 
   async function exported(): Promise<string> {
-    await report.$eval('[data-export="json"]', button => (button as HTMLElement).click())
+    await report.$eval('[data-action="export-json"]', button => (button as HTMLElement).click())
     return session.driver.waitForDownload(/\.json$/)
   }
 

@@ -127,7 +127,7 @@ describe.each(browserNames)('in %s, own entries', browser => {
     const popup = await openOn(session.driver, bundled, session.portal.setCookiePath('vuid=1; Path=/'))
     const against = () => popup.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(await against()).toMatch(
-      /^Compared with the policy that you imported for this portal Source: policy\.txt \(read on 2026-11-20, imported by you /,
+      /^Compared with the policy that you imported for this portal Source: \S+ \(copied on 2026-11-20, imported by you /,
     )
     await popup.click('[data-cookie="vuid"] summary')
     const finding = await popup.waitForSelector('[data-judgement="undeclared"]')
@@ -136,9 +136,9 @@ describe.each(browserNames)('in %s, own entries', browser => {
       expect.stringContaining('The policy was imported by you; whether it says what the portal publishes'),
     ])
     // It is compared with the page published today, as a bundled one is.
-    await popup.click('[data-action="ask-portal"]')
+    await popup.click('[data-action="compare-policy"]')
     await popup.waitForSelector('[data-live="changed"]')
-    await popup.click('[data-export="json"]')
+    await popup.click('[data-action="export-json"]')
     await popup.waitForSelector('[data-ok="true"]')
     const file = await session.driver.waitForDownload(/^cookies-.*\.json$/)
     expect(JSON.parse(readFileSync(file, 'utf8')).comparedWith.source).toMatchObject({

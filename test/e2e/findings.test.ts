@@ -82,7 +82,7 @@ describe.each(browserNames)('in %s', browser => {
     expect(await judgements(popup, matomo)).toEqual({
       // Audience measurement can be set up so that it needs no choice.
       'before-choice': 'notice, likely',
-      undeclared: 'breach, certain',
+      undeclared: 'notice, likely',
       identified: 'information, certain',
     })
     const told = await popup.$eval('[data-judgement="before-choice"]', one => one.textContent)
@@ -104,7 +104,7 @@ describe.each(browserNames)('in %s', browser => {
     for (const name of ['_ga', '_ga_ABCDE12345']) {
       expect(await judgements(popup, name)).toEqual({
         'despite-refusal': 'breach, certain',
-        undeclared: 'breach, certain',
+        undeclared: 'notice, likely',
         'over-13-months': 'notice, certain',
         identified: 'information, certain',
       })
@@ -120,7 +120,7 @@ describe.each(browserNames)('in %s', browser => {
     const popup = await popupOn(accepting)
     expect(await findingsIn(popup)).toEqual(expected)
     expect(await judgements(popup, matomo)).toEqual({
-      undeclared: 'breach, certain',
+      undeclared: 'notice, likely',
       identified: 'information, certain',
     })
     await popup.close()
@@ -152,7 +152,7 @@ describe.each(browserNames)('in %s', browser => {
     )
     expect(await findingsIn(popup)).toEqual(expected)
 
-    await popup.click('[data-export="json"]')
+    await popup.click('[data-action="export-json"]')
     const document = JSON.parse(await readFile(await session.driver.waitForDownload(/\.json$/), 'utf8'))
     const off = document.rules.filter(({ on }: { on: boolean }) => !on)
     expect(off).toMatchObject([{ id: 'undeclared' }])

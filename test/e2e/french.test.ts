@@ -37,7 +37,8 @@ describe.each([
     expect(await popup.$$eval('.counts dt', labels => labels.map(label => label.textContent))).toEqual([
       'cookies',
       'déclaré nécessaire',
-      'inconnu',
+      'déclaré, autre sorte',
+      'pas dans la politique',
     ])
     await popup.click('[data-cookie="csrftoken"] summary')
     await popup.waitForFunction(() =>
@@ -68,7 +69,8 @@ describe.each([
     expect(await popup.$$eval('.counts dt', labels => labels.map(label => label.textContent))).toEqual([
       'cookie',
       'déclaré nécessaire',
-      'inconnu',
+      'déclaré, autre sorte',
+      'pas dans la politique',
     ])
   })
 })

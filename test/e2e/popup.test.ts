@@ -91,11 +91,12 @@ describe.each([
     expect(await popup.$eval('h1', title => title.textContent)).toBe(host)
     const against = await popup.$$eval('.against', lines => lines.map(line => line.textContent).join(' '))
     expect(against).toContain("Compared with this portal's own policy")
-    expect(against).toContain(`Source: ${host}.txt (undated)`)
+    expect(against).toContain(`Source: ${host} (date unknown)`)
     expect(await popup.$$eval('.counts > div', counts => counts.map(count => count.textContent))).toEqual([
       'cookies5',
       'declared necessary4',
-      'unknown1',
+      'declared, other kinds0',
+      'not in the policy1',
     ])
     for (const name of platformCookies) {
       expect(await row(popup, name)).toEqual({
@@ -145,7 +146,10 @@ describe.each([
       purpose: 'necessary',
       chip: 'Described as necessary',
     })
-    expect(await row(popup, '_ga')).toMatchObject({ purpose: 'unknown', chip: 'Not known' })
+    expect(await row(popup, '_ga')).toMatchObject({
+      purpose: 'unknown',
+      chip: "Not one of the platform's own",
+    })
     expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
     expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
     await popup.close()
@@ -224,7 +228,7 @@ describe.each([
     const lines = Array.from({ length: 170 }, (_, index) => `cookie-${index}=1; Path=/`)
     const popup = await popupWith('jmorel.opendatasoft.com', ...lines)
     await waitFor('170 rows', async () => (await listedNames(popup)).length === 170)
-    expect(await popup.$eval('[data-count="unknown"] dd', count => count.textContent)).toBe('170')
+    expect(await popup.$eval('[data-count="undeclared"] dd', count => count.textContent)).toBe('170')
     await popup.close()
   })
 
@@ -249,7 +253,7 @@ describe.each([
 
   describe('export', () => {
     async function exported(popup: Page, format: 'csv' | 'json'): Promise<string> {
-      await popup.click(`[data-export="${format}"]`)
+      await popup.click(`[data-action="export-${format}"]`)
       const said = await popup.waitForSelector('[role="status"][data-ok="true"]')
       const file = /cookies-\S+/.exec((await said?.evaluate(element => element.textContent)) ?? '')?.[0] ?? ''
       return readFileSync(await driver.waitForDownload(file), 'utf8')
@@ -300,7 +304,7 @@ describe.each([
           throw new Error('out of memory')
         }
       })
-      await popup.click('[data-export="csv"]')
+      await popup.click('[data-action="export-csv"]')
       const said = await popup.waitForSelector('[role="status"][data-ok="false"]')
       expect(await said?.evaluate(element => element.textContent)).toContain(
         'Nothing was saved: out of memory',
@@ -365,7 +369,7 @@ describe.each([
         const { activeElement } = document
         return (
           activeElement?.closest('[data-cookie]')?.getAttribute('data-cookie') ??
-          activeElement?.getAttribute('data-export') ??
+          activeElement?.getAttribute('data-action') ??
           activeElement?.closest('.fold')?.id
         )
       })
@@ -384,7 +388,7 @@ describe.each([
     await popup.waitForSelector('[data-cookie="vuid"] .details')
     await popup.keyboard.press(' ')
     await popup.waitForSelector('[data-cookie="vuid"] details:not([open])')
-    await tabTo('csv')
+    await tabTo('export-csv')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('[role="status"][data-ok="true"]')
     await popup.close()

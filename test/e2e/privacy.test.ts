@@ -151,7 +151,7 @@ describe.each(browserNames)('in %s', browser => {
       for (const value of ways.flatMap(({ values }) => values)) expect(html).not.toContain(value)
 
       for (const format of ['csv', 'json']) {
-        await popup.click(`[data-export="${format}"]`)
+        await popup.click(`[data-action="export-${format}"]`)
         const file = await readFile(await session.driver.waitForDownload(new RegExp(`\\.${format}$`)))
         expect(file.includes(ways[0]?.name ?? '-'), `${format} has the name`).toBe(true)
         for (const value of ways.flatMap(({ values }) => values)) {
@@ -350,6 +350,6 @@ function shownBy(popup: Page): Promise<{ state: string | undefined; cookies: str
     cookies: [...document.querySelectorAll<HTMLElement>('[data-cookie]')].map(
       row => row.dataset.cookie ?? '',
     ),
-    exports: document.querySelectorAll('[data-export]').length,
+    exports: document.querySelectorAll('[data-action^="export-"]').length,
   }))
 }

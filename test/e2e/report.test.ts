@@ -32,7 +32,7 @@ describe.each(browserNames)('the report in %s', name => {
     await page.evaluate(() => cookieStore.delete('old'))
     await recordedOnce(session.driver, 'old', ({ removed }) => removed !== undefined)
     const popup = await settled(await session.driver.openPopupInTab(tabId))
-    await popup.click('[data-action="report"]')
+    await popup.click('[data-action="open-report"]')
     const opened = await waitFor('the report’s tab', async () => {
       const address = `/src/report/index.html?host=${jersey}`
       return session.driver.evaluateInExtension(
@@ -56,7 +56,7 @@ describe.each(browserNames)('the report in %s', name => {
       'vuid',
       'Seen',
       'Declared',
-      `${jersey}.txt`,
+      `Source: ${jersey} (date unknown)`,
       'Rule',
       'ePrivacy Directive',
       'How sure',
@@ -122,7 +122,7 @@ describe.each(browserNames)('the report in %s', name => {
   })
 
   async function exported(tab: Page, format: 'csv' | 'json'): Promise<string> {
-    await tab.click(`[data-export="${format}"]`)
+    await tab.click(`[data-action="export-${format}"]`)
     const file = await waitFor('the file’s name', () =>
       tab.$eval(
         '.export [role="status"]',
@@ -278,7 +278,7 @@ describe.each(browserNames)('the report in %s', name => {
     const focused = () =>
       tab.evaluate(() => {
         const { activeElement: on } = document
-        return ['data-action', 'data-sort', 'data-export', 'name', 'aria-controls']
+        return ['data-action', 'data-sort', 'name', 'aria-controls']
           .flatMap(hook =>
             on?.hasAttribute(hook) ? [hook === 'aria-controls' ? 'row' : on.getAttribute(hook)] : [],
           )
@@ -304,7 +304,7 @@ describe.each(browserNames)('the report in %s', name => {
     await tab.keyboard.press('Enter')
     await tab.waitForSelector('.opened .details')
     expect(await tab.$eval('button.name', button => button.getAttribute('aria-expanded'))).toBe('true')
-    await tabTo('csv')
+    await tabTo('export-csv')
     await tab.keyboard.press('Enter')
     await tab.waitForSelector('.export [role="status"][data-ok="true"]')
   })

@@ -123,7 +123,7 @@ export const scenes: readonly Scene[] = [
     state: 'ready',
     async open(driver) {
       const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
-      await popup.click('[data-export="json"]')
+      await popup.click('[data-action="export-json"]')
       await popup.waitForSelector('[data-ok="true"]')
       return popup
     },
@@ -133,12 +133,17 @@ export const scenes: readonly Scene[] = [
   live('live-moved', 'moved', { policy: missing, policyLink: 'https://www.jerseycitynj.gov/cookies' }),
   live('live-not-found', 'not-found', { policy: missing }),
   live('live-blocked', 'blocked', { policy: { kind: 'status', status: 403 } }),
-  live('live-not-readable', 'not-readable', {
+  live('live-read-in-part', 'changed', {
     policy: {
       kind: 'table',
       table: { ...changedTable, rows: [...changedTable.rows, ['Vimeo', 'player, and others <script>']] },
     },
   }),
+  live('live-not-readable', 'not-readable', {
+    policy: { kind: 'table', table: { ...changedTable, rows: [['Vimeo', 'player, and others <script>']] } },
+  }),
+  namesInShort('named-in-short', false),
+  namesInShort('named-in-short-opened', true),
   {
     name: 'live-used',
     state: 'ready',
@@ -185,7 +190,7 @@ export const scenes: readonly Scene[] = [
     name: 'settings-access',
     state: 'ready',
     widths: reportWidths,
-    open: (driver, portal) => questionAfter('allow', driver, portal),
+    open: (driver, portal) => questionAfter('allow-access', driver, portal),
     leave: forgetStored,
   },
   {
@@ -289,7 +294,7 @@ export const scenes: readonly Scene[] = [
   },
   withoutAccess('no-access-with-parent', 'no-access'),
   withoutAccess('no-access-refused', 'no-access', async (page, driver) => {
-    await page.click('[data-action="allow"]')
+    await page.click('[data-action="allow-access"]')
     await driver.answerPrompt('refuse')
     await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '')
   }),
@@ -399,7 +404,10 @@ function live(name: string, result: string, behaviour: Partial<Behaviour>): Scen
       portal.configure(host, behaviour)
       return asked(await openOn(driver, host, '/'), result)
     },
-    leave: async (_, portal) => portal.reset(),
+    async leave(driver, portal) {
+      portal.reset()
+      await driver.evaluateInExtension((api, key) => api.storage.local.remove(key), `compared:${host}`)
+    },
   }
 }
 
@@ -423,8 +431,41 @@ function recognised(name: string, answer: RecognitionAnswer, api: ApiAnswer): Sc
   }
 }
 
+/** A policy that is read but for a row, and names what it names in short. */
+function namesInShort(name: string, isOpened: boolean): Scene {
+  const host = 'harbour-demo.huwise.com'
+  const columns = ['Supplier name', 'Cookie name', 'Duration', 'Function']
+  return {
+    name,
+    state: 'ready',
+    async open(driver, portal) {
+      const rows = [
+        ['Matomo', '_pk_id', '13 months', 'Counts visits'],
+        ['Google', '_ga_', '13 months', 'Counts visits'],
+        ['Vimeo', 'player, and others <script>'],
+      ]
+      portal.configure(host, {
+        policy: { kind: 'table', table: { heading: 'Statistical cookies', columns, rows } },
+      })
+      const cookies = ['_pk_id.1.1fff', '_ga_ABC123', 'vuid'].map(one => `${one}=1; Path=/; Max-Age=33696000`)
+      const popup = await asked(await openOn(driver, host, portal.setCookiePath(...cookies)), 'used')
+      await popup.waitForSelector('[data-action="forget"]')
+      if (!isOpened) return popup
+      await popup.$$eval('#unread', folds => {
+        for (const fold of folds) fold.setAttribute('open', '')
+      })
+      await opened(popup, '[data-cookie="vuid"]')
+      return opened(popup, '[data-cookie="_pk_id.1.1fff"]')
+    },
+    async leave(driver, portal) {
+      portal.reset()
+      await driver.evaluateInExtension((api, key) => api.storage.local.remove(key), `livePolicy:${host}`)
+    },
+  }
+}
+
 async function asked(popup: Page, result: string): Promise<Page> {
-  const button = await popup.waitForSelector('[data-action="ask-portal"]')
+  const button = await popup.waitForSelector('[data-action="compare-policy"], [data-action="read-policy"]')
   await button?.click()
   await popup.waitForSelector(`[data-live="${result}"]`)
   return popup

@@ -166,7 +166,7 @@ describe.each(browserNames)('the settings in %s', browser => {
     await page.waitForSelector(`[data-asked="${added}"][data-answer="private"]`)
     await page.click('[data-action="add-anyway"]')
     await page.waitForSelector(`${row(added)}[data-origin="added"][data-access="none"]`)
-    expect(await page.$$(`${row(added)} [data-action="allow"]`)).toHaveLength(1)
+    expect(await page.$$(`${row(added)} [data-action="allow-access"]`)).toHaveLength(1)
     expect((await stored()).portals).toMatchObject({ [added]: { added: { by: 'address' } } })
     await page.click('[data-asked="www.example.com"] [data-action="forget-answer"]')
     await page.waitForFunction(() => document.querySelector('[data-asked="www.example.com"]') === null)
@@ -362,7 +362,7 @@ describe.each(browserNames)('the settings in %s', browser => {
 
   test('the popup leads here', async () => {
     const popup = await settled(await openOn(session.driver, bundled, '/'))
-    await popup.click('[data-action="settings"]')
+    await popup.click('[data-action="open-settings"]')
     await waitFor('the settings to open', async () => {
       const urls = await session.driver.evaluateInExtension(async api =>
         (await api.tabs.query({ active: true })).map(({ url }) => url),

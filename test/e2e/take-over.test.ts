@@ -20,7 +20,7 @@ const observer = new MutationObserver(() => {
   observer.disconnect()
   row.dataset.marked = Object.keys(row).some(key => key.startsWith('__react')) ? 'by React' : 'before React'
   row.querySelector('details').open = true
-  document.querySelector('[data-export="csv"]').click()
+  document.querySelector('[data-action="export-csv"]').click()
 })
 observer.observe(document, { childList: true, subtree: true })
 `

@@ -31,6 +31,6 @@ test.each<[reason: string, answer: () => Promise<boolean>, told: string]>([
   await act(async () =>
     createRoot(page).render(<NoAccess wanted={['*://data.city.gov/*']} refresh={() => {}} />),
   )
-  await act(async () => page.querySelector<HTMLButtonElement>('[data-action="allow"]')?.click())
+  await act(async () => page.querySelector<HTMLButtonElement>('[data-action="allow-access"]')?.click())
   expect(page.querySelector('[role="status"]')?.textContent).toContain(told)
 })

@@ -274,6 +274,11 @@ describe('what was written is read again', () => {
     )
   })
 
+  test('with the rows that could not be read: without them the policy would look whole', () => {
+    const policy = { ...(entry() as unknown as PolicyEntry), unread: ['a\tb'] }
+    expect(readEntries(writeEntries([policy]))).toEqual({ status: 'read', entries: [policy] })
+  })
+
   test('without who brought it, and with the day of a reading in place of its moment', () => {
     const policy = { ...(entry() as unknown as PolicyEntry) }
     const at = Date.UTC(2026, 10, 22, 9)

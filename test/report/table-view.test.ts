@@ -23,7 +23,7 @@ const gone = observe(
 const known = report(
   host,
   [aPolicy('own', { purposes: 'To stay signed in' })],
-  [session, shared, embedded, own],
+  { at, cookies: [session, shared, embedded, own] },
   gone ? [gone] : [],
 )
 const rows = rowsOf(known)

@@ -35,7 +35,7 @@ test('a formula shows as one, so that the next test can fail', () => {
 test('the export opens with a row for each cookie and no formula', async () => {
   const cookies = names.map(name => aCookie({ name }))
   const at = Date.UTC(2026, 10, 22)
-  const document = toExport(report('data.city.gov', [aPolicy('own')], cookies, []), {
+  const document = toExport(report('data.city.gov', [aPolicy('own')], { at, cookies }, []), {
     extensionVersion: '0.1.0',
     registryVersion: '0123456789ab',
     browser: 'Firefox 153.0',

@@ -5,6 +5,7 @@ import { say } from '../sentence.ts'
 import {
   choiceFirstSeen,
   choicesFor,
+  inShort,
   type Judgement,
   onlyRow,
   platformOnly,
@@ -37,6 +38,7 @@ export function judgeBeforeChoice(subject: Subject, portal: Surroundings): Judge
     moments: [setting.at, ...(stored ? [stored.from] : [])],
     doubts: [
       ...needs.doubts,
+      inShort(subject),
       stored ? undefined : { id: 'asked-otherwise', sentence: say('doubt_asked_otherwise') },
       signedIn(subject, portal, setting.at),
       onlyRow(subject) ? undefined : platformOnly(portal),

@@ -3,12 +3,14 @@ import type { Doubt } from '../finding.ts'
 import { say } from '../sentence.ts'
 import {
   declaredOf,
+  inShort,
   isOwn,
   type Judgement,
   lastingOf,
   onlyRow,
   type Subject,
   type Surroundings,
+  uncertainCopy,
   unreviewedImport,
 } from '../subject.ts'
 import { lifetimeTolerances, sessionTolerance } from '../tolerances.ts'
@@ -32,7 +34,7 @@ export function judgeOutlivesDeclaration(subject: Subject, portal: Surroundings)
       ...declaredOf(subject),
       ...(row.lifetimeText ? [say('lifetime_declared_own', row.lifetimeText)] : []),
     ],
-    doubts: [byDefault(row.lifetimeText), unreviewedImport(portal)],
+    doubts: [inShort(subject), uncertainCopy(portal), byDefault(row.lifetimeText), unreviewedImport(portal)],
   }
 }
 

@@ -1,5 +1,6 @@
 import { say } from '../sentence.ts'
 import {
+  inShort,
   type Judgement,
   lastingOf,
   measuresAudience,
@@ -21,6 +22,6 @@ export function judgeOver13Months(subject: Subject, portal: Surroundings): Judge
         : say('seen_lasting_at_least', { span: milliseconds }, { moment: from }),
     ],
     moments: [from],
-    doubts: [otherSite(subject, portal)],
+    doubts: [subject.tracker ? undefined : inShort(subject), otherSite(subject, portal)],
   }
 }

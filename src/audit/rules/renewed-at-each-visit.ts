@@ -1,6 +1,13 @@
 import { type Happening, mostFirst, type Timeline } from '../../cookie/timeline.ts'
 import { say } from '../sentence.ts'
-import { isOwn, type Judgement, measuresAudience, type Subject, type Surroundings } from '../subject.ts'
+import {
+  inShort,
+  isOwn,
+  type Judgement,
+  measuresAudience,
+  type Subject,
+  type Surroundings,
+} from '../subject.ts'
 import { fewestRenewals, renewalShortest, renewalTolerance, visitGap } from '../tolerances.ts'
 
 /** It measures the audience, and its end was put off at one visit after the other. */
@@ -17,6 +24,7 @@ export function judgeRenewedAtEachVisit(subject: Subject, portal: Surroundings):
       ...(last.expires === undefined ? [] : [say('seen_ends_now', { moment: last.expires })]),
     ],
     moments: renewals.map(({ at }) => at),
+    doubts: [subject.tracker ? undefined : inShort(subject)],
   }
 }
 

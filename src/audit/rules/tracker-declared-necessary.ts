@@ -1,10 +1,12 @@
 import { say } from '../sentence.ts'
 import {
+  inShort,
   type Judgement,
   onlyRow,
   type Subject,
   type Surroundings,
   sightingsOf,
+  uncertainCopy,
   unreviewedImport,
 } from '../subject.ts'
 import { followsVisitors } from '../trackers.ts'
@@ -19,6 +21,8 @@ export function judgeTrackerDeclaredNecessary(subject: Subject, portal: Surround
     seen: [say(`known_${tracker.kind}`, tracker.tool), ...seen],
     ...(moments && { moments }),
     doubts: [
+      inShort(subject),
+      uncertainCopy(portal),
       tracker.kind === 'audience' ? { id: 'exempt', sentence: say('doubt_exempt') } : undefined,
       unreviewedImport(portal),
     ],

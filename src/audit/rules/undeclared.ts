@@ -8,30 +8,35 @@ import {
   type Surroundings,
   sightingsOf,
   signedIn,
+  uncertainCopy,
   unreviewedImport,
 } from '../subject.ts'
+import { unreadRows } from '../unread-rows.ts'
 
 /** No row of the policy names it. */
 export function judgeUndeclared(subject: Subject, portal: Surroundings): Judgement | undefined {
   const { classification, observation } = subject
   if (classification.status !== 'undeclared') return undefined
   return {
+    claim: say(`claim_undeclared_${classification.against.standing}`),
     ...sightingsOf(subject),
     doubts: [
       platformOnly(portal),
+      portal.against.standing === 'own' ? uncertainCopy(portal) : undefined,
       otherSite(subject, portal),
       rowsUnread(portal),
       unreviewed(portal),
       unreviewedImport(portal),
       nearMiss(subject),
+      similar(subject),
       signedIn(subject, portal, observation?.firstSeen.at),
     ],
   }
 }
 
-/** A row whose names could not be read may name this very cookie. */
+/** A row that could not be read, or whose names could not, may name this very cookie. */
 function rowsUnread({ against }: Surroundings): Doubt | undefined {
-  const count = against.policy.declarations.filter(row => row.notUnderstood?.names !== undefined).length
+  const count = unreadRows(against.policy).length
   return count === 0 ? undefined : { id: 'rows-unread', sentence: say('rows_unread_other', { count }) }
 }
 
@@ -48,4 +53,11 @@ function nearMiss({ classification }: Subject): Doubt | undefined {
   if (classification.status !== 'undeclared' || !classification.nearMiss) return undefined
   const { rowNumber, name } = classification.nearMiss
   return { id: 'near-miss', sentence: say('near_miss', { count: rowNumber }, name) }
+}
+
+/** The row says that it names examples only. */
+function similar({ classification }: Subject): Doubt | undefined {
+  if (classification.status !== 'undeclared' || !classification.similar) return undefined
+  const { rowNumber, name } = classification.similar
+  return { id: 'names-open', sentence: say('doubt_names_open', { count: rowNumber }, name) }
 }

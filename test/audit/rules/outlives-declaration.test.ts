@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import type { ObservedCookie } from '../../../src/cookie/observed-cookie.ts'
 import { parseLifetime } from '../../../src/policy/reader/lifetime-cell.ts'
+import type { StandingPolicy } from '../../../src/policy/registry.ts'
 import { aPolicy } from '../samples.ts'
 import { day, hour, inShort, minute, onParent, type Step, start } from '../story.ts'
 
 const declares = (cell: string, standing: 'own' | 'platform' = 'own') =>
   aPolicy(standing, { lifetime: parseLifetime(cell), lifetimeText: cell })
+const undated = (policy: StandingPolicy): StandingPolicy => ({
+  ...policy,
+  policy: { ...policy.policy, source: { document: 'data.city.gov.txt' } },
+})
+const inShortBy = (cell: string) =>
+  aPolicy('own', { names: ['sessionid_'], lifetime: parseLifetime(cell), lifetimeText: cell })
 const lasting = (
   span: number,
   different: Partial<ObservedCookie> = {},
@@ -28,6 +35,7 @@ test.each<[reason: string, cell: string, step: Step, expected: string]>([
     lasting(400 * day),
     'breach',
   ],
+  ['of 401 days, as the sum of its words', '401 days', lasting(400 * day), 'silent'],
   ['above 400 days nothing can be measured', '2 ans', lasting(400 * day), 'silent'],
   ['a little more than half an hour', '30 minutes', lasting(31 * minute), 'silent'],
   ['an hour is not half an hour', '30 minutes', lasting(hour), 'breach'],
@@ -49,6 +57,20 @@ test.each<[reason: string, cell: string, step: Step, expected: string]>([
   ['a session cookie, declared for a year', '1 year', [0, 'set', {}], 'silent'],
 ])('%s', (_, cell, step, expected) => {
   expect(inShort('outlives-declaration', { policy: declares(cell), steps: [step] })).toBe(expected)
+})
+
+test.each<[reason: string, policy: StandingPolicy, expected: string]>([
+  ['the copy has no date', undated(declares('6 months')), 'notice: undated'],
+  [
+    'an undated copy that the portal confirmed',
+    { ...undated(declares('6 months')), compared: { at: start, isSame: true } },
+    'breach',
+  ],
+  ['the row has the beginning of the name only', inShortBy('6 months'), 'notice: in-short'],
+])('what is doubtful is no breach: %s', (_, policy, expected) => {
+  const step = lasting(365 * day, { name: 'sessionid_2' })
+  const named = policy.policy.declarations[0]?.names.includes('sessionid') ? lasting(365 * day) : step
+  expect(inShort('outlives-declaration', { policy, steps: [named] })).toBe(expected)
 })
 
 test("what someone brought may not be the portal's own word", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { ruleOf } from '../../../src/audit/rules.ts'
 import { aPolicy } from '../samples.ts'
-import { inShort, onParent, type Story, saidBy, start } from '../story.ts'
+import { day, inShort, onParent, type Story, saidBy, start } from '../story.ts'
 
 const stranger = { name: 'vuid' }
 const own = aPolicy('own', { names: ['csrftoken'] })
@@ -8,6 +9,11 @@ const readByMachine = {
   ...own,
   policy: { ...own.policy, source: { ...own.policy.source, readAt: start } },
 }
+
+const dated = (source: object) => ({
+  ...own,
+  policy: { ...own.policy, source: { document: 'data.city.gov.txt', ...source } },
+})
 
 const importedBy = (by: 'user' | 'organisation') => ({
   ...own,
@@ -31,7 +37,7 @@ test.each<[reason: string, story: Story, expected: string]>([
   [
     "only the platform's description is known: the portal's policy may name it",
     { policy: aPolicy('platform', {}), steps: [[0, 'set', stranger]] },
-    'notice: platform-only',
+    'information: platform-only',
   ],
   [
     'of the parent domain: another site may have set it',
@@ -45,6 +51,66 @@ test.each<[reason: string, story: Story, expected: string]>([
       steps: [[0, 'set', stranger]],
     },
     'notice: rows-unread',
+  ],
+  [
+    'so may a row that could not be read at all',
+    {
+      policy: { ...own, policy: { ...own.policy, unread: ['x\ty'] } },
+      steps: [[0, 'set', stranger]],
+    },
+    'notice: rows-unread',
+  ],
+  [
+    'a row that names it in short: likely this one',
+    { policy: aPolicy('own', { names: ['vuid'] }), steps: [[0, 'set', { name: 'vuid-2' }]] },
+    'silent',
+  ],
+  [
+    'a row gives examples, of which one begins alike',
+    {
+      policy: aPolicy('own', { names: ['vuid_a'], namesOpen: true }),
+      steps: [[0, 'set', { name: 'vuid_b' }]],
+    },
+    'notice: names-open',
+  ],
+  [
+    'a row gives examples, of which none is like it',
+    { policy: aPolicy('own', { names: ['_ga'], namesOpen: true }), steps: [[0, 'set', stranger]] },
+    'breach',
+  ],
+  ['the copy has no date', { policy: dated({}), steps: [[0, 'set', stranger]] }, 'notice: undated'],
+  [
+    'the copy was made more than a year before',
+    { policy: dated({ retrieved: '2024-12-30' }), steps: [[0, 'set', stranger]] },
+    'notice: outdated',
+  ],
+  [
+    'the day of the last change that the page gives is as good as one of the copy',
+    { policy: dated({ updated: '2026-02-01' }), steps: [[0, 'set', stranger]] },
+    'breach',
+  ],
+  [
+    'the page itself was changed last more than a year ago, and when it was copied is not known',
+    { policy: dated({ updated: '2024-12-30' }), steps: [[0, 'set', stranger]] },
+    'notice: outdated',
+  ],
+  [
+    'an undated copy that the portal confirmed',
+    { policy: { ...dated({}), compared: { at: start, isSame: true } }, steps: [[0, 'set', stranger]] },
+    'breach',
+  ],
+  [
+    'confirmed more than a year ago',
+    {
+      policy: { ...dated({}), compared: { at: start - 3 * day, isSame: true } },
+      steps: [[0, 'set', stranger]],
+    },
+    'notice: outdated',
+  ],
+  [
+    'a dated copy that the portal was seen to contradict',
+    { policy: { ...own, compared: { at: start, isSame: false } }, steps: [[0, 'set', stranger]] },
+    'notice: differs',
   ],
   [
     'a policy that was read from its page by machine, which nobody has checked',
@@ -121,5 +187,18 @@ test('it says when it was seen, and that no row names it', () => {
     seen: [{ id: 'first_seen_event', values: [{ moment: start + 5 }] }],
     moments: [start + 5],
     declared: [{ id: 'verdict_undeclared_own' }],
+    claim: { id: 'claim_undeclared_own' },
   })
+})
+
+test("where the portal's policy is not known, it is another thing: no title of its policy, no law", () => {
+  expect(ruleOf('undeclared', 'platform')).toMatchObject({
+    title: 'finding_undescribed',
+    restsOn: ['description'],
+  })
+  const [said] = saidBy('undeclared', {
+    policy: aPolicy('platform', {}),
+    steps: [[5, 'set', { ...stranger, name: 'sessionid_x' }]],
+  })
+  expect(said?.finding).toMatchObject({ severity: 'information', claim: { id: 'claim_undeclared_platform' } })
 })
