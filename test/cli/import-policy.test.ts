@@ -162,16 +162,16 @@ describe('import-policy', { timeout: 30_000 }, () => {
   })
 
   test('a page in the encoding that it names', () => {
-    const html = page('<tr><th>Nom<th>Finalité<th>Durée</tr><tr><td>_ga<td>fréquentation<td>13 mois</tr>')
+    const html = page('<tr><th>Nom<th>Finalité<th>Durée</tr><tr><td>_ga<td>compte les entrées à l'été<td>13 mois</tr>')
     const file = document(
       'latin1.html',
-      Buffer.from(html.replace('<head>', '<head><meta charset=iso-8859-1>'), 'latin1'),
+      Buffer.from(html.replace('<title>', '<meta charset=iso-8859-1><title>'), 'latin1'),
     )
     const { status, stdout } = importPolicy(file, '--host', 'data.city.gov')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       language: 'fr',
-      declarations: [{ purposes: 'fréquentation' }],
+      declarations: [{ purposes: "compte les entrées à l'été" }],
     })
   })
 

@@ -150,7 +150,7 @@ function everythingKept(source: Document | string): string {
 }
 
 const known =
-  'Supplier name Cookie name Duration Function Cookie Purpose Nom du cookie Durée Finalité Purposes Provider Nombre Type Strictly necessary cookies'
+  'Supplier name Cookie name Duration Function Cookie Purpose Nom du cookie Durée Finalité Purposes Provider Nombre Type Strictly necessary cookies Cookies qui ne sont pas nécessaires'
 
 function cellsOf(page: Document): string[] {
   return [...page.querySelectorAll('td, dt, dd')]

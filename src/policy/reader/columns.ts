@@ -266,7 +266,7 @@ function titleOf(cell: string, preferred: readonly string[]): Title {
   return {
     columns: closest && closest.unknown <= closest.roles.size ? closest.columns : [],
     sure: sure.length > 0,
-    known: whole.length > 0,
+    known: whole.some(({ roles }) => roles.size > 0),
     languages: sure.map(({ tag }) => tag),
   }
 }

@@ -45,7 +45,8 @@ function entriesOf(record: readonly Row[], width: number): Entry[] | undefined {
     titles,
     values.map(cells => cells.map(({ text }) => text)),
   )
-  if (!header || record.length < 2 || known * 2 < titles.length) return undefined
+  // The titles themselves must say so, whatever stands beside them.
+  if (!header || !headerOf(titles) || known * 2 < titles.length) return undefined
   // A header row above its rows has titles in its other cells, too.
   if (headerOf(record[0]?.cells.map(({ text }) => text) ?? [])) return undefined
   const place = record[0]?.place ?? { line: 1 }
