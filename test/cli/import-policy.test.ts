@@ -162,7 +162,9 @@ describe('import-policy', { timeout: 30_000 }, () => {
   })
 
   test('a page in the encoding that it names', () => {
-    const html = page('<tr><th>Nom<th>Finalité<th>Durée</tr><tr><td>_ga<td>compte les entrées à l'été<td>13 mois</tr>')
+    const html = page(
+      '<tr><th>Nom<th>Finalité<th>Durée</tr><tr><td>_ga<td>compte les entrées en été<td>13 mois</tr>',
+    )
     const file = document(
       'latin1.html',
       Buffer.from(html.replace('<title>', '<meta charset=iso-8859-1><title>'), 'latin1'),
@@ -171,7 +173,7 @@ describe('import-policy', { timeout: 30_000 }, () => {
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       language: 'fr',
-      declarations: [{ purposes: "compte les entrées à l'été" }],
+      declarations: [{ purposes: 'compte les entrées en été' }],
     })
   })
 

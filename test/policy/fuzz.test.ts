@@ -143,7 +143,11 @@ function attempt(source: Document | string) {
 function everythingKept(source: Document | string): string {
   const { declarations, notUnderstood } = attempt(source)
   const texts = [
-    ...declarations.flatMap(({ row, heading }) => [row, heading]),
+    ...declarations.flatMap(({ row, heading, further = [] }) => [
+      row,
+      heading,
+      ...further.map(({ title }) => title),
+    ]),
     ...notUnderstood.map(({ text }) => text),
   ]
   return `${texts.join('\n')}\n${known}`.replace(/\s+/g, ' ')

@@ -93,7 +93,8 @@ function withoutEmphasis(text: string): string {
 
 /** In a Markdown table pipes part the cells and tabs are spaces; elsewhere tabs do, and nothing is marked up. */
 function splitCells(line: string, bare: boolean): string[] {
-  const isMarkdown = bare || (line.trim().startsWith('|') && line.trim().endsWith('|'))
+  const isMarkdown =
+    (bare && line.includes('|')) || (line.trim().startsWith('|') && line.trim().endsWith('|'))
   if (line.includes('\t') && !isMarkdown) return line.split('\t').map(withLineBreaks)
   const cells = splitPipes(line.replaceAll('\t', ' ').trim(), bare)
   if (!bare && !line.trim().startsWith('|')) return cells.map(withLineBreaks)

@@ -47,6 +47,8 @@ function entriesOf(record: readonly Row[], width: number): Entry[] | undefined {
   )
   // The titles themselves must say so, whatever stands beside them.
   if (!header || !headerOf(titles) || known * 2 < titles.length) return undefined
+  const named = header.columns.findIndex(columns => columns.includes('names'))
+  if (!labelled[named]?.includes('names')) return undefined
   // A header row above its rows has titles in its other cells, too.
   if (headerOf(record[0]?.cells.map(({ text }) => text) ?? [])) return undefined
   const place = record[0]?.place ?? { line: 1 }
