@@ -9,6 +9,8 @@ import type { Entry, Field } from './row.ts'
 export interface ListReading {
   readonly entries: readonly Entry[]
   readonly others: readonly Row[]
+  /** Titles that are not understood. */
+  readonly unknown: readonly string[]
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ListReading {
  */
 export function readDefinitionList({ rows }: List, aboutCookies: boolean): ListReading {
   const records = recordsIn(rows)
-  if (records) return { entries: records, others: [] }
+  if (records) return { ...records, others: [] }
   const joined = joinTerms(rows)
   const isName = (row: Row) => isNamed(row, () => true)
   const all = aboutCookies && joined.every(isName)
@@ -26,6 +28,7 @@ export function readDefinitionList({ rows }: List, aboutCookies: boolean): ListR
   return {
     entries: joined.filter(fits).map(entryOfTerm),
     others: joined.filter(row => !fits(row)),
+    unknown: [],
   }
 }
 

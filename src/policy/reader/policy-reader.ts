@@ -102,8 +102,9 @@ export class PolicyReader {
   #readList(list: List): void {
     const above = this.#trail.above()
     const aboutCookies = above.category !== 'unknown' || mentionsCookies(above.heading)
-    const { entries, others } = readDefinitionList(list, aboutCookies)
+    const { entries, others, unknown } = readDefinitionList(list, aboutCookies)
     this.#addEntries(entries)
+    this.#noteTitles(unknown, list.rows[0])
     for (const row of others) {
       const inner = row.cells.flatMap(cell => cell.inner ?? [])
       this.#trail.heading({ kind: 'heading', level: rowLevel, text: row.cells[0]?.text ?? '' })
@@ -116,8 +117,10 @@ export class PolicyReader {
   #readTable({ rows }: Table): void {
     const before = this.declarations.length
     const records = recordsIn(rows)
-    if (records) this.#addEntries(records)
-    else this.#readRows(rows)
+    if (records) {
+      this.#addEntries(records.entries)
+      this.#noteTitles(records.unknown, rows[0])
+    } else this.#readRows(rows)
     this.#trail.endTable(this.declarations.length > before)
   }
 
@@ -148,9 +151,7 @@ export class PolicyReader {
     for (const language of header.languages) {
       this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
     }
-    for (const title of unknownTitles(cells)) {
-      this.#note({ kind: 'column', place: titles.place, expected: 'a title that is known', text: title })
-    }
+    this.#noteTitles(unknownTitles(cells), titles)
     this.#lastHeader = header
     this.#readBody(rows, header)
   }
@@ -305,6 +306,12 @@ export class PolicyReader {
 
   #miss(kind: NotUnderstood['kind'], row: Row, expected: string): void {
     this.#note({ kind, place: row.place, expected, text: verbatim(row) })
+  }
+
+  #noteTitles(titles: readonly string[], row: Row | undefined): void {
+    for (const text of titles) {
+      if (row) this.#note({ kind: 'column', place: row.place, expected: 'a title that is known', text })
+    }
   }
 
   /** So many are told as a policy may keep of rows that could not be read; no text is longer than a row's. */

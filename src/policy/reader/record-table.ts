@@ -1,19 +1,27 @@
 import type { Row } from './block.ts'
-import { columnsLabelled, headerOf } from './columns.ts'
+import { columnsLabelled, headerOf, unknownTitles } from './columns.ts'
 import { type Entry, entryOf } from './row.ts'
+
+/** What a table that stands the other way round says, and its titles that are not understood. */
+export interface Records {
+  readonly entries: readonly Entry[]
+  readonly unknown: readonly string[]
+}
 
 /**
  * The entries of a table that stands the other way round, with the titles down its first column and a column
  * or a block of rows for each cookie. Undefined when it is none.
  */
-export function recordsIn(rows: readonly Row[]): Entry[] | undefined {
+export function recordsIn(rows: readonly Row[]): Records | undefined {
   const width = rows[0]?.cells.length ?? 0
   if (width < 2 || rows.length < 2 || rows.some(({ cells }) => cells.length !== width)) return undefined
   // As many rows as a record has titles tell whether the first column is one of titles.
   const blocks = recordsOf(rows)
   const entries = blocks.map(block => entriesOf(block, width))
   const all = entries.flatMap(entries => entries ?? [])
-  return entries.every(one => one !== undefined) && all.length > 0 ? all : undefined
+  if (!entries.every(one => one !== undefined) || all.length === 0) return undefined
+  const titles = new Set(rows.map(({ cells }) => cells[0]?.text ?? ''))
+  return { entries: all, unknown: unknownTitles([...titles]) }
 }
 
 /** A title that comes again begins the next record. */
