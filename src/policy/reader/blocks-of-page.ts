@@ -225,6 +225,7 @@ class PageReader {
     if (last === undefined || (name === 'dt' && last.cells.length > 0)) this.#beginRow()
     table.rows.at(-1)?.cells.push({
       cell: { text: '' },
+      isTitle: name === 'th',
       columns: spanOf(element, 'colspan'),
       rows: spanOf(element, 'rowspan'),
     })

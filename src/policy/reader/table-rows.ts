@@ -4,6 +4,8 @@ import type { Cell, Row } from './block.ts'
 /** A cell as the page has it, before merged cells are laid out. */
 export interface PageCell {
   cell: Cell
+  /** Written as a title, of its column or its row. */
+  readonly isTitle: boolean
   /** How many columns and rows it covers: at least 1, possibly without end. */
   readonly columns: number
   readonly rows: number
@@ -52,7 +54,9 @@ export function tableRows(table: number, written: readonly PageRow[]): Row[] {
     }
     takeFromAbove()
     above = below
-    if (row.some(({ text }) => text !== '')) rows.push({ place: { table, row: index + 1 }, cells: row })
+    if (row.every(({ text }) => text === '')) continue
+    const head = cells.length > 1 && cells.every(({ isTitle }) => isTitle)
+    rows.push({ place: { table, row: index + 1 }, cells: row, ...(head && { head }) })
   }
   return rows
 }
