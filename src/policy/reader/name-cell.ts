@@ -63,8 +63,8 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 const beyondToken = /::|(?<=[_*])@(?=\w+$)/g
 /** Soft hyphens and zero-width characters, which copies from web pages carry along. */
 const invisible = /\u00AD|[\u200B\u200C\u200E\u200F\u2060\uFEFF]|\u200D|\uFE0F/g
-/** Bullets and numbers of a list: `1.`, `(2)`, `3-`. */
-const listNumber = /^(?:[-–—‣▪*]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}-(?=[A-Z_]))/
+/** Bullets and numbers of a list: `1.`, `(2)`. */
+const listNumber = /^(?:[-–—‣▪*]\s+|\(?\d{1,2}[.)]\s+)/
 /** Raised figures, and the star of a footnote as the reader of pages keeps it. */
 const superscripts = / ?(?<![⁰¹²³⁴-⁹⁎†‡])[⁰¹²³⁴-⁹⁎†‡]+$/
 /** Placeholders in brackets, with what a regular expression puts after them; an ellipsis. */
@@ -352,7 +352,9 @@ function commentedNames(text: string): Names | undefined {
   const more = /[_*`"]/.test(comment) || !names || inside !== comment ? listNames(inside) : undefined
   const isMeant = (one: string) => isSigned(one) || (names ? more?.get(one) : isLongCapitals(one, before))
   if (more && [...more.keys()].every(isMeant)) {
-    return new Map([...(names ?? []), ...more])
+    // "Session (app_session)": what has a sign is the name, and the word before it what it is called.
+    const called = inside === comment && name !== undefined && !isSigned(name)
+    return called ? more : new Map([...(names ?? []), ...more])
   }
   return /[_*]/.test(comment) ? undefined : names
 }

@@ -176,7 +176,7 @@ function labelledFields(text: string): Field[] | undefined {
   return parts.length > 1 && known.length > 1 ? known : [whole]
 }
 
-const separators = /:(?=\s|$)|\s[-–—=]\s|\s?-{1,2}>\s?|\s?[→⇒]\s?|\s(?=\()/
+const separators = /:(?=\s|$)|\s[·|]\s|\s[-–—=]\s|\s?-{1,2}>\s?|\s?[→⇒]\s?|\s(?=\()/
 
 /** The text up to the first separator, and what comes after it. */
 function splitHead(text: string, mark: Mark | undefined): readonly [string, string, string] | undefined {
@@ -232,7 +232,8 @@ function headedAt(
   line: Extract<ReadLine, { kind: 'headed' }>,
 ): Found | undefined {
   const stated = lastingOf(line.rest)
-  if (line.naming === 'soft' && !hasSureSibling(read, at, line)) return undefined
+  if (line.naming === 'soft' && !hasSureSibling(read, at, line) && !isDated(read, at, line, stated))
+    return undefined
   const fields: Field[] = [
     namesField(line),
     { columns: ['purposes'], title: '', text: line.rest },
@@ -284,7 +285,10 @@ function recordAt(read: readonly ReadLine[], at: number, waiting: readonly Field
   if (!names?.understood || names.names.length === 0) return undefined
   const below = saidBelow(read, at + 1, false)
   const others = [...line.fields.filter(field => field !== name), ...below.fields]
-  const above = waiting.filter(({ columns }) => !others.some(other => other.columns[0] === columns[0]))
+  // A duration above is another cookie's.
+  const above = waiting.filter(
+    ({ columns }) => !columns.includes('lifetime') && !others.some(other => other.columns[0] === columns[0]),
+  )
   const fields = [...line.fields, ...below.fields, ...above]
   const says = fields.some(({ columns }) => columns.includes('purposes') || columns.includes('lifetime'))
   return says ? found(read, at, fields, below.next) : undefined
@@ -301,7 +305,9 @@ function saidBelow(
   let plain = 0
   for (let at = from; at < Math.min(read.length, from + mostSaid); at++) {
     const line = read[at]
-    if (!line || line.line.level !== undefined) break
+    // In a text, short lines with labels look like headings.
+    const isHeading = line?.line.level !== undefined && !(line.kind === 'labelled' && line.line.level > 6)
+    if (!line || isHeading) break
     if (line.kind === 'labelled') {
       if (line.fields.some(({ columns }) => columns.includes('names'))) break
       fields.push(...line.fields)
@@ -337,6 +343,25 @@ function hasSureSibling(
     }
   }
   return false
+}
+
+/**
+ * Whether a duration makes a word that may be a name one: with its label, or where lines of the same form, if
+ * not the next, have names that leave no doubt.
+ */
+function isDated(
+  read: readonly ReadLine[],
+  at: number,
+  { names, rest, separator }: Extract<ReadLine, { kind: 'headed' }>,
+  stated: string | undefined,
+): boolean {
+  if (stated === undefined) return false
+  const several = /[,;]/.test(names)
+  if (!several && !looksLikeName(names) && !/[-\d]/.test(names)) return false
+  const labels = fieldsOfLine(rest).some(({ columns, title }) => title !== '' && columns.includes('lifetime'))
+  const isLike = (line: ReadLine) =>
+    line.kind === 'headed' && line.naming === 'sure' && line.separator === separator
+  return labels || read.slice(Math.max(0, at - reach), at + reach + 1).some(isLike)
 }
 
 /** The parts of a text that state how long, if the text as a whole can be read so. */
