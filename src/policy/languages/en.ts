@@ -155,7 +155,7 @@ export const english: Language = {
       removed | erased | cleared | destroyed | gets | after | current | web | browsing | browse |
       window | tab | website | site | based | http | first | third | party | internet | temporary |
       temporarily | on | upon | in | by | down | log | logs | logged | logout | out | sign | visit |
-      automatically | single | long | as | type | lasts | with | 1st party | 3rd party | finish |
+      automatically | single | that | which | long | as | type | lasts | with | 1st party | 3rd party | finish |
       finishes | finished | terminates | terminated | same as
     `,
     lasting: `

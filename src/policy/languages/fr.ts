@@ -156,7 +156,7 @@ export const french: Language = {
       jusqu'à suppression | jusqu'à sa suppression | jusqu'à leur suppression | jusqu'au retrait
     `,
     around: `
-      maximum | maximal | maximale | max | défaut | modifiable | modifiables | configurable |
+      prolongé | prolongés | prolongée | utilisation | service | maximum | maximal | maximale | max | défaut | modifiable | modifiables | configurable |
       paramétrable | inactivité | sans | activité | dépôt | dernière | dernier | visite | visites |
       premier | première | conservation | dans | environ | consentement | stockage | date | création |
       renouvelable | renouvelables | glissants | glissant | conservé | conservée | conservés | chaque |

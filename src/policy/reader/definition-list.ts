@@ -112,6 +112,6 @@ function labelled(label: string, text: string): Field {
 function splitLabel(line: string): readonly [label: string, text: string] | undefined {
   const at = line.slice(0, 62).indexOf(':')
   // A label is of words: `_lang: …` is a name.
-  if (at < 1 || /[_.*<]/.test(line.slice(0, at))) return undefined
+  if (at < 1 || /[_.*<"“„«`]/.test(line.slice(0, at))) return undefined
   return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
 }

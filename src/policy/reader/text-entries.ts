@@ -206,7 +206,8 @@ function namingOf(text: string, mark: Mark | undefined): Naming | undefined {
   if (category !== undefined && category !== 'unknown') return undefined
   if (isCode || /^["'“„«‘].*["'”“»’]/.test(text)) return 'sure'
   if (columnsLabelled(text).length > 0 || (category && !read.names.every(looksLikeName))) return undefined
-  return read.names.length === 1 || read.names.every(looksLikeName) ? 'soft' : undefined
+  const inSight = read.names.every(looksLikeName) || read.names.some(standsOut)
+  return read.names.length === 1 || inSight ? 'soft' : undefined
 }
 
 /** What RFC 6265bis calls the attributes of a cookie: told of it, also in code. */
