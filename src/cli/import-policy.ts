@@ -20,6 +20,7 @@ import type { NotUnderstood } from '../policy/reader/policy-reader.ts'
 import { readRegistryFiles, withPolicy, writeRegistryFiles } from './registry-files.ts'
 
 const largestDocument = 1024 * 1024
+const blockTag = /^ {0,3}<(?:table|details|dl|ul|ol)\b/im
 const pageBeginning = /^\s*<(?:[!?]|(?:html|head|body|table|div|section|article|main|h[1-6]|p|dl)\b)/i
 
 try {
@@ -109,7 +110,14 @@ async function readPolicy(
  */
 async function readDocument(file: string): Promise<PolicyDocument> {
   const text = readText(file)
-  return parsePolicy(isPage(file, text) ? await pageOf(text) : text)
+  if (isPage(file, text)) return parsePolicy(await pageOf(text))
+  // Markdown with tables or lists of a page's own in it is read as the page that it makes.
+  return parsePolicy(blockTag.test(text) ? await pageOf(await pageOfMarkdown(text)) : text)
+}
+
+async function pageOfMarkdown(text: string): Promise<string> {
+  const { marked } = await import('marked')
+  return marked.parse(text.replace(/^---\n[\s\S]{0,5000}?\n---\n/, ''))
 }
 
 function isPage(file: string, text: string): boolean {

@@ -81,6 +81,7 @@ export const catalan: Language = {
       ajuntament | diputació | generalitat | universitat | govern | consell | departament | municipi |
       institut | biblioteca | museu | consorci
     `,
+    backward: 'amunt | dalt | anterior | anteriors',
     joining: 'i | o | u',
     towards: 'per | al | als | perquè',
     around: `

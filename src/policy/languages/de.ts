@@ -100,6 +100,7 @@ export const german: Language = {
       stadt | gemeinde | ministerium | land | bund | landkreis | universität | amt | behörde | kommune
       | bundesamt | landeshauptstadt | museum | bibliothek
     `,
+    backward: 'oben | obige | obigen | obenstehenden | vorstehenden | vorgenannten',
     joining: 'und | oder | bzw | sowie | beziehungsweise',
     towards: 'für | zur | zum | zu | damit | um',
     around: `

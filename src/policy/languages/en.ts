@@ -100,6 +100,7 @@ export const english: Language = {
       | commission | municipality | county | borough | district | region | museum | library |
       institute | office | state | public
     `,
+    backward: 'above | preceding | previous',
     joining: 'and | or | plus | also',
     towards: 'for | to | because | so | in',
     around: `

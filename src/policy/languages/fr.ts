@@ -96,6 +96,7 @@ export const french: Language = {
       communauté | conseil | gouvernement | institut | société | région | préfecture | collectivité |
       musée | bibliothèque | office
     `,
+    backward: 'ci-dessus | dessus | précédent | précédents | précédente | précédentes',
     joining: 'et | ou | ainsi',
     towards: 'pour | à | au | aux | afin | car',
     around: `

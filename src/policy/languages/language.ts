@@ -77,6 +77,8 @@ export interface HeadingWords {
   readonly obliging: Words
   /** Who publishes portals: a name beside one of these is that of no tool. */
   readonly publishers: Words
+  /** They point at what stands above. */
+  readonly backward: Words
   readonly joining: Words
   /** What follows these says what cookies are for. */
   readonly towards: Words

@@ -95,6 +95,7 @@ export const dutch: Language = {
       gemeente | ministerie | provincie | universiteit | stad | overheid | rijk | museum | bibliotheek
       | dienst | waterschap
     `,
+    backward: 'hierboven | bovenstaande | boven | voorgaande',
     joining: 'en | of | alsmede | evenals',
     towards: 'voor | om | zodat',
     around: `

@@ -91,6 +91,7 @@ export const portuguese: Language = {
       câmara | município | municipal | ministério | governo | universidade | prefeitura | junta |
       estado | freguesia | secretaria | instituto | biblioteca | museu
     `,
+    backward: 'acima | anterior | anteriores',
     joining: 'e | ou | bem',
     towards: 'para | por | ao | aos | às',
     around: `

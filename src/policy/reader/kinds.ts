@@ -95,6 +95,11 @@ export function endsKind(text: string, kind: Category, place: ProsePlace, item =
   return phrases.some(phrase => phraseEnds(phrase, kind, place))
 }
 
+/** Whether prose below a table asks consent for what stands above: then nothing there is called necessary. */
+export function asksConsentAbove(text: string): boolean {
+  return phrasesOf(text, longestProse).some(words => has(words, 'backward') && readConsent(words).asked)
+}
+
 /** Longer headings are paragraphs. */
 const longestHeading = 1_000
 /** Of a paragraph, so much is read. */

@@ -25,7 +25,7 @@ import {
 } from './columns.ts'
 import { readDefinitionList } from './definition-list.ts'
 import { HeadingTrail, rowLevel } from './heading-trail.ts'
-import { categoryIn, kindsMentioned } from './kinds.ts'
+import { asksConsentAbove, categoryIn, kindsMentioned } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
 import { recordsIn } from './record-table.ts'
@@ -46,6 +46,9 @@ export interface NotUnderstood {
   readonly text: string
 }
 
+/** Longer headings are cut where rows tell them. */
+const longestHeading = 200
+
 /** Reads blocks in their order, with what stands above each. */
 export class PolicyReader {
   readonly declarations: Declaration[] = []
@@ -57,6 +60,8 @@ export class PolicyReader {
   #lastHeader: Header | undefined
   #names = 0
   #patterns = 0
+  /** The first row since the last heading. */
+  #tableFrom = 0
   /** Headings and paragraphs so far. */
   #paragraphs = 0
 
@@ -94,8 +99,13 @@ export class PolicyReader {
         continue
       }
       this.host ??= namedHost(part.block.text)
-      if (part.block.kind === 'heading') this.#trail.heading(part.block)
-      else this.#trail.prose(part.block)
+      if (part.block.kind === 'heading') {
+        this.#tableFrom = this.declarations.length
+        this.#trail.heading(part.block)
+      } else {
+        if (asksConsentAbove(part.block.text)) this.#doubtTable(part.block.text)
+        this.#trail.prose(part.block)
+      }
     }
   }
 
@@ -215,6 +225,14 @@ export class PolicyReader {
         this.declarations.push(declaration)
         this.#missCells(declaration, entry.place)
       }
+    }
+  }
+
+  /** What is called necessary above is said to need consent. */
+  #doubtTable(said: string): void {
+    for (const [index, declaration] of this.declarations.entries()) {
+      if (index < this.#tableFrom || declaration.category !== 'necessary') continue
+      this.declarations[index] = { ...declaration, category: 'unknown', heading: cut(said, longestHeading) }
     }
   }
 
