@@ -1,5 +1,6 @@
 import { PolicyError, parsePolicy } from '../../src/policy/reader/parse.ts'
 import { lightPage } from '../growth/light-page.ts'
+import { processorTime } from '../growth/processor-time.ts'
 import { harmless, type Shape, shapes } from '../growth/shapes.ts'
 
 export interface HostileRow {
@@ -37,12 +38,11 @@ export function hostileLines(measured: readonly HostileRow[], wanted = 3): strin
 function time({ kind, write }: Shape, letters: number): number {
   const written = write(letters)
   const source = kind === 'page' ? lightPage(written) : written
-  const begin = process.cpuUsage()
-  try {
-    parsePolicy(source)
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error
-  }
-  const { user, system } = process.cpuUsage(begin)
-  return (user + system) / 1000
+  return processorTime(() => {
+    try {
+      parsePolicy(source)
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error
+    }
+  })
 }

@@ -3,6 +3,7 @@ import { policyLimits } from '../../src/policy/limits.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
 import { registry, type StandingPolicy } from '../../src/policy/registry.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
+import { processorTime } from '../growth/processor-time.ts'
 import { median } from './statistics.ts'
 
 /** Milliseconds for a report of so many cookies, the policy being new each time. */
@@ -38,10 +39,7 @@ export function measureLargestPolicy(cookies = 180, repetitions = 31): LargestPo
           standing,
           policy: { ...policy, declarations: [...policy.declarations] },
         }))
-        const begin = process.cpuUsage()
-        report(host, fresh, jarThen, [])
-        const { user, system } = process.cpuUsage(begin)
-        return (user + system) / 1000
+        return processorTime(() => report(host, fresh, jarThen, []))
       }),
     )
   }
