@@ -42,6 +42,8 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/spreadsheet/**'],
           // Unless told otherwise one processor is left idle, which of two is half.
           maxWorkers: '100%',
+          // What takes a second alone takes many beside the other tests.
+          testTimeout: 60_000,
         },
       },
       {

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { type PolicyEntry, repeatedHosts } from '../policy/entries-file.ts'
+import { fileLimits, type PolicyEntry, repeatedHosts } from '../policy/entries-file.ts'
 import { type Mismatch, mismatchOf, shortened } from '../policy/mismatch.ts'
 import type { Policy } from '../policy/policy.ts'
 import { entrySchema, host } from '../policy/registry/schema.ts'
@@ -104,10 +104,17 @@ export function checkManaged(
   function list<Item>(
     name: 'portals' | 'pausedPortals' | 'entries' | 'rulesOff',
     item: v.GenericSchema<unknown, Item>,
+    most = Number.POSITIVE_INFINITY,
   ) {
     if (!Object.hasOwn(written, name)) return []
     const values = taken(v.array(v.unknown()), written[name], name) ?? []
-    return values.flatMap((value, index) => {
+    if (values.length > most)
+      problems.push({
+        path: name,
+        expected: { what: 'entries', of: String(most) },
+        got: String(values.length),
+      })
+    return values.slice(0, most).flatMap((value, index) => {
       const output = taken(item, value, `${name}[${index + 1}]`)
       return output === undefined ? [] : [output]
     })
@@ -116,7 +123,7 @@ export function checkManaged(
   const retention = one('retention', managedSchemas.retention)
   const language = one('language', managedSchemas.language)
   const appearance = one('appearance', managedSchemas.appearance)
-  const entries = list('entries', managedSchemas.entries.item)
+  const entries = list('entries', managedSchemas.entries.item, fileLimits.entries)
   const repeated = repeatedHosts(entries)
   for (const one of repeated)
     problems.push({ path: 'entries', expected: { what: 'once' }, got: JSON.stringify(one) })

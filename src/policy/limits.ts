@@ -43,6 +43,12 @@ export const tableLimits = {
   repeated: { start: 10_000, times: 4 },
 } as const
 
+/** What is read of a document at most. */
+export const readingLimits = {
+  /** Lines and cells, from its beginning: as many as the largest policy has, ten times over. */
+  parts: 30_000,
+} as const
+
 /** A text that is no longer than the limit, with an ellipsis where it was cut. */
 export function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text

@@ -53,7 +53,9 @@ export async function askPortal(
   }
   const live = await fetchLivePolicy(wanted, cancelled)
   if (live.status !== 'read') return unread(live)
-  return bundled ? compared(host, bundled, live) : kept(host, live)
+  const checked = v.safeParse(policySchema, policyOf(host, live), { abortEarly: true })
+  if (!checked.success) return overLimit(live, checked.issues[0])
+  return bundled ? compared(host, bundled, live) : kept(host, live, checked.output)
 }
 
 /** The host, and the others of its portal as far as the browser lets us. */
@@ -69,21 +71,25 @@ function visitorsLanguage(): string {
   return navigator.language.split('-')[0] ?? 'en'
 }
 
-async function kept(host: string, { address, readAt, document }: Read): Promise<LiveAnswer> {
+function policyOf(host: string, { address, readAt, document }: Read): unknown {
   const { language, declarations, unread = [] } = document
   const source = { document: new URL(address).pathname, url: address, readAt }
-  const policy = { hosts: [host], language, source, declarations, ...(unread.length > 0 && { unread }) }
-  const checked = v.safeParse(policySchema, policy, { abortEarly: true })
-  if (!checked.success) {
-    const { path, expected, got } = mismatchOf(checked.issues[0])
-    const limit = text(`expected_${expected.what}`, expected.of ?? '')
-    return {
-      result: 'over-limit',
-      summary: text('live_over_limit', path ?? '', limit, got ?? ''),
-      details: <PageLink address={address} readAt={readAt} />,
-    }
+  return { hosts: [host], language, source, declarations, ...(unread.length > 0 && { unread }) }
+}
+
+function overLimit({ address, readAt }: Read, issue: v.BaseIssue<unknown>): LiveAnswer {
+  const { path, expected, got } = mismatchOf(issue)
+  const limit = text(`expected_${expected.what}`, expected.of ?? '')
+  return {
+    result: 'over-limit',
+    summary: text('live_over_limit', path ?? '', limit, got ?? ''),
+    details: <PageLink address={address} readAt={readAt} />,
   }
-  await keepPolicy('livePolicy', host, checked.output)
+}
+
+async function kept(host: string, { address, readAt }: Read, policy: Policy): Promise<LiveAnswer> {
+  const { language, declarations, unread = [] } = policy
+  await keepPolicy('livePolicy', host, policy)
   return {
     result: 'used',
     summary: text(unread.length === 0 ? 'live_used_other' : 'live_used_partly_other', {

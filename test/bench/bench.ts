@@ -13,6 +13,7 @@ import type { Driver } from '../e2e/driver/driver.ts'
 import { launchFirefox } from '../e2e/driver/firefox.ts'
 import { type Portal, startPortal } from '../portal/server.ts'
 import { hostileLines, measureHostile } from './hostile.ts'
+import { largestPolicyLine, measureLargestPolicy } from './largest-policy.ts'
 import { growthOfLookUp, lookUpLines, measureLookUp } from './look-up.ts'
 import { buildWithPortals } from './made-up-portals.ts'
 import type { PageTime } from './page-clock.ts'
@@ -46,6 +47,7 @@ console.log(`\nSizes\n\n${sizesTable(root)}`)
 console.log(registryTable(root))
 console.log(`Reading a policy\n\n${parsingLines(measureParsing()).join('\n')}\n`)
 console.log(`The slowest documents of 1 MiB\n\n${hostileLines(measureHostile()).join('\n')}\n`)
+console.log(`Reporting against the largest policy\n\n${largestPolicyLine(measureLargestPolicy())}\n`)
 const lookUps = measureLookUp()
 console.log(`Looking a portal and a cookie up\n\n${lookUpLines(lookUps).join('\n')}`)
 console.log(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fileLimits } from '../../src/policy/entries-file.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
@@ -121,6 +122,18 @@ describe('checkManaged', () => {
       ...('portals' in written && Array.isArray(written.portals) ? { portals: [host] } : {}),
       ...('entries' in written && (written.entries as unknown[]).length > 1 ? { entries: [entry] } : {}),
       appearance: 'dark',
+    })
+  })
+
+  test('takes as many entries as a file may have, and tells of more', async () => {
+    const { checkManaged } = await over({})
+    const entries = Array.from({ length: fileLimits.entries + 1 }, (_, index) => ({
+      ...entry,
+      hosts: [`data.city-${index}.gov`],
+    }))
+    expect(checkManaged({ entries }, rules)).toMatchObject({
+      managed: { entries: { length: fileLimits.entries } },
+      problems: [{ path: 'entries', expected: { what: 'entries', of: '500' }, got: '501' }],
     })
   })
 

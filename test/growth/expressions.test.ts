@@ -8,9 +8,6 @@ import { superlinearGrowth } from './pump.ts'
  */
 const exempt: Readonly<Record<string, string>> = {}
 
-/** Milliseconds: what takes a second alone takes several beside the other tests. */
-const timeout = 30_000
-
 const expressions = await expressionsOfSource()
 const nameOf = (place: string, { source }: RegExp) => `${place.replace(/:\d+$/, '')} ${source}`
 
@@ -18,13 +15,9 @@ test.each(
   expressions
     .filter(({ place, expression }) => !Object.hasOwn(exempt, nameOf(place, expression)))
     .map(({ place, expression }) => [place, String(expression).slice(0, 80), expression] as const),
-)(
-  '%s: %s takes no longer for each letter of a longer text',
-  (_, __, expression) => {
-    expect(superlinearGrowth(expression)).toBeUndefined()
-  },
-  timeout,
-)
+)('%s: %s takes no longer for each letter of a longer text', (_, __, expression) => {
+  expect(superlinearGrowth(expression)).toBeUndefined()
+})
 
 test('every exemption is of an expression that there is', () => {
   const names = new Set(expressions.map(({ place, expression }) => nameOf(place, expression)))
@@ -59,13 +52,9 @@ describe('is told of', () => {
       'a word of many',
       new RegExp(`(?:${Array.from({ length: 200 }, (_, index) => `word${index}`).join('|')}|x+!)`),
     ],
-  ])(
-    '%s: %s',
-    (_, expression) => {
-      expect(superlinearGrowth(expression)).toBeDefined()
-    },
-    timeout,
-  )
+  ])('%s: %s', (_, expression) => {
+    expect(superlinearGrowth(expression)).toBeDefined()
+  })
 })
 
 describe('is not told of', () => {
@@ -76,11 +65,7 @@ describe('is not told of', () => {
     ['what stands at the beginning', /^\s*(?:text\/html)\b/i],
     ['runs with something between', /^\d+(?:\.\d+)*$/],
     ['a set without an end', /<[^<>]*>/],
-  ])(
-    '%s: %s',
-    (_, expression) => {
-      expect(superlinearGrowth(expression)).toBeUndefined()
-    },
-    timeout,
-  )
+  ])('%s: %s', (_, expression) => {
+    expect(superlinearGrowth(expression)).toBeUndefined()
+  })
 })

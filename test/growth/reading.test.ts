@@ -8,27 +8,20 @@ import { shapes } from './shapes.ts'
 const mostTimes = 60
 /** What a document of a few letters may give. */
 const start = 5_000
-/** Milliseconds: beside other tests, all take their time. */
-const timeout = 60_000
-
-test(
-  'what is read is no larger than a small multiple of what was written',
-  () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...shapes),
-        fc.integer({ min: 1, max: 12_000 }),
-        ({ kind, write }, letters) => {
-          const written = write(letters)
-          const read = JSON.stringify(attempt(kind === 'page' ? lightPage(written) : written))
-          expect(read.length).toBeLessThanOrEqual(start + mostTimes * written.length)
-        },
-      ),
-      { numRuns: 300 },
-    )
-  },
-  timeout,
-)
+test('what is read is no larger than a small multiple of what was written', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...shapes),
+      fc.integer({ min: 1, max: 12_000 }),
+      ({ kind, write }, letters) => {
+        const written = write(letters)
+        const read = JSON.stringify(attempt(kind === 'page' ? lightPage(written) : written))
+        expect(read.length).toBeLessThanOrEqual(start + mostTimes * written.length)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
 
 function attempt(source: Document | string): unknown {
   try {

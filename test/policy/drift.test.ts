@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type DriftScope, drift, isUnchanged } from '../../src/policy/drift.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
 import { aDeclaration } from '../audit/samples.ts'
+import { processorTime } from '../growth/processor-time.ts'
 
 const session = aDeclaration()
 const csrf = aDeclaration({ names: ['csrftoken'], purposes: 'To retrieve data' })
@@ -100,8 +101,7 @@ describe('drift', () => {
   test('a page of ten thousand rows of one name is compared in no time', () => {
     const rows = (word: string) =>
       Array.from({ length: 10_000 }, (_, i) => aDeclaration({ purposes: `${word}${i}` }))
-    const started = performance.now()
-    expect(drift(rows('a'), rows('b')).reworded).toHaveLength(10_000)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    const compare = () => expect(drift(rows('a'), rows('b')).reworded).toHaveLength(10_000)
+    expect(processorTime(compare)).toBeLessThan(5_000)
   })
 })

@@ -194,7 +194,7 @@ export function unknownTitles(cells: readonly string[]): string[] {
 
 /** What a label before a colon says of the text after it: `Duration: 2 years`. Empty when it says nothing. */
 export function columnsLabelled(label: string): readonly Column[] {
-  const title = titleOf(label, [])
+  const title = titleOf(readTitle(label), [])
   return title.sure ? (withTasks([title.columns])[0] ?? []) : []
 }
 
@@ -247,16 +247,17 @@ function canNameCookies(word: string): boolean {
 
 /** Each title as the language reads it that knows most of the row. */
 function titlesOf(cells: readonly string[]): Title[] {
+  const readings = cells.map(readTitle)
   const counts = new Map<string, number>()
-  for (const { tag } of cells.flatMap(readTitle)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  for (const { tag } of readings.flat()) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   const preferred = vocabularies
     .map(({ tag }) => tag)
     .toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
-  return cells.map(cell => titleOf(cell, preferred))
+  return readings.map(read => titleOf(read, preferred))
 }
 
-function titleOf(cell: string, preferred: readonly string[]): Title {
-  const readings = readTitle(cell).map(reading => ({ ...reading, columns: columnsOf(reading.roles) }))
+function titleOf(read: readonly TitleReading[], preferred: readonly string[]): Title {
+  const readings = read.map(reading => ({ ...reading, columns: columnsOf(reading.roles) }))
   const whole = readings.filter(({ unknown }) => unknown === 0)
   const sure = whole.filter(({ columns }) => columns.length > 0)
   const rank = (tag: string) => preferred.indexOf(tag)

@@ -1,7 +1,9 @@
+import { readingLimits } from '../limits.ts'
 import type { PolicyTable } from '../policy.ts'
 import type { Place } from './block.ts'
 import { blocksOfPage } from './blocks-of-page.ts'
 import { blocksOfText, lineBreak } from './blocks-of-text.ts'
+import { firstParts } from './first-parts.ts'
 import { type NotUnderstood, PolicyReader } from './policy-reader.ts'
 
 /** What a policy document says. */
@@ -43,7 +45,12 @@ export class PolicyError extends Error {
 export function parsePolicy(source: Document | string): PolicyDocument {
   const isText = typeof source === 'string'
   const reader = new PolicyReader()
-  reader.read(isText ? blocksOfText(source) : blocksOfPage(source))
+  const { blocks, rest } = firstParts(
+    isText ? blocksOfText(source) : blocksOfPage(source),
+    readingLimits.parts,
+  )
+  reader.read(blocks)
+  if (rest) reader.leave(rest)
   const { declarations, notUnderstood, host } = reader
   if (declarations.length === 0) throw noPolicy(source, notUnderstood)
   const hint = isText ? '' : (source.documentElement?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase()

@@ -1,5 +1,5 @@
 import { webHost } from '../../cookie/site.ts'
-import { cut, policyLimits } from '../limits.ts'
+import { cut, policyLimits, readingLimits } from '../limits.ts'
 import type { Declaration } from '../policy.ts'
 import {
   type Block,
@@ -79,6 +79,13 @@ export class PolicyReader {
       else this.#readTable(block)
     }
     this.#readText(text)
+  }
+
+  /** Tells of the rest of the document, of which nothing is read: however much is told already. */
+  leave({ place, text }: Pick<NotUnderstood, 'place' | 'text'>): void {
+    this.notUnderstood.splice(policyLimits.unread - 1)
+    const { parts } = readingLimits
+    this.#note({ kind: 'table', place, expected: `at most ${parts} lines and cells in a document`, text })
   }
 
   /** The language of most headers; where several languages share all their titles, the hint decides. */
