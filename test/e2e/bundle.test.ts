@@ -22,7 +22,7 @@ test.each(['chrome', 'firefox'])(
     expect(worker).toContain('cookies.onChanged')
     expect(worker).not.toMatch(/react/i)
     expect(worker).not.toMatch(/\bdocument\s*[.[(]|typeof document/)
-    expect(worker).not.toContain('cookies nécessaires')
+    expect(worker).not.toContain('noodzakelijk')
     // The same search finds all where they belong.
     const everything = textOf(
       readdirSync(`dist/${browser}/assets`)
@@ -31,7 +31,7 @@ test.each(['chrome', 'firefox'])(
     )
     expect(everything).toMatch(/react/i)
     expect(everything).toMatch(/\bdocument\s*[.[(]/)
-    expect(everything).toContain('cookies nécessaires')
+    expect(everything).toContain('noodzakelijk')
   },
 )
 
@@ -48,7 +48,7 @@ test.each(['chrome', 'firefox'])('the popup for %s opens without what asking a p
   for (const part of [
     'connect-src',
     'DOMParser',
-    'cookies nécessaires',
+    'noodzakelijk',
     'catalog/datasets',
     'recognise_what',
     'kawasaki',
