@@ -63,8 +63,8 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 const beyondToken = /::|(?<=[_*])@(?=\w+$)/g
 /** Soft hyphens and zero-width characters, which copies from web pages carry along. */
 const invisible = /\u00AD|[\u200B\u200C\u200E\u200F\u2060\uFEFF]|\u200D|\uFE0F/g
-/** Bullets and numbers of a list: `1.`, `(2)`. */
-const listNumber = /^(?:[-–—‣▪*]\s+|\(?\d{1,2}[.)]\s+)/
+/** Bullets and numbers of a list: `1.`, `(2)`, `3-_ga`. */
+const listNumber = /^(?:[-–—‣▪*]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}-(?=_))/
 /** Raised figures, and the star of a footnote as the reader of pages keeps it. */
 const superscripts = / ?(?<![⁰¹²³⁴-⁹⁎†‡])[⁰¹²³⁴-⁹⁎†‡]+$/
 /** Placeholders in brackets, with what a regular expression puts after them; an ellipsis. */

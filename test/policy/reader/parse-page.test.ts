@@ -220,7 +220,7 @@ describe('the tables of a page', () => {
       ['cell', { table: 2, row: 2 }, 'all but _ga, _gid'],
       ['cell', { table: 2, row: 2 }, 'a while'],
       ['row', { table: 2, row: 3 }, 'too\tshort'],
-      ['table', { table: 3, row: 1 }, 'Cookie name\tColour'],
+      ['column', { table: 3, row: 1 }, 'Cookie name\tColour'],
       ['table', { table: 3, row: 2 }, 'x\tred'],
     ])
   })
