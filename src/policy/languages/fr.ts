@@ -157,15 +157,16 @@ export const french: Language = {
       jusqu'à suppression | jusqu'à sa suppression | jusqu'à leur suppression | jusqu'au retrait
     `,
     around: `
-      prolongé | prolongés | prolongée | utilisation | service | maximum | maximal | maximale | max | défaut | modifiable | modifiables | configurable |
-      paramétrable | inactivité | sans | activité | dépôt | dernière | dernier | visite | visites |
-      premier | première | conservation | dans | environ | consentement | stockage | date | création |
-      renouvelable | renouvelables | glissants | glissant | conservé | conservée | conservés | chaque |
-      renouvelé | renouvelée | renouvelés | peut | être | modifié | modifiée | modifiés | expression |
-      choix | recueil | des | pour | période | passage | connexion | mise à jour | mises à jour |
-      ou mise à jour | installation | pose | selon | suivant | mémorisé | enregistré | ci |
-      utilisation | cas | configuration | définition | paramétrage | acceptation | refus | tout | bout |
-      suppression | ouvré | ouvrés | calendaires
+      prolongé | prolongés | prolongée | utilisation | service | maximum | maximal | maximale |
+      max | défaut | modifiable | modifiables | configurable | paramétrable | inactivité | sans |
+      activité | dépôt | dernière | dernier | visite | visites | premier | première |
+      conservation | dans | environ | consentement | stockage | date | création | renouvelable |
+      renouvelables | glissants | glissant | conservé | conservée | conservés | chaque |
+      renouvelé | renouvelée | renouvelés | peut | être | modifié | modifiée | modifiés |
+      expression | choix | recueil | des | pour | période | passage | connexion | mise à jour |
+      mises à jour | ou mise à jour | installation | pose | selon | suivant | mémorisé |
+      enregistré | ci | cas | configuration | définition | paramétrage | acceptation | refus |
+      tout | bout | suppression | ouvré | ouvrés | calendaires
     `,
     introducing: 'pendant | durant | valable | valide | conservé | conservée | conservés | stocké | dure',
     atMost: `
