@@ -198,11 +198,6 @@ export function columnsLabelled(label: string): readonly Column[] {
   return title.sure ? (withTasks([title.columns])[0] ?? []) : []
 }
 
-/** Whether a text speaks of cookies, in any language. */
-export function mentionsCookies(text: string): boolean {
-  return wordsOf(text).some(word => vocabularies.some(({ rolesOf }) => rolesOf(word).includes('cookie')))
-}
-
 type Role = keyof TitleWords
 
 interface Vocabulary {

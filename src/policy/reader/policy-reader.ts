@@ -18,14 +18,13 @@ import {
   isData,
   isHeader,
   isNamed,
-  mentionsCookies,
   templates,
   unknownTitles,
   untitledHeader,
 } from './columns.ts'
 import { readDefinitionList } from './definition-list.ts'
 import { HeadingTrail, rowLevel } from './heading-trail.ts'
-import { asksConsentAbove, categoryIn, kindsMentioned } from './kinds.ts'
+import { asksConsentAbove, categoryIn, kindsMentioned, mentionsCookies } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
 import { recordsIn } from './record-table.ts'
@@ -35,10 +34,9 @@ import { textEntries } from './text-entries.ts'
 /** A part of a document that could not be read, verbatim. */
 export interface NotUnderstood {
   /**
-   * `cell`: the rest of its row was read. `column`: a title, or a row of them; where
-   * the table was read, its cells are kept under it. `row`: nothing of the
-   * row was read. `table`: it looks like a table of cookies, and none of it was read. `other`: a table about
-   * something else, or a note inside one.
+   * `cell`: the rest of its row was read. `column`: a title, or a row of them; where the table was read, its
+   * cells are kept under it. `row`: nothing of the row was read. `table`: it looks like a table of cookies, and
+   * none of it was read. `other`: a table about something else, or a note inside one.
    */
   readonly kind: 'cell' | 'column' | 'row' | 'table' | 'other'
   readonly place: Place
@@ -237,8 +235,9 @@ export class PolicyReader {
 
   /** What is called necessary above is said to need consent. */
   #doubtTable(said: string): void {
-    for (const [index, declaration] of this.declarations.entries()) {
-      if (index < this.#tableFrom || declaration.category !== 'necessary') continue
+    for (let index = this.#tableFrom; index < this.declarations.length; index++) {
+      const declaration = this.declarations[index]
+      if (declaration?.category !== 'necessary') continue
       this.declarations[index] = { ...declaration, category: 'unknown', heading: cut(said, longestHeading) }
     }
   }
