@@ -14,9 +14,9 @@ export const policyLimits = {
   unread: 500,
   /** Names in one row: an advertiser's row lists some dozens. */
   namesEach: 200,
-  namesInAll: 2_000,
+  namesInAll: 1_000,
   /** Names with a `*`: unlike whole names, each of them is tried on each cookie. */
-  patternsInAll: 500,
+  patternsInAll: 200,
   /** Letters of one name: browsers keep 4,096 bytes of a cookie with its value. */
   name: 256,
   /** Letters of one cell: a long purpose has a thousand. */
