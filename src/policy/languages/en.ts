@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const english: Language = {
   tag: 'en',
+  offices: 'front† | back†',
   titles: {
     cookie: "cookie† | cookies† | cookie's",
     name: `

@@ -15,6 +15,8 @@ export interface Language {
   readonly capitalNouns?: true
   /** The kind follows the noun: "cookies de préférences", where English says "preference cookies". */
   readonly kindsFollow?: true
+  /** In the brackets after a function, they say where on the portal it is: "front and back office". */
+  readonly offices?: Words
   readonly titles: TitleWords
   readonly headings: HeadingWords
   readonly lifetimes: LifetimeWords

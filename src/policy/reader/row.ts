@@ -1,7 +1,9 @@
-import type { Column } from '../languages/language.ts'
+import { languages } from '../languages/index.ts'
+import { type Column, list } from '../languages/language.ts'
 import type { Declaration } from '../policy.ts'
 import { type Place, type Row, verbatim } from './block.ts'
 import type { Header } from './columns.ts'
+import { folded } from './folded.ts'
 import type { Above } from './heading-trail.ts'
 import { categoryOfCell } from './kinds.ts'
 import { parseLifetime, unitInTitle } from './lifetime-cell.ts'
@@ -118,8 +120,13 @@ function splitLocation(cell: string): { function: string; location: string } {
   const opening = cell.lastIndexOf('(')
   const location = cell.slice(opening + 1, -1)
   const task = cell.slice(0, Math.max(0, opening)).trim()
-  const splits = task !== '' && cell.endsWith(')') && /^[^()]*$/.test(location) && offices.test(location)
+  const isPlace =
+    !/[()]/.test(location) &&
+    folded(location)
+      .split(/[^a-z]+/)
+      .some(word => offices.has(word))
+  const splits = task !== '' && cell.endsWith(')') && isPlace
   return splits ? { function: task, location } : { function: cell, location: '' }
 }
 
-const offices = /\b(?:front|back)\b/i
+const offices = new Set(languages.flatMap(({ offices }) => list(offices)))
