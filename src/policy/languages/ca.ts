@@ -62,7 +62,7 @@ export const catalan: Language = {
       proveïdors | vídeo | vídeos | incrustats | incrustades | mapes | xarxes | eina | eines
     `,
     denials: `
-      no | ni | cap | mai | altra | altres | altre | diferents | llevat | excepte | tret | banda |
+      ultra | no | ni | cap | mai | altra | altres | altre | diferents | llevat | excepte | tret | banda |
       innecessàries | menys | supèrflues | resta
     `,
     without: 'sense',
@@ -81,6 +81,8 @@ export const catalan: Language = {
       ajuntament | diputació | generalitat | universitat | govern | consell | departament | municipi |
       institut | biblioteca | museu | consorci
     `,
+    forward: 'següent | següents | continuació | sota',
+    affirming: 'sí',
     backward: 'amunt | dalt | anterior | anteriors',
     joining: 'i | o | u',
     towards: 'per | al | als | perquè',

@@ -78,7 +78,7 @@ export const german: Language = {
       | karten | kartendienst* | medien | plugin* | werkzeug* | tools | tool
     `,
     denials: `
-      nicht | kein | keine | keiner | keinen | nie | niemals | andere | anderen | anderer | ausser |
+      hinaus* | früher | nicht | kein | keine | keiner | keinen | nie | niemals | andere | anderen | anderer | ausser |
       außer | ausgenommen | neben | weder | noch | nichtnotwend* | weniger | kaum | unnötig* |
       entbehrlich* | statt | sonstig* | weitere | übrige | übrigen
     `,
@@ -100,6 +100,8 @@ export const german: Language = {
       stadt | gemeinde | ministerium | land | bund | landkreis | universität | amt | behörde | kommune
       | bundesamt | landeshauptstadt | museum | bibliothek
     `,
+    forward: 'folgende | folgenden | nachfolgend | nachfolgenden | nachstehend | nachstehenden | unten',
+    affirming: 'ja',
     backward: 'oben | obige | obigen | obenstehenden | vorstehenden | vorgenannten',
     joining: 'und | oder | bzw | sowie | beziehungsweise',
     towards: 'für | zur | zum | zu | damit | um',

@@ -79,7 +79,7 @@ export const english: Language = {
       tools
     `,
     denials: `
-      not | non | non- | no | none | never | other | others | except | excluding | unless | un- | nor
+      besides | addition | formerly | apart | exceeding | not | non | non- | no | none | never | other | others | except | excluding | unless | un- | nor
       | neither | beyond | less | rather | instead | inessential | unlisted | t
     `,
     without: 'without',
@@ -101,6 +101,8 @@ export const english: Language = {
       | commission | municipality | county | borough | district | region | museum | library |
       institute | office | state | public
     `,
+    forward: 'following | below | next',
+    affirming: 'yes',
     backward: 'above | preceding | previous',
     joining: 'and | or | plus | also',
     towards: 'for | to | because | so | in',

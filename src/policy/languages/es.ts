@@ -97,6 +97,8 @@ export const spanish: Language = {
       ayuntamiento | ministerio | ciudad | universidad | gobierno | diputación | junta | generalitat |
       instituto | comunidad | agencia | municipio | museo | biblioteca | cabildo | xunta
     `,
+    forward: 'siguiente | siguientes | continuación | abajo',
+    affirming: 'sí',
     backward: 'arriba | anterior | anteriores',
     joining: 'y | e | o | u',
     towards: 'para | por | al',

@@ -72,7 +72,7 @@ export const french: Language = {
       intégrées | cartes | réseaux | outil | outils | module | modules
     `,
     denials: `
-      ne | n' | pas | non | aucun | aucune | jamais | autre | autres | sauf | hors | hormis | excepté
+      outre | delà | ne | n' | pas | non | aucun | aucune | jamais | autre | autres | sauf | hors | hormis | excepté
       | ni | peu | moins | plutôt | exclus | sinon | divers
     `,
     without: 'sans',
@@ -82,7 +82,7 @@ export const french: Language = {
     `,
     consentFree: 'exempté | exemptés | exemptées | exempt | exempts | dispensé | dispensés | dispensées',
     conditions: `
-      si | uniquement | seulement | après | dès | avant | sous | lorsque | sauf | condition | soumis |
+      qu' | si | uniquement | seulement | après | dès | avant | sous | lorsque | sauf | condition | soumis |
       soumises | quand
     `,
     keeping: `
@@ -96,6 +96,8 @@ export const french: Language = {
       communauté | conseil | gouvernement | institut | société | région | préfecture | collectivité |
       musée | bibliothèque | office
     `,
+    forward: 'suivant | suivants | suivante | suivantes | ci-dessous | ci-après | dessous',
+    affirming: 'oui',
     backward: 'ci-dessus | dessus | précédent | précédents | précédente | précédentes',
     joining: 'et | ou | ainsi',
     towards: 'pour | à | au | aux | afin | car',

@@ -85,6 +85,8 @@ export const italian: Language = {
       comune | ministero | regione | città | università | provincia | governo | agenzia | ente |
       titolare | museo | biblioteca
     `,
+    forward: 'seguente | seguenti | seguito | sotto | avanti',
+    affirming: 'sì',
     backward: 'sopra | soprastanti | precedente | precedenti | suddetti',
     joining: 'e | ed | o | oppure | nonché',
     towards: 'per | al | alla | ai | affinché',

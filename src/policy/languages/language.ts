@@ -79,6 +79,10 @@ export interface HeadingWords {
   readonly obliging: Words
   /** Who publishes portals: a name beside one of these is that of no tool. */
   readonly publishers: Words
+  /** They point at what stands below. */
+  readonly forward: Words
+  /** "Yes", as a cell says it. */
+  readonly affirming: Words
   /** They point at what stands above. */
   readonly backward: Words
   readonly joining: Words

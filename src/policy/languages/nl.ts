@@ -72,12 +72,12 @@ export const dutch: Language = {
       ingesloten | ingebed* | kaarten | media | plug | tool | tools | hulpmiddelen
     `,
     denials: `
-      niet | geen | nooit | andere | behalve | uitgezonderd | naast | noch | onnodig* | minder |
+      buiten | niet | geen | nooit | andere | behalve | uitgezonderd | naast | noch | onnodig* | minder |
       overig
     `,
     without: 'zonder',
     choice: `
-      toestemm* | instem* | option* | facultat* | vrijwillig* | keuze | keuzes | onnod* | overbodig* |
+      toelaat | toestemm* | instem* | option* | facultat* | vrijwillig* | keuze | keuzes | onnod* | overbodig* |
       weiger* | akkoord | accept* | goedkeur* | toestaat
     `,
     consentFree: 'vrijgesteld | vrijgestelde | toestemmingsvrij*',
@@ -95,6 +95,8 @@ export const dutch: Language = {
       gemeente | ministerie | provincie | universiteit | stad | overheid | rijk | museum | bibliotheek
       | dienst | waterschap
     `,
+    forward: 'volgende | hieronder | onderstaande',
+    affirming: 'ja',
     backward: 'hierboven | bovenstaande | boven | voorgaande',
     joining: 'en | of | alsmede | evenals',
     towards: 'voor | om | zodat',

@@ -68,7 +68,7 @@ export const portuguese: Language = {
       ferramentas
     `,
     denials: `
-      não | nem | nenhum* | nunca | outro | outros | outra | outras | diferentes | exceto | excepto |
+      fora | não | nem | nenhum* | nunca | outro | outros | outra | outras | diferentes | exceto | excepto |
       salvo | além | desnecess* | menos | supérfluos | demais | restantes
     `,
     without: 'sem',
@@ -91,6 +91,8 @@ export const portuguese: Language = {
       câmara | município | municipal | ministério | governo | universidade | prefeitura | junta |
       estado | freguesia | secretaria | instituto | biblioteca | museu
     `,
+    forward: 'seguinte | seguintes | abaixo',
+    affirming: 'sim',
     backward: 'acima | anterior | anteriores',
     joining: 'e | ou | bem',
     towards: 'para | por | ao | aos | às',

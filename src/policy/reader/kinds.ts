@@ -36,7 +36,9 @@ export function categoryOfCell(cell: string): Category | undefined {
     return ofPhrases([first, ...phrases.filter(phrase => phrase !== first)], false)
   // "Third party, analytics" says two things of a cookie, "technical, analytics" mixes two kinds.
   if (kind !== 'necessary') return has(all, 'technical') ? 'unknown' : kind
-  return all.every(isKnown) && !has(all, 'others') ? kind : (categoryIn(cell) ?? 'unknown')
+  return all.every(isKnown) && !has(all, 'others') && !has(all, 'tool')
+    ? kind
+    : (categoryIn(cell) ?? 'unknown')
 }
 
 /** Whether a cell holds kinds and nothing else: "Statistics", "Technical", "Cookie · strictly necessary". */
@@ -95,9 +97,45 @@ export function endsKind(text: string, kind: Category, place: ProsePlace, item =
   return phrases.some(phrase => phraseEnds(phrase, kind, place))
 }
 
-/** Whether prose below a table asks consent for what stands above: then nothing there is called necessary. */
+/**
+ * Whether prose below a table asks consent for what stands above: then nothing there is called necessary. It
+ * does unless it points below, speaks of other kinds, or denies.
+ */
 export function asksConsentAbove(text: string): boolean {
-  return phrasesOf(text, longestProse).some(words => has(words, 'backward') && readConsent(words).asked)
+  const leadsOn = /:\s*$/.test(text)
+  return phrasesOf(text, longestProse).some(words => {
+    if (!readConsent(words).asked) return false
+    if (has(words, 'backward')) return true
+    const ofOthers = has(words, 'denials') || has(words, 'others') || kindsOf(words).size > 0
+    return !leadsOn && !ofOthers && !has(words, 'forward') && isConditional(words)
+  })
+}
+
+/**
+ * Whether a cell under a title of no kind takes back that its cookie is called necessary: "Consent" with "yes",
+ * "Required" with "no", "Legal basis" with "consent".
+ */
+export function takesBackNecessary(title: string, cell: string): boolean {
+  const [asked, said] = [wordsIn(title), wordsIn(cell)]
+  if (has(asked, 'choice') && has(said, 'affirming')) return true
+  if (kindsOf(asked).has('necessary') && has(said, 'denials')) return true
+  return said.length <= longestLabel && has(said, 'choice') && readConsent(said).asked
+}
+
+/** Whether a text is short and says nothing but that consent is asked: "Only with your consent." */
+export function isOnCondition(text: string): boolean {
+  return phrasesOf(text.slice(0, longestHeading)).some(
+    words =>
+      words.length <= longestLabel &&
+      isConditional(words) &&
+      readConsent(words).asked &&
+      !has(words, 'keeping'),
+  )
+}
+
+/** "Only with your consent" asks for it; "if you agree", too. */
+function isConditional(words: readonly Word[]): boolean {
+  return has(words, 'conditions') && has(words, 'choice')
 }
 
 /** Longer headings are paragraphs. */
@@ -183,7 +221,9 @@ function ofPhrase({ rest: words, asked, freed }: Consent): Category | undefined 
   if (isMixed(words)) return 'unknown'
   if (kind === 'functional' && isOfTheChoice(words)) return undefined
   if (kind !== 'necessary') return kind
-  return asked || has(words, 'others') || has(words, 'tool') ? 'unknown' : kind
+  // "Necessary only" is what a button of a banner says.
+  const chosen = words.length <= 3 && has(words, 'conditions') && !has(words, 'nouns')
+  return asked || chosen || has(words, 'others') || has(words, 'tool') ? 'unknown' : kind
 }
 
 /** "Cookie preferences", "Vos préférences sur les cookies": what visitors chose, where "Preference cookies" is a kind. */

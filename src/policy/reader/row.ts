@@ -5,7 +5,7 @@ import { type Place, type Row, verbatim } from './block.ts'
 import type { Header } from './columns.ts'
 import { folded } from './folded.ts'
 import type { Above } from './heading-trail.ts'
-import { categoryOfCell } from './kinds.ts'
+import { categoryOfCell, isOnCondition, takesBackNecessary } from './kinds.ts'
 import { parseLifetime, unitInTitle } from './lifetime-cell.ts'
 import { parseNames } from './name-cell.ts'
 
@@ -54,6 +54,11 @@ function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
   const further = fields.filter(
     ({ columns, title, text }) => columns.length === 0 && title !== '' && text !== '',
   )
+  const category = categoryOfCell(text('category').join('\n')) ?? above.category
+  const doubts =
+    category === 'necessary' &&
+    (further.some(({ title, text }) => takesBackNecessary(title, text)) ||
+      text('purposes').some(isOnCondition))
   const notUnderstood = {
     ...(!names.understood && { names: namesText }),
     ...(lifetime.kind === 'not-understood' && { lifetime: lifetime.text }),
@@ -65,7 +70,7 @@ function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
     provider: oneLine(text('provider').join(', ')),
     ...splitLocation(oneLine(text('function-and-location').join(' '))),
     purposes: oneLine(text('purposes').join('\n')),
-    category: categoryOfCell(text('category').join('\n')) ?? above.category,
+    category: doubts ? 'unknown' : category,
     lifetime,
     ...(lifetimeText !== undefined && { lifetimeText }),
     ...(further.length > 0 && {
