@@ -157,6 +157,7 @@ export const catalan: Language = {
     `,
     from: 'partir | des | cada | darrers | últims | primers | fa',
     between: 'entre',
+    after: 'després',
     and: 'i',
     to: 'a',
     or: 'o',

@@ -190,6 +190,7 @@ export const german: Language = {
     `,
     from: 'ab | seit | alle | letzten | ersten | vor',
     between: 'zwischen',
+    after: 'nach',
     and: 'und',
     to: 'bis',
     or: 'oder | bzw',

@@ -193,6 +193,7 @@ export const english: Language = {
     `,
     from: 'from | since | every | each | last | past | previous | first',
     between: 'between',
+    after: 'after',
     and: 'and',
     to: 'to',
     or: 'or | and or',
@@ -223,7 +224,7 @@ export const english: Language = {
       other | various others | examples | example | some of
     `,
     notNames: `
-      all | any | others | other | various | several | multiple | many | different | unknown |
+      iframe | ditto | dito | all | any | others | other | various | several | multiple | many | different | unknown |
       cookie | cookies | third-party | 3rd-party | 1st-party | id | third | first | party |
       third-party-cookies | first-party | first-party-cookies | session-cookie | session-cookies |
       tbd | tba | tbc | misc | miscellaneous | total | subtotal | yes | no | ok | none | n.a | nil |

@@ -184,6 +184,7 @@ export const spanish: Language = {
     `,
     from: 'partir | desde | cada | últimos | últimas | primeros | primeras | hace',
     between: 'entre',
+    after: 'tras | después',
     and: 'y | e',
     to: 'a',
     or: 'o | u',

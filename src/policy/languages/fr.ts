@@ -188,6 +188,7 @@ export const french: Language = {
       premiers | premières | il y a
     `,
     between: 'entre',
+    after: 'après',
     and: 'et',
     to: 'à',
     or: 'ou | soit',

@@ -165,6 +165,7 @@ export const italian: Language = {
     `,
     from: "da | dal | dalla | dall' | ogni | ultimi | ultime | primi",
     between: 'tra | fra',
+    after: 'dopo',
     and: 'e | ed',
     to: 'a',
     or: 'o | oppure',

@@ -125,6 +125,8 @@ export interface LifetimeWords {
   /** "From 6 to 12 months", "between 6 and 12 months". Before a lone duration they make it the shortest. */
   readonly from: Words
   readonly between: Words
+  /** A duration after something that nobody knows the time of is none: "1 hour after the session". */
+  readonly after: Words
   /** Between two durations that add up, and between the ends of a range. */
   readonly and: Words
   readonly to: Words

@@ -171,6 +171,7 @@ export const dutch: Language = {
     `,
     from: 'vanaf | sinds | elke | iedere | om de | laatste | eerste',
     between: 'tussen',
+    after: 'na',
     and: 'en',
     to: 'tot',
     or: 'of',

@@ -174,6 +174,7 @@ export const portuguese: Language = {
     `,
     from: 'partir | desde | cada | últimos | últimas | primeiros | há',
     between: 'entre',
+    after: 'após | depois',
     and: 'e',
     to: 'a',
     or: 'ou',

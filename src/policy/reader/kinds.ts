@@ -319,7 +319,9 @@ function readConsent(words: readonly Word[]): Consent {
     return { rest, asked: false, freed: true }
   }
   const obliged = has(words, 'obliging') && has(words, 'necessary')
-  if ((has(words, 'keeping') || obliged) && !conditional) {
+  // "Stores your consent", but "You may refuse them in the banner".
+  const kept = words.slice(0, choice + 1).some(({ roles }) => roles.has('keeping'))
+  if ((kept || obliged) && !conditional) {
     return {
       rest: words.filter(({ roles }) => !roles.has('choice') && !roles.has('keeping')),
       asked: false,

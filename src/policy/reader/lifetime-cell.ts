@@ -197,7 +197,9 @@ function isSession(terms: readonly Term[]): boolean {
 function statedDays(statement: readonly Term[], unit?: Unit): number | undefined | 'not-understood' {
   const written = unit === undefined ? statement : withUnit(statement, unit)
   const first = written.findIndex((term, index) => isDuration(term, written[index + 1]))
-  if (first < 0) return undefined
+  if (first < 0) return hasShortUnit(written) ? 'not-understood' : undefined
+  // "1 year (+ 1 month)" goes on with what stands before the bracket.
+  if (first === 1 && is(written[0], 'and')) return 'not-understood'
   const terms = withoutPreamble(written, first)
   const between = terms.some(term => is(term, 'between'))
   let longest = 0
@@ -245,6 +247,8 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
       smallest = 'minute'
     } else if (term.text === 'm' && terms[index - 2]?.unit === 'hour') {
       // "1h30m"
+    } else if (term.text === '.' && next?.text === ',') {
+      // "1 yr., 6 mos."
     } else if (
       (is(term, 'and') && next !== undefined) ||
       (/^[,.]$/.test(term.text) && (isNumber(next) || is(next, 'and')))
@@ -252,6 +256,13 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
       joined = true
     } else if (is(term, 'lasting') && is(before, 'to', 'or', 'and') && !term.text.includes(' ')) {
       // "1 day to permanent", but "1 year or until deleted"
+      return 'not-understood'
+    } else if (
+      sum > 0 &&
+      is(term, 'after') &&
+      terms.slice(index).some(one => is(one, 'session', 'closing'))
+    ) {
+      // "1 hour after the end of the session": nobody knows when that is.
       return 'not-understood'
     } else if (isFiller(term) || is(term, 'or', 'to') || term.text === ',') {
       // "1 year and about 1 month"
@@ -262,6 +273,14 @@ function statedDays(statement: readonly Term[], unit?: Unit): number | undefined
   }
   close()
   return longest > 0 ? longest : 'not-understood'
+}
+
+/** "6 M.": a number with what may be short for a unit. */
+function hasShortUnit(terms: readonly Term[]): boolean {
+  return terms.some(
+    ({ text, roles, unit }, index) =>
+      isNumber(terms[index - 1]) && /^\p{L}{1,3}$/u.test(text) && roles.size === 0 && unit === undefined,
+  )
 }
 
 function inDays(count: number, unit: Unit): number {
@@ -325,7 +344,7 @@ function statementsOf(terms: readonly Term[]): Term[][] {
       (term.text === '.' &&
         isDuration(terms[index - 2], before) &&
         (before?.text.length ?? 4) < 4 &&
-        isNumber(after)) ||
+        (isNumber(after) || (after?.text === ',' && isNumber(terms[index + 2])))) ||
       (term.text === '-' && isNumber(before) && isNumber(after))
     const ends = statementEnds.has(term.text) || term.text === '-'
     if (ends && !inside) statements.push([])

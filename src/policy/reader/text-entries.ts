@@ -1,7 +1,7 @@
 import type { Heading, Mark, Prose } from './block.ts'
 import { columnsLabelled } from './columns.ts'
 import { fieldLabelled, fieldsOfLine } from './definition-list.ts'
-import { categoryIn } from './kinds.ts'
+import { categoryIn, mentionsCookies } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
 import type { Entry, Field } from './row.ts'
@@ -362,7 +362,16 @@ function isDated(
   const labels = fieldsOfLine(rest).some(({ columns, title }) => title !== '' && columns.includes('lifetime'))
   const isLike = (line: ReadLine) =>
     line.kind === 'headed' && line.naming === 'sure' && line.separator === separator
-  return labels || read.slice(Math.max(0, at - reach), at + reach + 1).some(isLike)
+  if (labels) return true
+  for (const step of [-1, 1]) {
+    for (let other = at + step; Math.abs(other - at) <= reach; other += step) {
+      const line = read[other]
+      const isHeading = line?.line.level !== undefined && !mentionsCookies(line.line.text)
+      if (line === undefined || isHeading) break
+      if (isLike(line)) return true
+    }
+  }
+  return false
 }
 
 /** The parts of a text that state how long, if the text as a whole can be read so. */

@@ -148,6 +148,59 @@ describe('rows that say something across the table', () => {
   ])
 })
 
+describe('what makes a necessary cookie depend on consent', () => {
+  const necessary = (body: string) => `<h2>Strictly necessary cookies</h2>${body}`
+  const plain = table('Cookie | Use', 'sid_1 | log in')
+  const doubted = ['sid_1 | unknown | -']
+  tell([
+    [
+      'its own column',
+      necessary(table('Cookie | Use | Consent', 'sid_1 | log in | Yes')),
+      ['sid_1 | unknown | - | Consent: Yes'],
+    ],
+    [
+      'its own column, denied',
+      necessary(table('Cookie | Use | Required', 'sid_1 | log in | No')),
+      ['sid_1 | unknown | - | Required: No'],
+    ],
+    [
+      'a legal basis',
+      necessary(table('Cookie | Zweck | Rechtsgrundlage', 'sid_1 | Anmeldung | Einwilligung')),
+      ['sid_1 | unknown | - | Rechtsgrundlage: Einwilligung'],
+    ],
+    [
+      'a column that says that none is asked',
+      necessary(table('Cookie | Use | Consent', 'sid_1 | log in | No')),
+      ['sid_1 | necessary | - | Consent: No'],
+    ],
+    ['its purpose', necessary(table('Cookie | Use', 'sid_1 | Only with your consent')), doubted],
+    [
+      'a purpose that remembers consent',
+      necessary(table('Cookie | Use', 'sid_1 | stores your consent')),
+      ['sid_1 | necessary | -'],
+    ],
+    ['a sentence below', necessary(`${plain}<p>These cookies are only set with your consent.</p>`), doubted],
+    [
+      'a sentence below, in Italian',
+      `<h2>Cookie necessari</h2>${plain}<p>I cookie qui sopra richiedono il tuo consenso.</p>`,
+      doubted,
+    ],
+    [
+      'a sentence that leads on',
+      necessary(`${plain}<p>The following cookies are only set with your consent:</p>`),
+      ['sid_1 | necessary | -'],
+    ],
+    [
+      'a sentence about others',
+      necessary(`${plain}<p>Marketing cookies are only set with your consent.</p>`),
+      ['sid_1 | necessary | -'],
+    ],
+    ['a refusal that is offered', necessary(`<p>You may refuse them in the banner.</p>${plain}`), doubted],
+    ['a button', `<p>Necessary only</p>${plain}`, doubted],
+    ['a cell that names a tool', table('Cookie | Category', 'sid_1 | Required by YouTube'), doubted],
+  ])
+})
+
 describe('lists and paragraphs', () => {
   tell([
     [

@@ -371,3 +371,19 @@ test.each([
 ])('a megabyte of %s takes no time', (_, cell) => {
   expect(processorTime(() => parseLifetime(cell))).toBeLessThan(1000)
 })
+
+describe('what is short, bracketed or counted from an unknown moment', () => {
+  test.each<[cell: string, days: number | undefined, reason: string]>([
+    ['1 yr., 6 mos.', 550, 'units that are shortened add up, too'],
+    ['1 year (+ 1 month)', undefined, 'a bracket that adds to what stands before it'],
+    ['1 J., 6 M.', undefined, 'letters that may be short for anything'],
+    ['1 hour after the end of the session', undefined, 'nobody knows when the session ends'],
+    ['30 Tage nach Sitzungsende', undefined, 'the same, in German'],
+    ['2 years after the last visit', 731, 'a visit is known'],
+    ['30 days or when the browser is closed', 30, 'the longer of two'],
+  ])('%j is %s: %s', (cell, days) => {
+    expect(parseLifetime(cell)).toEqual(
+      days === undefined ? { kind: 'not-understood', text: cell } : { kind: 'at-most', days },
+    )
+  })
+})
