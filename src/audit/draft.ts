@@ -1,7 +1,7 @@
 import { inLargestUnit, isCapped } from '../cookie/lifetime.ts'
 import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
-import { templates } from '../policy/reader/columns.ts'
+import { templates } from '../policy/templates.ts'
 import { draftLanguage, worded } from './draft-words.ts'
 import type { Entry, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { onePortalPerLine, readRegistryFiles, tableId } from '../../src/cli/registry-files.ts'
 import type { PolicyTable } from '../../src/policy/policy.ts'
-import { templates } from '../../src/policy/reader/columns.ts'
 import { parsePolicy } from '../../src/policy/reader/parse.ts'
 import { createRegistry, type RegistryFacts, registry } from '../../src/policy/registry.ts'
+import { templates } from '../../src/policy/templates.ts'
 
 const facts = readRegistryFiles()
 const older = [

@@ -28,12 +28,6 @@ interface Title {
   readonly languages: readonly string[]
 }
 
-/** For messages: the header rows of the two templates that portals are given. */
-export const templates = [
-  ["Service provider's name", 'Function and location', 'Cookie name(s)', 'Purposes'],
-  ['Supplier name', 'Cookie name', 'Duration', 'Function'],
-] as const
-
 /** Wider rows are no header that a person wrote. */
 const mostColumns = 20
 /** Longer cells are no title. */

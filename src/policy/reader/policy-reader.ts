@@ -1,6 +1,7 @@
 import { webHost } from '../../cookie/site.ts'
 import { cut, policyLimits, readingLimits } from '../limits.ts'
 import type { Declaration } from '../policy.ts'
+import { templates } from '../templates.ts'
 import {
   type Block,
   type Heading,
@@ -18,7 +19,6 @@ import {
   isData,
   isHeader,
   isNamed,
-  templates,
   unknownTitles,
   untitledHeader,
 } from './columns.ts'
