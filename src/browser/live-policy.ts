@@ -2,7 +2,7 @@
 
 import { inLanguage, policyAddresses, policyLinks } from '../policy/policy-links.ts'
 import { type PolicyDocument, PolicyError, parsePolicy } from '../policy/reader/parse.ts'
-import type { NotUnderstood } from '../policy/reader/policy-reader.ts'
+import { isLost, type NotUnderstood } from '../policy/reader/policy-reader.ts'
 import { type Fetched, type FetchFailure, openFence } from './fenced-fetch.ts'
 
 /** Whose policy is looked for. */
@@ -150,28 +150,16 @@ function outcomeOf(fetched: Fetched, address: string): LivePolicy | undefined {
 
 function readPage({ address, html }: { address: string; html: string }): LivePolicy {
   try {
-    const document = parsePolicy(parseHtml(html))
     // What is not understood costs nothing of what is.
-    const lost = document.unread ?? lostRows(document.notUnderstood).map(({ text }) => text)
-    return {
-      status: 'read',
-      address,
-      readAt: Date.now(),
-      document: lost.length === 0 ? document : { ...document, unread: lost },
-    }
+    return { status: 'read', address, readAt: Date.now(), document: parsePolicy(parseHtml(html)) }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
     return {
       status: 'not-readable',
       address,
-      notUnderstood: lostRows(error.notUnderstood),
+      notUnderstood: error.notUnderstood.filter(isLost),
     }
   }
-}
-
-/** Rows that may declare a cookie: without them, a policy would seem to be silent on what it names. */
-function lostRows(notUnderstood: readonly NotUnderstood[]): NotUnderstood[] {
-  return notUnderstood.filter(({ kind }) => kind === 'row' || kind === 'table')
 }
 
 /** A portal that does not answer is not asked again and again. */

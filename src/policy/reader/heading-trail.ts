@@ -180,6 +180,7 @@ function doubted(before: Above, own: Above): Above {
   return own.category === before.category ? before : { heading: own.heading, category: 'unknown' }
 }
 
-function told(text: string): string {
+/** A heading as rows tell it. */
+export function told(text: string): string {
   return text.length > longestTold ? `${text.slice(0, longestTold)}…` : text
 }

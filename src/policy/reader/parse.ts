@@ -1,10 +1,10 @@
-import { readingLimits } from '../limits.ts'
+import { policyLimits, readingLimits } from '../limits.ts'
 import type { PolicyTable } from '../policy.ts'
 import type { Place } from './block.ts'
 import { blocksOfPage } from './blocks-of-page.ts'
 import { blocksOfText, lineBreak } from './blocks-of-text.ts'
 import { firstParts } from './first-parts.ts'
-import { type NotUnderstood, PolicyReader } from './policy-reader.ts'
+import { isLost, type NotUnderstood, PolicyReader } from './policy-reader.ts'
 
 /** What a policy document says. */
 export interface PolicyDocument extends PolicyTable {
@@ -54,12 +54,15 @@ export function parsePolicy(source: Document | string): PolicyDocument {
   const { declarations, notUnderstood, host } = reader
   if (declarations.length === 0) throw noPolicy(source, notUnderstood)
   const hint = isText ? '' : (source.documentElement?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase()
-  const lost = notUnderstood.filter(({ kind }) => kind === 'row' || kind === 'table')
+  const lost = notUnderstood.filter(isLost)
+  // The last one may stand for all the rest of the document.
+  if (lost.length > policyLimits.unread)
+    lost.splice(policyLimits.unread - 1, lost.length - policyLimits.unread)
   return {
     language: reader.language(hint),
     declarations,
     notUnderstood,
-    ...(lost.length > 0 && { unread: lost.map(({ text }) => text) }),
+    ...(lost.length > 0 && { unread: lost.map(({ text }) => text || '…') }),
     ...(host && { host }),
   }
 }

@@ -23,7 +23,7 @@ import {
   untitledHeader,
 } from './columns.ts'
 import { readDefinitionList } from './definition-list.ts'
-import { HeadingTrail, rowLevel } from './heading-trail.ts'
+import { HeadingTrail, rowLevel, told } from './heading-trail.ts'
 import { asksConsentAbove, categoryIn, kindsMentioned, mentionsCookies } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
@@ -44,8 +44,10 @@ export interface NotUnderstood {
   readonly text: string
 }
 
-/** Longer headings are cut where rows tell them. */
-const longestHeading = 200
+/** Rows that may declare a cookie: without them, a policy would seem to be silent on what it names. */
+export function isLost({ kind }: Pick<NotUnderstood, 'kind'>): boolean {
+  return kind === 'row' || kind === 'table'
+}
 
 /** Reads blocks in their order, with what stands above each. */
 export class PolicyReader {
@@ -56,6 +58,7 @@ export class PolicyReader {
   readonly #languages = new Map<string, number>()
   /** The header of the last table: a table under the next heading may go on without one. */
   #lastHeader: Header | undefined
+  readonly #told = { lost: 0, others: 0 }
   #names = 0
   #patterns = 0
   /** The first row since the last heading. */
@@ -81,9 +84,8 @@ export class PolicyReader {
 
   /** Tells of the rest of the document, of which nothing is read: however much is told already. */
   leave({ place, text }: Pick<NotUnderstood, 'place' | 'text'>): void {
-    this.notUnderstood.splice(policyLimits.unread - 1)
-    const { parts } = readingLimits
-    this.#note({ kind: 'table', place, expected: `at most ${parts} lines and cells in a document`, text })
+    const expected = `at most ${readingLimits.parts} lines and cells in a document`
+    this.notUnderstood.push({ kind: 'table', place, expected, text: cut(text, policyLimits.row) })
   }
 
   /** The language of most headers; where several languages share all their titles, the hint decides. */
@@ -238,7 +240,7 @@ export class PolicyReader {
     for (let index = this.#tableFrom; index < this.declarations.length; index++) {
       const declaration = this.declarations[index]
       if (declaration?.category !== 'necessary') continue
-      this.declarations[index] = { ...declaration, category: 'unknown', heading: cut(said, longestHeading) }
+      this.declarations[index] = { ...declaration, category: 'unknown', heading: told(said) }
     }
   }
 
@@ -338,9 +340,13 @@ export class PolicyReader {
     }
   }
 
-  /** So many are told as a policy may keep of rows that could not be read; no text is longer than a row's. */
+  /**
+   * So many lost rows are told as a policy may keep, and as many other things: none of these takes the place of
+   * a lost row, without which a policy would seem to be whole. No text is longer than a row's.
+   */
   #note(part: NotUnderstood): void {
-    if (this.notUnderstood.length >= policyLimits.unread) return
+    const told = isLost(part) ? this.#told.lost++ : this.#told.others++
+    if (told >= policyLimits.unread) return
     this.notUnderstood.push({ ...part, text: cut(part.text, policyLimits.row) })
   }
 }

@@ -328,6 +328,14 @@ describe('what was not understood does not cost what was', () => {
     expect(document.unread).toEqual(['a\tb'])
   })
 
+  test('a lost row is told however much else was not understood', () => {
+    const others = cells(...Array.from({ length: 600 }, () => 'opening | hours'))
+    const document = read(
+      `${others}<table><tr><th>Cookie<th>Use<th>Duration<tr><td>_ga<td>visits<td>1 day<tr><td>a<td>b</table>`,
+    )
+    expect(document.unread).toEqual(['a\tb'])
+  })
+
   test('a list of names that is left open says so', () => {
     const { declarations } = read(table('Cookie | Use', '_ga, _gid and similar | visits | sid_1 | log in'))
     expect(declarations.map(({ names, namesOpen }) => [names, namesOpen])).toEqual([
