@@ -23,6 +23,8 @@ export const policyLimits = {
   cell: 5_000,
   /** Letters of a heading, which stands in each row below it: longer ones are paragraphs. */
   heading: 1_000,
+  /** Letters of the title of a column that is not understood, which stands in each of its rows. */
+  title: 200,
   /** Letters of a row with all its cells. */
   row: 10_000,
   /** Cells of a row in columns that are not understood: nobody's table has more columns. */

@@ -8,6 +8,7 @@ import { shapes } from './shapes.ts'
 const mostTimes = 60
 /** What a document of a few letters may give. */
 const start = 5_000
+
 test('what is read is no larger than a small multiple of what was written', () => {
   fc.assert(
     fc.property(

@@ -1,5 +1,6 @@
 import { languages } from '../languages/index.ts'
 import { type Column, list } from '../languages/language.ts'
+import { cut, policyLimits } from '../limits.ts'
 import type { Declaration } from '../policy.ts'
 import { type Place, type Row, verbatim } from './block.ts'
 import type { Header } from './columns.ts'
@@ -74,7 +75,7 @@ function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
     lifetime,
     ...(lifetimeText !== undefined && { lifetimeText }),
     ...(further.length > 0 && {
-      further: further.map(({ title, text }) => ({ title: oneLine(title), text })),
+      further: further.map(({ title, text }) => ({ title: cut(oneLine(title), policyLimits.title), text })),
     }),
     heading: above.heading,
     row: verbatim,
