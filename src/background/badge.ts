@@ -6,32 +6,16 @@ import { setLanguage } from '../browser/set-language.ts'
 import { text } from '../browser/text.ts'
 import { settingsInForce } from '../browser/user-settings.ts'
 import { webHost } from '../cookie/site.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** Amber where the portal's own policy is the measure, grey where only the platform's description is. */
 const colours = { own: '#8a4b00', platform: '#5b6470' } as const
-
-/** The showing that is under way, and the one that follows it. Lost with the worker, they are not missed. */
-let under: Promise<void> | undefined
-let following: Promise<void> | undefined
 
 /**
  * Shows on each portal's tab how many of its cookies are undeclared: the number the popup tells. Cookies
  * come in bursts: one showing answers all that changed during the one before.
  */
-export function showBadges(): Promise<void> {
-  if (!under) {
-    under = showOnAllTabs().finally(() => {
-      under = undefined
-    })
-    return under
-  }
-  const again = () => {
-    following = undefined
-    return showBadges()
-  }
-  following ??= under.then(again, again)
-  return following
-}
+export const showBadges = oneAtATime(showOnAllTabs)
 
 async function showOnAllTabs(): Promise<void> {
   const tabs = await browser.tabs.query({})

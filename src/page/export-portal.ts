@@ -26,8 +26,8 @@ export async function exportPortal(
     registryVersion: __REGISTRY_VERSION__,
     browser: await browserVersion(),
     exportedAt,
-    watchingSince: log.status === 'read' ? log.watchingSince : undefined,
-    completeSince: log.status === 'read' ? log.completeSince : undefined,
+    watchingSince: log.status === 'read' ? log.age.watchingSince : undefined,
+    completeSince: log.status === 'read' ? log.age.completeSince : undefined,
     access: access.granted,
     ...(selection && { selection }),
   })

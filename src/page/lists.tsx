@@ -89,11 +89,11 @@ export function Limits({ log }: { log: LogState | undefined }) {
   return (
     <Fold id="limits" title={text('limits_title')}>
       <p>{text('limits_text')}</p>
-      {log?.status === 'read' && log.watchingSince !== undefined && (
-        <p>{text('watching_since', moment(log.watchingSince))}</p>
+      {log?.status === 'read' && log.age.watchingSince !== undefined && (
+        <p>{text('watching_since', moment(log.age.watchingSince))}</p>
       )}
-      {log?.status === 'read' && log.completeSince !== undefined && (
-        <p>{text('complete_since', moment(log.completeSince))}</p>
+      {log?.status === 'read' && log.age.completeSince !== undefined && (
+        <p>{text('complete_since', moment(log.age.completeSince))}</p>
       )}
     </Fold>
   )

@@ -40,7 +40,7 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
 
 /** Says when the record cannot be read; the cookies of the moment are shown all the same. */
 export function LogNote({ log }: { log: LogState }) {
-  return log.status === 'failed' ? <Note>{text('log_failed', log.message)}</Note> : null
+  return log.status === 'failed' ? <Note>{text('log_failed', log.details)}</Note> : null
 }
 
 /** Says that nothing is recorded of a portal that is paused, and ends the pause at a click. */

@@ -3,15 +3,17 @@ import { type Report, report, timelinesNeeded } from '../audit/report.ts'
 import type { PortalHistory } from '../audit/subject.ts'
 import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
+import { goneNotKept } from '../browser/fold-gone.ts'
 import { type HostAccess, seenThroughout } from '../browser/host-access.ts'
 import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
-import { observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
+import { beginLook, observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
+import { type RecordAge, recordAge } from '../browser/record-age.ts'
+import { type RecordTrouble, toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
-import { completeSince } from '../browser/watch-log.ts'
-import { watchingSince } from '../browser/watching-since.ts'
+import { type Unwritten, unwritten } from '../browser/unwritten.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
 export interface PortalState {
@@ -28,11 +30,13 @@ export type LogState =
   | { readonly status: 'pending' }
   | {
       readonly status: 'read'
-      readonly watchingSince: number | undefined
-      /** Before it the record is no longer complete. In milliseconds since 1970, as the one above. */
-      readonly completeSince: number | undefined
+      readonly age: RecordAge
+      /** How many cookies of the portal are gone and no longer kept one by one. */
+      readonly goneNotKept: number
+      /** What is recorded is shown, and what happens now is not written down. */
+      readonly unwritten?: Unwritten
     }
-  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'failed'; readonly trouble: RecordTrouble; readonly details: string }
 
 /**
  * A portal read anew, in every store outside private windows, with what is recorded.
@@ -62,11 +66,11 @@ export async function withLog<State extends PortalState>(
   const { policies } = state.known
   const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
   try {
-    if (bringInLine) await whileRecording(() => recordLook(host, snapshot, state.access.granted))
-    const [observations, since, complete] = await Promise.all([
+    const unwritten = bringInLine ? await look(host, state.access.granted) : await unwrittenBefore()
+    const [observations, age, notKept] = await Promise.all([
       observationsOf(host),
-      watchingSince(),
-      completeSince(),
+      recordAge(),
+      goneNotKept(host),
     ])
     return {
       ...state,
@@ -76,22 +80,47 @@ export async function withLog<State extends PortalState>(
         history => report(host, policies, snapshot, observations, { rulesOff, history }),
         snapshot.at,
       ),
-      log: { status: 'read', watchingSince: since, completeSince: complete },
+      log: { status: 'read', age, goneNotKept: notKept, ...(unwritten && { unwritten }) },
     }
   } catch (error) {
     return {
       ...state,
       report: report(host, policies, snapshot, [], { rulesOff }),
-      log: { status: 'failed', message: messageOf(error) },
+      log: { status: 'failed', ...failureOf(error) },
     }
   }
 }
 
+function failureOf(error: unknown): { trouble: RecordTrouble; details: string } {
+  const { trouble, details } = toRecordError(error)
+  return { trouble, details }
+}
+
+/** What the worker could not write; where that cannot be looked up, nothing is known of it. */
+function unwrittenBefore(): Promise<Unwritten | undefined> {
+  return unwritten().catch(() => undefined)
+}
+
+/** Looks into the jar once more, and brings the log in line with it; gives why that could not be written. */
+async function look(host: string, granted: readonly string[]): Promise<Unwritten | undefined> {
+  const since = Date.now()
+  try {
+    await whileRecording(() => recordLook(host, granted))
+    return await unwrittenBefore()
+  } catch (error) {
+    return { since, ...failureOf(error) }
+  }
+}
+
 /** Of a portal that was paused or forgotten since it was read, nothing is recorded. */
-async function recordLook(host: string, snapshot: JarSnapshot, granted: readonly string[]): Promise<void> {
+async function recordLook(host: string, granted: readonly string[]): Promise<void> {
   const { policies, isPaused } = await knownPortal(host)
   if (policies.length === 0 || isPaused) return
-  await reconcile(snapshot, host, await seenThroughout(granted))
+  const { through, isBehind } = await beginLook()
+  // The worker is about to write what it was told, and knows more than a look.
+  if (isBehind) return
+  const snapshot = await portalCookies(host)
+  await reconcile({ snapshot, host, canSee: await seenThroughout(granted), through })
 }
 
 export function messageOf(error: unknown): string {

@@ -196,4 +196,7 @@ const blindSentences = {
   stopped: 'life_blind_stopped',
   'no-access': 'life_blind_no_access',
   'not-watched': 'life_blind_not_watched',
+  lost: 'life_blind_lost',
+  interrupted: 'life_blind_interrupted',
+  clock: 'life_blind_clock',
 } as const satisfies Record<Life['blind'][number]['why'], MessageId>
