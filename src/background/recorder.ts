@@ -3,8 +3,9 @@ import type { Cookies, Tabs } from 'webextension-polyfill'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
-import { journal, run } from '../browser/journal.ts'
+import { journal, openJournal, run } from '../browser/journal.ts'
 import { watchList } from '../browser/known-portals.ts'
+import { beginNewLog } from '../browser/new-log.ts'
 import { beginLook, reconcile, recordedStores } from '../browser/observation-log.ts'
 import { toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
@@ -52,6 +53,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 /** Finishes what the last life of the worker left: to be begun at once, before anything else is done. */
 export function finishEarlierWork(): Promise<void> {
   return inTurn(async () => {
+    await openJournal()
     if (!(await isBegun())) return
     const left = await workOffRows(one => one !== run)
     if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten()))
@@ -64,6 +66,7 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   try {
     await inTurn(async () => {
+      if (why === 'started') await beginNewLog().catch(() => undefined)
       await begin(why, at)
       await lookIntoJar()
     })

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { expect, test } from 'vitest'
-import { choicesOf, recordChoice } from '../../src/browser/choice-log.ts'
-import { observationsOf, reconcile, record, timelinesOf } from '../../src/browser/observation-log.ts'
+import { choicesOf } from '../../src/browser/choice-log.ts'
+import { observationsOf, reconcile, timelinesOf } from '../../src/browser/observation-log.ts'
 import { beginWatching, watchedPeriods } from '../../src/browser/watch-log.ts'
 import { observe } from '../../src/cookie/observation.ts'
 import { cookieKey } from '../../src/cookie/observed-cookie.ts'
 import { mostWatched } from '../../src/cookie/watched-period.ts'
 import { aCookie } from '../audit/samples.ts'
+import { record, recordChoice } from './seed.ts'
 
 const cookie = aCookie()
 const key = cookieKey(cookie)
@@ -40,7 +41,12 @@ test('fifty settings at once are fifty things that happened', async () => {
 })
 
 test('a look adds what it found to have happened', async () => {
-  await reconcile({ at: 9, stores: ['0'], cookies: [] }, 'data.city.gov', () => true)
+  await reconcile({
+    snapshot: { at: 9, stores: ['0'], cookies: [] },
+    host: 'data.city.gov',
+    canSee: () => true,
+    through: Number.MAX_SAFE_INTEGER,
+  })
   const [timeline] = await timelinesOf([key])
   expect(timeline?.happenings.at(-1)).toEqual({ at: 9, kind: 'missing' })
 })
@@ -52,7 +58,7 @@ test('the log of states can be read without the long history', async () => {
 })
 
 test('the last sign of life moves on with what is recorded', async () => {
-  await beginWatching('installed', 20, ['*://*.city.gov/*'], nobodyAdded)
+  await beginWatching('installed', 20, { granted: ['*://*.city.gov/*'], list: nobodyAdded }, true)
   await record({ kind: 'set', cookie }, 30)
   await record({ kind: 'set', cookie }, 25)
   expect(await watchedPeriods()).toEqual([
@@ -62,15 +68,17 @@ test('the last sign of life moves on with what is recorded', async () => {
 
 test('a change of the portals begins a new period, and no change begins none', async () => {
   const list = { added: new Set(['data.town.gov']), paused: new Set<string>() }
-  await beginWatching('portals', 40, [], list)
-  await beginWatching('portals', 50, [], list)
+  await beginWatching('portals', 40, { granted: [], list }, true)
+  await beginWatching('portals', 50, { granted: [], list }, true)
   expect((await watchedPeriods()).slice(1)).toMatchObject([
     { from: 40, why: 'portals', added: ['data.town.gov'] },
   ])
 })
 
 test('of the watched periods the latest are kept', async () => {
-  for (let at = 0; at < mostWatched + 5; at += 1) await beginWatching('started', 100 + at, [], nobodyAdded)
+  for (let at = 0; at < mostWatched + 5; at += 1) {
+    await beginWatching('started', 100 + at, { granted: [], list: nobodyAdded }, true)
+  }
   const periods = await watchedPeriods()
   expect(periods).toHaveLength(mostWatched)
   expect(periods.at(-1)?.from).toBe(100 + mostWatched + 4)

@@ -209,6 +209,7 @@ describe.each(browserNames)('in %s', browser => {
                 milliseconds: expect.toSatisfy((span: number) => isAbout(span, lifetime * 1000)),
                 measured: 'when-set',
               },
+        sequence: expect.any(Number),
       } satisfies Record<keyof Omit<Observation, 'removed'>, unknown>)
       expect(at, 'the moment of the setting').toBeGreaterThanOrEqual(before)
       expect(at, 'the moment of the setting').toBeLessThanOrEqual(Date.now())
