@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Finding } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { type Rule, ruleOf, ruleSources, rulesBy } from '../audit/rules.ts'
@@ -49,7 +50,7 @@ export function RuleSwitches(props: { report: Report; locked: readonly string[] 
 }
 
 /** A finding. `title`: that of the rule, with its severity, unless given. */
-export function Judged(props: { finding: Finding; against: StandingPolicy; title?: string }) {
+export function Judged(props: { finding: Finding; against: StandingPolicy; title?: ReactNode }) {
   const { finding, against, title } = props
   const { severity, certainty, claim, seen, declared } = finding
   const rule = ruleOf(finding.rule, against.standing)
