@@ -103,6 +103,10 @@ const csvColumns: readonly (readonly [
   ['policy_date_state', (_, document) => document.comparedWith.dated.state],
   ['policy_dated', (_, document) => document.comparedWith.dated.at],
   ['policy_unread_rows', (_, document) => document.comparedWith.unreadRows],
+  ['earlier_record_lost_since', (_, document) => document.earlierRecordLost?.since ?? null],
+  ['earlier_record_lost_noticed_at', (_, document) => document.earlierRecordLost?.noticedAt ?? null],
+  ['gone_not_kept', (_, document) => document.goneNotKept ?? null],
+  ['context_left_out', cookie => cookie.contextLeftOut ?? false],
 ]
 
 /** `undeclared/notice/likely`: the rule, how serious, how sure. */
