@@ -23,8 +23,8 @@ export function FindingsPart(props: { judgements: readonly Finding[]; against: S
 }
 
 /** The rules, for the user to switch on and off, but for those that her organisation has switched off. */
-export function RuleSwitches(props: { report: Report; locked: readonly string[] }) {
-  const { report, locked } = props
+export function RuleSwitches(props: { report: Report; locked: readonly string[]; isPrivate: boolean }) {
+  const { report, locked, isPrivate } = props
   const { rulesOff, against } = report
   return (
     <ul className="rules">
@@ -34,7 +34,7 @@ export function RuleSwitches(props: { report: Report; locked: readonly string[] 
             <input
               type="checkbox"
               checked={!rulesOff.has(rule.id)}
-              disabled={locked.includes(rule.id)}
+              disabled={isPrivate || locked.includes(rule.id)}
               onChange={event => void switchRule(rule.id, event.currentTarget.checked)}
             />{' '}
             {text(rule.title)}

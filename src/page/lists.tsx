@@ -111,8 +111,8 @@ export function Limits({ log }: { log: LogState | undefined }) {
   )
 }
 
-/** The rules that the findings come from; each can be switched off. */
-export function Rules({ report }: { report: Report }) {
+/** The rules that the findings come from; each can be switched off, but not from a private window: that would last. */
+export function Rules({ report, isPrivate = false }: { report: Report; isPrivate?: boolean }) {
   const [open, setOpen] = useRemembered(false)
   const [locked, setLocked] = useRemembered<readonly string[]>([])
   const toggle = (isOpen: boolean) => {
@@ -122,7 +122,7 @@ export function Rules({ report }: { report: Report }) {
   return (
     <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
       {/* Written only when opened: the list of cookies is there sooner. */}
-      {open && <RuleSwitches report={report} locked={locked} />}
+      {open && <RuleSwitches report={report} locked={locked} isPrivate={isPrivate} />}
     </Fold>
   )
 }
