@@ -6,6 +6,7 @@ import { type MessageId, moment, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
+import { Name, Shown } from './shown.tsx'
 
 /** What the policy declares and the jar does not hold: normal, and said so. */
 export function AbsentList({ report }: { report: Report }) {
@@ -18,8 +19,15 @@ export function AbsentList({ report }: { report: Report }) {
       <ul>
         {absent.map(({ names, row, purposes }) => (
           <li key={row}>
-            <code>{names.join(', ') || text('absent_no_name')}</code>
-            {purposes && <span lang={against.policy.language}> {purposes}</span>}
+            <code>
+              <Shown>{names.join(', ') || text('absent_no_name')}</Shown>
+            </code>
+            {purposes && (
+              <span lang={against.policy.language}>
+                {' '}
+                <Shown>{purposes}</Shown>
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -39,7 +47,9 @@ export function UnreadList({ report: { against } }: { report: Report }) {
       <p>{text('source_unread_text')}</p>
       <ul lang={against.policy.language}>
         {[...new Set(rows)].slice(0, mostUnread).map(row => (
-          <li key={row}>{row.replaceAll('\t', ' · ')}</li>
+          <li key={row}>
+            <Shown>{row.replaceAll('\t', ' · ')}</Shown>
+          </li>
         ))}
       </ul>
       {rows.length > mostUnread && <p>{text('live_more_other', { count: rows.length - mostUnread })}</p>}
@@ -56,7 +66,9 @@ export function GoneList({ report }: { report: Report }) {
       <ul>
         {gone.map(({ key, cookie, observation }) => (
           <li key={key}>
-            <code>{cookie.name || text('no_name')}</code>{' '}
+            <code>
+              <Name of={cookie} />
+            </code>{' '}
             {observation?.removed &&
               text(`removed_${observation.removed.by}`, { moment: observation.removed.at })}
           </li>
@@ -99,8 +111,8 @@ export function Limits({ log }: { log: LogState | undefined }) {
   )
 }
 
-/** The rules that the findings come from; each can be switched off. */
-export function Rules({ report }: { report: Report }) {
+/** The rules that the findings come from; each can be switched off, but not from a private window: that would last. */
+export function Rules({ report, isPrivate = false }: { report: Report; isPrivate?: boolean }) {
   const [open, setOpen] = useRemembered(false)
   const [locked, setLocked] = useRemembered<readonly string[]>([])
   const toggle = (isOpen: boolean) => {
@@ -110,7 +122,7 @@ export function Rules({ report }: { report: Report }) {
   return (
     <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
       {/* Written only when opened: the list of cookies is there sooner. */}
-      {open && <RuleSwitches report={report} locked={locked} />}
+      {open && <RuleSwitches report={report} locked={locked} isPrivate={isPrivate} />}
     </Fold>
   )
 }
