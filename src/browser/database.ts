@@ -12,6 +12,7 @@ import type { Observation } from '../cookie/observation.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
+import { inTime } from './in-time.ts'
 import { RecordError, toRecordError } from './record-error.ts'
 
 const databaseName = 'portal-cookie-inspector'
@@ -89,19 +90,26 @@ let connection: IDBPDatabase<Schema> | undefined
 const patience = 10_000
 
 /**
- * The one connection of this page or worker.
+ * The one connection of this page or worker. Every wait has an end: a deletion elsewhere, or a connection that does
+ * not close, can hold up others for ever. Only the first waits, who comes later is told at once.
  *
  * @throws RecordError when there is none; a later call tries again
  */
 export function openDatabase(): Promise<IDBPDatabase<Schema>> {
   if (!opened) {
     const opening = connect()
-    opened = opening
-    opening.catch(() => {
-      if (opened === opening) opened = undefined
-    })
+    const inPatience = inTime(opening, patience, tooLate)
+    opened = inPatience
+    inPatience.catch(() => {})
+    const leave = () => {
+      if (opened === inPatience) opened = undefined
+    }
+    // One that opens after all is taken.
+    opening.then(() => {
+      if (opened === inPatience) opened = opening
+    }, leave)
   }
-  return inTime(opened)
+  return opened
 }
 
 /** The connection, if it is there already: who has it need not wait. */
@@ -109,14 +117,8 @@ export function databaseAtHand(): IDBPDatabase<Schema> | undefined {
   return connection
 }
 
-/** Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever. */
-async function inTime<Result>(opening: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    const error = new RecordError('blocked', `no answer within ${patience / 1000} seconds`)
-    timer = setTimeout(reject, patience, error)
-  })
-  return Promise.race([opening, tooLong]).finally(() => clearTimeout(timer))
+function tooLate(details: string): RecordError {
+  return new RecordError('blocked', details)
 }
 
 async function connect(): Promise<IDBPDatabase<Schema>> {
@@ -196,7 +198,7 @@ export async function beginAnew(): Promise<void> {
   database?.close()
   forget()
   try {
-    await inTime(deleteDB(databaseName))
+    await inTime(deleteDB(databaseName), patience, tooLate)
   } catch (error) {
     throw toRecordError(error)
   }

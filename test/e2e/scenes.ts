@@ -540,10 +540,10 @@ export async function openReport(driver: Driver, query: string): Promise<Page> {
   return settled(await driver.openExtensionPage(`src/report/index.html${query}`))
 }
 
-/** Waits until the popup has read what there is to read. */
-export async function settled(popup: Page): Promise<Page> {
-  await popup.waitForSelector('[data-state]:not([data-state="loading"])')
-  return popup
+/** Waits until the page has read what there is to read. */
+export async function settled(page: Page): Promise<Page> {
+  await page.waitForSelector('[data-state]:not([data-state="loading"], [data-record="pending"])')
+  return page
 }
 
 async function opened(popup: Page, row: string): Promise<Page> {
