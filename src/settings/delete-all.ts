@@ -50,7 +50,8 @@ async function forgetStored(): Promise<void> {
   })
 }
 
-/** A record that cannot be emptied is deleted as a whole. */
+/** A record that cannot be emptied is deleted as a whole; the next one is to know that nothing was lost. */
 async function forgetRecordOrFile(): Promise<void> {
-  await withinPatience(forgetEverything()).catch(beginAnew)
+  const forgetting = () => withinPatience(forgetEverything())
+  await forgetting().catch(() => beginAnew().then(forgetting))
 }

@@ -8,13 +8,37 @@ const database = 'portal-cookie-inspector'
 
 /** As after a return to an older version of the extension: the database is of a version that this one lacks. */
 export async function makeNewer(driver: Driver): Promise<void> {
-  await openRaw(driver, 99)
+  await driver.evaluateInExtension(
+    (_api, name) =>
+      new Promise<boolean>((resolve, reject) => {
+        const request = indexedDB.open(name, 99)
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          request.result.close()
+          resolve(true)
+        }
+      }),
+    database,
+  )
 }
 
 /** The database is there, of the right version, and nothing of ours is in it. */
 export async function makeForeign(driver: Driver): Promise<void> {
-  await deleteRecord(driver)
-  await openRaw(driver, todays)
+  await driver.evaluateInExtension(
+    (_api, name, version) =>
+      new Promise<boolean>((resolve, reject) => {
+        // Both at once: nobody else comes in between.
+        indexedDB.deleteDatabase(name)
+        const request = indexedDB.open(name, version)
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          request.result.close()
+          resolve(true)
+        }
+      }),
+    database,
+    todays,
+  )
 }
 
 /** Deletes the database, from outside. */
@@ -55,19 +79,3 @@ export async function unblock(driver: Driver): Promise<void> {
 
 /** In which the extension of today keeps its database. */
 const todays = 3
-
-async function openRaw(driver: Driver, wanted: number): Promise<void> {
-  await driver.evaluateInExtension(
-    (_api, name, number) =>
-      new Promise<boolean>((resolve, reject) => {
-        const request = indexedDB.open(name, number)
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          request.result.close()
-          resolve(true)
-        }
-      }),
-    database,
-    wanted,
-  )
-}
