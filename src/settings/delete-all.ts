@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { beginAnew } from '../browser/database.ts'
+import { beginAnew } from '../browser/begin-anew.ts'
 import { forgetEverything } from '../browser/forgetting.ts'
 import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { isManagedKey } from '../browser/known-portals.ts'

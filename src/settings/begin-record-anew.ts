@@ -1,4 +1,4 @@
-import { beginAnew } from '../browser/database.ts'
+import { beginAnew } from '../browser/begin-anew.ts'
 import { tellOthers } from '../browser/observation-log.ts'
 import { forgetUnwritten } from '../browser/unwritten.ts'
 
