@@ -6,7 +6,7 @@ import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import { block, deleteRecord, makeForeign, makeNewer, unblock } from './broken.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recordedOnce, rowsOf } from './recorded.ts'
-import { lists, openOn, openReport, openSettings } from './scenes.ts'
+import { lists, openOn, openReport, openSettings, withoutStored } from './scenes.ts'
 import { browserNames, useSession } from './session.ts'
 
 const host = 'data.jerseycitynj.gov'
@@ -170,13 +170,7 @@ describe.each(browserNames)('in %s', browser => {
       `src/report/index.html?host=${host}`,
       'src/settings/index.html',
     ]) {
-      const page = await session.driver.openExtensionPage('manifest.json')
-      await page.evaluateOnNewDocument(() => {
-        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get: unknown } } } }
-        chrome.storage.local.get = () => Promise.reject(new Error('the disk is on fire'))
-      })
-      const url = `${session.driver.extensionOrigin}/${path}`
-      await page.evaluate(address => location.assign(address), url)
+      const page = await withoutStored(session.driver, path)
       const note = await page.waitForSelector('[data-state="ready"] [data-note="stored"]')
       expect(await note?.evaluate(element => element.textContent)).toContain('the disk is on fire')
       const shown = path.includes('settings') ? `[data-portal="${host}"]` : '[data-cookie="csrftoken"]'
