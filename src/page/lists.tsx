@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { Report } from '../audit/report.ts'
 import { unreadRows } from '../audit/unread-rows.ts'
 import { lockedRules } from '../browser/rule-settings.ts'
-import { type MessageId, moment, text } from '../browser/text.ts'
+import { type MessageId, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './portal-state.ts'
+import { RecordAgeLines } from './record-note.tsx'
 import { useRemembered } from './remember.ts'
 import { Name, Shown } from './shown.tsx'
 
@@ -101,12 +102,7 @@ export function Limits({ log }: { log: LogState | undefined }) {
   return (
     <Fold id="limits" title={text('limits_title')}>
       <p>{text('limits_text')}</p>
-      {log?.status === 'read' && log.age.watchingSince !== undefined && (
-        <p>{text('watching_since', moment(log.age.watchingSince))}</p>
-      )}
-      {log?.status === 'read' && log.age.completeSince !== undefined && (
-        <p>{text('complete_since', moment(log.age.completeSince))}</p>
-      )}
+      {log && <RecordAgeLines record={log} />}
     </Fold>
   )
 }
@@ -117,7 +113,7 @@ export function Rules({ report, isPrivate = false }: { report: Report; isPrivate
   const [locked, setLocked] = useRemembered<readonly string[]>([])
   const toggle = (isOpen: boolean) => {
     setOpen(isOpen)
-    if (isOpen) void lockedRules().then(setLocked)
+    if (isOpen) lockedRules().then(setLocked, () => {})
   }
   return (
     <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
