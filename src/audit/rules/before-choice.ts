@@ -73,6 +73,6 @@ function needsChoice(subject: Subject): { doubts: readonly Doubt[] } | undefined
 }
 
 /** A consent tool of its own keeps the choice where we do not look. */
-function asksInAnotherWay({ subjects }: Surroundings): boolean {
-  return subjects.some(({ tracker }) => tracker?.kind === 'consent')
+function asksInAnotherWay({ telling }: Surroundings): boolean {
+  return telling.some(({ tracker }) => tracker?.kind === 'consent')
 }
