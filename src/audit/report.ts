@@ -5,7 +5,7 @@ import type { StandingPolicy } from '../policy/registry.ts'
 import { type Classification, classify, matchesOf } from './classify.ts'
 import { type Finding, isWrong, type RuleId } from './finding.ts'
 import { judgeCookie, judgeRows, needsTimeline, type RulesOff } from './judge.ts'
-import { type PortalHistory, type Subject, type Surroundings, saysOfOthers } from './subject.ts'
+import { type PortalHistory, type Subject, type Surroundings, tellsOfOthers } from './subject.ts'
 import { identifierAmong } from './trackers.ts'
 
 /** The cookies of one portal beside what its policy declares. */
@@ -86,7 +86,8 @@ export function report(
     host,
     at,
     against,
-    telling: subjects.filter(saysOfOthers),
+    telling: subjects.filter(tellsOfOthers),
+    hasConsentTool: subjects.some(({ tracker }) => tracker?.kind === 'consent'),
     ...(history && { history }),
   }
   const entries = subjects.map(subject => ({

@@ -37,8 +37,10 @@ export interface Surroundings {
   /** When it is judged, in milliseconds since 1970. */
   readonly at: number
   readonly against: StandingPolicy
-  /** The cookies that say something of the others (`saysOfOthers`): few, though all can be many thousands. */
+  /** Those of a login and of the visitor's choice: few, though all together can be many thousands. */
   readonly telling: readonly Subject[]
+  /** Whether a tool keeps the visitor's choice where we do not look. */
+  readonly hasConsentTool: boolean
   readonly history?: PortalHistory
 }
 
@@ -93,9 +95,9 @@ export function inShort({ classification }: Subject): Doubt | undefined {
   return { id: 'in-short', sentence: say('doubt_in_short', { count: rowNumber }, name) }
 }
 
-/** Whether others are judged by it: it tells of a login, of the visitor's choice, or that a tool asks for one. */
-export function saysOfOthers({ cookie: { name }, tracker }: Subject): boolean {
-  return name === loginCookie || name === choiceCookie || tracker?.kind === 'consent'
+/** Whether others are judged by it. */
+export function tellsOfOthers({ cookie: { name } }: Subject): boolean {
+  return name === loginCookie || name === choiceCookie
 }
 
 const loginCookie = 'sessionid'
