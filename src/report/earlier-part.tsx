@@ -21,6 +21,8 @@ import { grantedPatterns } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
 import { words } from '../page/words.ts'
+import { ShowMore } from './show-more.tsx'
+import { atOnce } from './table-view.ts'
 
 /** An export that was read, and what one made now would say of itself. */
 interface Chosen {
@@ -115,11 +117,13 @@ interface CookiesProps {
 }
 
 function Cookies({ what, cookies }: CookiesProps) {
+  const [most, setMost] = useState(atOnce)
+  const drawn = cookies.slice(0, most)
   return (
     <div data-earlier={what}>
       <h3>{text(`earlier_${what}_other`, { count: cookies.length })}</h3>
       <ul>
-        {cookies.map(compared => (
+        {drawn.map(compared => (
           <li key={compared.key}>
             <code>{compared.cookie.name || text('no_name')}</code>{' '}
             <span className="tags">{distinctions(compared.cookie).map(words).join(' · ')}</span>
@@ -127,6 +131,12 @@ function Cookies({ what, cookies }: CookiesProps) {
           </li>
         ))}
       </ul>
+      <ShowMore
+        drawn={drawn.length}
+        all={cookies.length}
+        item={`[data-earlier="${what}"] > ul > li`}
+        more={() => setMost(most + atOnce)}
+      />
     </div>
   )
 }
