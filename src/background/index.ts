@@ -29,4 +29,5 @@ onKnownPortalsChange(showBadges)
 onSettingsChange(followSettings)
 onWatchingForgotten(() => catchUp('installed'))
 
-void finishEarlierWork()
+// Without a record there is nothing to finish; pages say what is wrong with it.
+finishEarlierWork().catch(() => undefined)

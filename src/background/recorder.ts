@@ -3,9 +3,10 @@ import type { Cookies, Tabs } from 'webextension-polyfill'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
-import { journal, run } from '../browser/journal.ts'
+import { journal, lastRow, openJournal, run } from '../browser/journal.ts'
 import { watchList } from '../browser/known-portals.ts'
-import { beginLook, reconcile, recordedStores } from '../browser/observation-log.ts'
+import { beginNewLog } from '../browser/new-log.ts'
+import { beginLook, type Look, reconcile, recordedStores } from '../browser/observation-log.ts'
 import { toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { forgetUnwritten, noteUnwritten, unwritten } from '../browser/unwritten.ts'
@@ -52,6 +53,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 /** Finishes what the last life of the worker left: to be begun at once, before anything else is done. */
 export function finishEarlierWork(): Promise<void> {
   return inTurn(async () => {
+    await openJournal()
     if (!(await isBegun())) return
     const left = await workOffRows(one => one !== run)
     if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten()))
@@ -64,6 +66,7 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   try {
     await inTurn(async () => {
+      if (why === 'started') await beginNewLog().catch(() => undefined)
       await begin(why, at)
       await lookIntoJar()
     })
@@ -143,31 +146,49 @@ async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {
   await rememberWatching(createdAt ?? at).catch(() => undefined)
 }
 
+/** How often a look begins anew when something was told meanwhile. In a storm the last one counts as it is. */
+const mostLooks = 8
+
+/**
+ * Brings the record in line with the jar. What the browser tells of a cookie says more than that it was found, and
+ * can be on its way still when it is found; so a look counts when nothing was told meanwhile.
+ */
 async function lookIntoJar(): Promise<void> {
-  await whileRecording(async () => {
-    const [granted, watched, recorded] = await Promise.all([grantedPatterns(), watchList(), recordedStores()])
-    const stores = await normalStores(recorded)
-    const { through } = await beginLook()
-    const [snapshot, choices] = await Promise.all([
-      allCookies(stores),
-      choicesInJar(stores).catch(() => undefined),
-    ])
-    const isSeen = await seenThroughout(granted)
-    const stillGranted = await grantedPatterns()
-    const isWatched = (cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>) =>
-      reachesWatched(registry, watched, cookie)
-    await reconcile({
-      // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
-      snapshot: { ...snapshot, cookies: snapshot.cookies.filter(isWatched) },
-      host: undefined,
-      canSee: cookie => isSeen(cookie) && isWatched(cookie),
-      through,
-      ...(choices && {
-        choices: {
-          found: choices.filter(({ host }) => isWatched({ domain: host, hostOnly: true })),
-          granted: granted.filter(pattern => stillGranted.includes(pattern)),
-        },
-      }),
+  for (let looks = 1; ; looks += 1) {
+    await workOffRows(() => true)
+    const isDone = await whileRecording(async () => {
+      const look = await read()
+      if (looks < mostLooks && (await lastRow()) > look.through) return false
+      await reconcile(look)
+      return true
     })
-  })
+    if (isDone) return
+  }
+}
+
+async function read(): Promise<Look> {
+  const [granted, watched, recorded] = await Promise.all([grantedPatterns(), watchList(), recordedStores()])
+  const stores = await normalStores(recorded)
+  const { through } = await beginLook()
+  const [snapshot, choices] = await Promise.all([
+    allCookies(stores),
+    choicesInJar(stores).catch(() => undefined),
+  ])
+  const isSeen = await seenThroughout(granted)
+  const stillGranted = await grantedPatterns()
+  const isWatched = (cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>) =>
+    reachesWatched(registry, watched, cookie)
+  return {
+    // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
+    snapshot: { ...snapshot, cookies: snapshot.cookies.filter(isWatched) },
+    host: undefined,
+    canSee: cookie => isSeen(cookie) && isWatched(cookie),
+    through,
+    ...(choices && {
+      choices: {
+        found: choices.filter(({ host }) => isWatched({ domain: host, hostOnly: true })),
+        granted: granted.filter(pattern => stillGranted.includes(pattern)),
+      },
+    }),
+  }
 }

@@ -1,21 +1,10 @@
 /** The database of the extension, in IndexedDB: facts only, never a judgement, never a value. */
-import {
-  type DBSchema,
-  deleteDB,
-  type IDBPDatabase,
-  type IDBPObjectStore,
-  type IDBPTransaction,
-  openDB,
-} from 'idb'
-import type { JournalRow } from '../cookie/journal.ts'
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb'
 import type { Observation } from '../cookie/observation.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
-import { RecordError, toRecordError } from './record-error.ts'
-
-const databaseName = 'portal-cookie-inspector'
-const databaseVersion = 3
+import { connectionTo } from './connection.ts'
 
 export interface Schema extends DBSchema {
   /** The state of each cookie: small, and all that a list of cookies needs. */
@@ -30,8 +19,6 @@ export interface Schema extends DBSchema {
   choices: { key: [host: string, storeId: string]; value: ChoiceHistory; indexes: { host: string } }
   /** In the order in which they began. */
   watched: { key: number; value: WatchedPeriod }
-  /** What the browser told of and nobody has looked at yet, in its order. The keys only grow. */
-  journal: { key: number; value: JournalRow }
   /** What the record says of itself. */
   about: { key: AboutRecord['name']; value: AboutRecord }
   /** How many cookies of a domain, gone since long, are no longer kept one by one. */
@@ -73,73 +60,33 @@ export interface Folded {
   readonly withBelow: number
 }
 
-export type StoreName = 'observations' | 'timelines' | 'choices' | 'watched' | 'journal' | 'about' | 'folded'
+export type StoreName = 'observations' | 'timelines' | 'choices' | 'watched' | 'about' | 'folded'
 export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 export type StoreOf<Name extends StoreName> = IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>
 
-/** A transaction that writes. What the browser was given it keeps when the worker, or itself, is ended. */
+/**
+ * A transaction that writes. All of them go one after the other, in all pages and the worker, since they have a
+ * store in common. With two under way when the browser is killed, Chromium cannot put its locks back in order at
+ * the next start ("Invalid locks on disk"), and deletes everything.
+ */
 export function writing(database: IDBPDatabase<Schema>, ...stores: readonly StoreName[]): Writing {
-  return database.transaction([...stores], 'readwrite', { durability: 'relaxed' })
+  return database.transaction(['about', ...stores], 'readwrite', { durability: 'relaxed' })
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-let connection: IDBPDatabase<Schema> | undefined
+const connection = connectionTo<Schema>('portal-cookie-inspector', 3, upgrade)
 
-/** How long a page waits for the database, in milliseconds: a browser at work opens it in a few hundred. */
-const patience = 10_000
+/** @throws RecordError when there is no database; a later call tries again */
+export const openDatabase = connection.open
 
 /**
- * The one connection of this page or worker.
+ * Works with the database.
  *
- * @throws RecordError when there is none; a later call tries again
+ * @throws RecordError whatever goes wrong there
  */
-export function openDatabase(): Promise<IDBPDatabase<Schema>> {
-  if (!opened) {
-    const opening = connect()
-    opened = opening
-    opening.catch(() => {
-      if (opened === opening) opened = undefined
-    })
-  }
-  return inTime(opened)
-}
+export const withDatabase = connection.with
 
-/** The connection, if it is there already: who has it need not wait. */
-export function databaseAtHand(): IDBPDatabase<Schema> | undefined {
-  return connection
-}
-
-/** Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever. */
-async function inTime<Result>(opening: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    const error = new RecordError('blocked', `no answer within ${patience / 1000} seconds`)
-    timer = setTimeout(reject, patience, error)
-  })
-  return Promise.race([opening, tooLong]).finally(() => clearTimeout(timer))
-}
-
-async function connect(): Promise<IDBPDatabase<Schema>> {
-  try {
-    connection = await openDB<Schema>(databaseName, databaseVersion, {
-      upgrade,
-      // A newer version of the extension, open elsewhere, or a deletion waits for this connection to close.
-      blocking(_current, _blocked, event) {
-        ;(event.target as IDBDatabase).close()
-        forget()
-      },
-      terminated: forget,
-    })
-    return connection
-  } catch (error) {
-    throw toRecordError(error)
-  }
-}
-
-function forget(): void {
-  opened = undefined
-  connection = undefined
-}
+/** Deletes the database for good. @throws RecordError when the browser refuses, or somebody keeps it open */
+export const deleteDatabase = connection.delete
 
 /** Each version adds to the one before: what was recorded under an earlier one stays as it is. */
 function upgrade(
@@ -159,45 +106,9 @@ function upgrade(
     database.createObjectStore('watched', { autoIncrement: true })
   }
   if (oldVersion < 3) {
-    database.createObjectStore('journal', { autoIncrement: true })
     database.createObjectStore('about', { keyPath: 'name' })
     database.createObjectStore('folded', { keyPath: 'domain' })
     const identity = oldVersion === 0 ? { createdAt: Date.now() } : { replacesNone: true as const }
     void transaction.objectStore('about').put({ name: 'identity', ...identity })
-  }
-}
-
-/**
- * Works with the database.
- *
- * @throws RecordError whatever goes wrong there
- */
-export async function withDatabase<Result>(
-  work: (database: IDBPDatabase<Schema>) => Promise<Result>,
-): Promise<Result> {
-  const database = await openDatabase()
-  try {
-    return await work(database)
-  } catch (error) {
-    // The connection was closed under our hands: the next one opens another.
-    if (error instanceof DOMException && error.name === 'InvalidStateError') forget()
-    throw error instanceof DOMException ? toRecordError(error) : error
-  }
-}
-
-/**
- * Deletes the database for good: also one that cannot be read, or that a later version wrote. The next one who
- * opens it makes it anew.
- *
- * @throws RecordError when the browser refuses, or somebody keeps it open
- */
-export async function beginAnew(): Promise<void> {
-  const database = await opened?.catch(() => undefined)
-  database?.close()
-  forget()
-  try {
-    await inTime(deleteDB(databaseName))
-  } catch (error) {
-    throw toRecordError(error)
   }
 }

@@ -1,7 +1,9 @@
 /** Takes things out of the record for good. */
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { isOutlived, keptChoices, keptPeriod, keptTimeline, outlivedPeriods } from '../cookie/retention.ts'
+import { isSentTo } from '../cookie/site.ts'
 import { type StoreName, withDatabase, writing } from './database.ts'
+import { dropEntries } from './journal.ts'
 import { readObservations, tellOthers } from './observation-log.ts'
 import { whileForgetting } from './record-lock.ts'
 import { forgetFirst } from './watch-log.ts'
@@ -17,6 +19,7 @@ export function forgetRecord(host: string, stays: (cookie: ObservedCookie) => bo
 }
 
 async function removeRecord(host: string, stays: (cookie: ObservedCookie) => boolean): Promise<void> {
+  await dropEntries(({ change }) => isSentTo(host, change.cookie) && !stays(change.cookie))
   await withDatabase(async database => {
     const transaction = writing(database, 'observations', 'timelines', 'choices')
     const observations = transaction.objectStore('observations')
@@ -69,6 +72,7 @@ export function forgetEverything(): Promise<void> {
 }
 
 async function clear(): Promise<void> {
+  await dropEntries(() => true)
   await withDatabase(async database => {
     const names: StoreName[] = [...database.objectStoreNames]
     const transaction = writing(database, ...names)

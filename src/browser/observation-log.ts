@@ -13,6 +13,7 @@ import { type ChoiceHistory, noteChoice } from '../cookie/visitor-choice.ts'
 import type { JarSnapshot } from './cookie-store.ts'
 import { type Writing, withDatabase, writing } from './database.ts'
 import { foldGone } from './fold-gone.ts'
+import { lastRow } from './journal.ts'
 import type { FoundChoice } from './visitor-choice.ts'
 
 /** How far the record had come when a look into the jar began: what is written later knows more than the look. */
@@ -24,16 +25,13 @@ export interface LookBegun {
 }
 
 /** To be waited for before the jar is read. */
-export function beginLook(): Promise<LookBegun> {
-  return withDatabase(async database => {
-    const transaction = database.transaction(['journal', 'about'])
-    const [last, about] = await Promise.all([
-      transaction.objectStore('journal').openKeyCursor(null, 'prev'),
-      transaction.objectStore('about').get('worked-off'),
-    ])
-    const workedOff = about?.name === 'worked-off' ? about.through : 0
-    return { through: Math.max(last?.key ?? 0, workedOff), isBehind: (last?.key ?? 0) > workedOff }
-  })
+export async function beginLook(): Promise<LookBegun> {
+  const [last, about] = await Promise.all([
+    lastRow(),
+    withDatabase(database => database.get('about', 'worked-off')),
+  ])
+  const workedOff = about?.name === 'worked-off' ? about.through : 0
+  return { through: Math.max(last, workedOff), isBehind: last > workedOff }
 }
 
 /** What a look into the jar found, and how far it tells. */

@@ -9,6 +9,7 @@ import { openChromeScope, type RunInChromeScope } from './firefox-chrome-scope.t
 import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts'
 import { answerFirefoxPrompt } from './firefox-prompt.ts'
 import { type Managed, manageFirefox } from './managed.ts'
+import { killBrowser } from './kill-browser.ts'
 import { waitFor } from './wait-for.ts'
 
 export interface FirefoxOptions extends DriverOptions {
@@ -231,6 +232,10 @@ function makeDriver(
     },
     async close() {
       await browser.close()
+      await managed.remove()
+    },
+    async kill() {
+      await killBrowser(browser)
       await managed.remove()
     },
   }

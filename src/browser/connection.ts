@@ -1,0 +1,106 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
+import { RecordError, toRecordError } from './record-error.ts'
+
+/** The one connection of this page or worker to a database. */
+export interface Connection<Schema extends DBSchema> {
+  /** @throws RecordError when there is none; a later call tries again */
+  open(): Promise<IDBPDatabase<Schema>>
+  /** The database, if it is open already: who has it need not wait. */
+  atHand(): IDBPDatabase<Schema> | undefined
+  /**
+   * Works with the database.
+   *
+   * @throws RecordError whatever goes wrong there
+   */
+  with<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result>
+  /**
+   * Deletes the database for good: also one that cannot be read, or that a later version wrote. Who opens it next
+   * makes it anew.
+   *
+   * @throws RecordError when the browser refuses, or somebody keeps it open
+   */
+  delete(): Promise<void>
+}
+
+/** How long anybody waits for a database, in milliseconds: a browser at work opens it in a few hundred. */
+const patience = 10_000
+
+export function connectionTo<Schema extends DBSchema>(
+  name: string,
+  version: number,
+  upgrade: NonNullable<OpenDBCallbacks<Schema>['upgrade']>,
+): Connection<Schema> {
+  let opening: Promise<IDBPDatabase<Schema>> | undefined
+  let database: IDBPDatabase<Schema> | undefined
+
+  const forget = () => {
+    opening = undefined
+    database = undefined
+  }
+  const connect = async () => {
+    const callbacks: OpenDBCallbacks<Schema> = {
+      upgrade,
+      // A newer version of the extension, open elsewhere, or a deletion waits for this connection to close.
+      blocking(_current, _blocked, event) {
+        ;(event.target as IDBDatabase).close()
+        forget()
+      },
+      terminated: forget,
+    }
+    // Chromium refuses once when it has just thrown away what it could not read, and then begins anew.
+    const again = (error: unknown) => {
+      if (toRecordError(error).trouble !== 'damaged') throw error
+      return openDB<Schema>(name, version, callbacks)
+    }
+    database = await openDB<Schema>(name, version, callbacks).catch(again)
+    return database
+  }
+  const open = async () => {
+    if (!opening) {
+      const mine = connect()
+      opening = mine
+      mine.catch(() => {
+        if (opening === mine) opening = undefined
+      })
+    }
+    try {
+      return await inTime(opening)
+    } catch (error) {
+      throw toRecordError(error)
+    }
+  }
+  return {
+    open,
+    atHand: () => database,
+    async with(work) {
+      const opened = await open()
+      try {
+        return await work(opened)
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error
+        // The connection was closed under our hands: the next one opens another.
+        if (error.name === 'InvalidStateError') forget()
+        throw toRecordError(error)
+      }
+    },
+    async delete() {
+      database?.close()
+      forget()
+      try {
+        await inTime(deleteDB(name))
+      } catch (error) {
+        throw toRecordError(error)
+      }
+    },
+  }
+}
+
+/** Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever. */
+async function inTime<Result>(waiting: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    const error = new RecordError('blocked', `no answer within ${patience / 1000} seconds`)
+    timer = setTimeout(reject, patience, error)
+  })
+  return Promise.race([waiting, tooLong]).finally(() => clearTimeout(timer))
+}
