@@ -6,6 +6,7 @@ import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
 import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
+import { killBrowser } from './kill-browser.ts'
 import { type Managed, manageChromium } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -115,8 +116,16 @@ function makeDriver(
     async killWorker() {
       const target = worker()
       if (!target) return
-      await (await target.worker())?.close()
-      await waitFor('the service worker to end', () => !browser.targets().includes(target))
+      // One that is just starting does not always obey the first time.
+      await waitFor(
+        'the service worker to end',
+        async () => {
+          if (!browser.targets().includes(target)) return true
+          await (await target.worker())?.close()
+          return !browser.targets().includes(target)
+        },
+        { everyMs: 100 },
+      )
     },
 
     async setPrivateAccess(allowed) {
@@ -148,6 +157,10 @@ function makeDriver(
     },
     async close() {
       await browser.close()
+      await managed.remove()
+    },
+    async kill() {
+      await killBrowser(browser)
       await managed.remove()
     },
   }

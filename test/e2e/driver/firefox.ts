@@ -8,6 +8,7 @@ import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page
 import { openChromeScope, type RunInChromeScope } from './firefox-chrome-scope.ts'
 import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts'
 import { answerFirefoxPrompt } from './firefox-prompt.ts'
+import { killBrowser } from './kill-browser.ts'
 import { type Managed, manageFirefox } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -231,6 +232,10 @@ function makeDriver(
     },
     async close() {
       await browser.close()
+      await managed.remove()
+    },
+    async kill() {
+      await killBrowser(browser)
       await managed.remove()
     },
   }
