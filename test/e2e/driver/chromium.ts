@@ -6,8 +6,8 @@ import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
 import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
-import { type Managed, manageChromium } from './managed.ts'
 import { killBrowser } from './kill-browser.ts'
+import { type Managed, manageChromium } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
 /** Chromium, with what only Chromium can do. */
@@ -18,6 +18,8 @@ export interface ChromiumDriver extends Driver {
    * opens: its real size, and activeTab granted. It closes when it loses focus.
    */
   openRealPopup(tab: Tab): Promise<Page>
+  /** Sets the clock that the running worker reads so many milliseconds ahead, until the worker ends. */
+  setWorkerAhead(milliseconds: number): Promise<void>
 }
 
 /** Starts Chromium with the extension; every host name leads to the portal. */
@@ -109,6 +111,15 @@ function makeDriver(
         browser.targets().find(t => !before.has(t) && t.url() === `${extensionOrigin}/${popup}`),
       )
       return target.asPage()
+    },
+
+    async setWorkerAhead(milliseconds) {
+      const running = await worker()?.worker()
+      if (!running) throw new Error('expected a running worker; it has ended')
+      await running.evaluate(ahead => {
+        const right = Date.now
+        Date.now = () => right() + ahead
+      }, milliseconds)
     },
 
     isWorkerRunning: async () => worker() !== undefined,
