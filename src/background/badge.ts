@@ -1,37 +1,21 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { type Report, report } from '../audit/report.ts'
-import { knownPortal } from '../browser/known-portals.ts'
+import { knownOrBundled } from '../browser/known-portals.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { setLanguage } from '../browser/set-language.ts'
 import { text } from '../browser/text.ts'
-import { settingsInForce } from '../browser/user-settings.ts'
+import { settingsToShow } from '../browser/user-settings.ts'
 import { webHost } from '../cookie/site.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** Amber where the portal's own policy is the measure, grey where only the platform's description is. */
 const colours = { own: '#8a4b00', platform: '#5b6470' } as const
-
-/** The showing that is under way, and the one that follows it. Lost with the worker, they are not missed. */
-let under: Promise<void> | undefined
-let following: Promise<void> | undefined
 
 /**
  * Shows on each portal's tab how many of its cookies are undeclared: the number the popup tells. Cookies
  * come in bursts: one showing answers all that changed during the one before.
  */
-export function showBadges(): Promise<void> {
-  if (!under) {
-    under = showOnAllTabs().finally(() => {
-      under = undefined
-    })
-    return under
-  }
-  const again = () => {
-    following = undefined
-    return showBadges()
-  }
-  following ??= under.then(again, again)
-  return following
-}
+export const showBadges = oneAtATime(showOnAllTabs)
 
 async function showOnAllTabs(): Promise<void> {
   const tabs = await browser.tabs.query({})
@@ -58,7 +42,9 @@ async function showBadge(tab: Tabs.Tab): Promise<void> {
   if (id === undefined) return
   const host = hostOf(tab)
   const portalReport = host === undefined ? undefined : await reportOn(host)
-  await setLanguage((await settingsInForce()).settings.language)
+  const settings = await settingsToShow()
+  // The number is the same in all languages: it does not wait for the words of one.
+  if (settings) await setLanguage(settings.language).catch(() => {})
   // While the jar was read the tab can have closed, or gone elsewhere: then this number is not its own.
   const now = await browser.tabs.get(id).catch(() => undefined)
   if (now && hostOf(now) === host) await label(id, portalReport)
@@ -71,7 +57,7 @@ function hostOf({ url, incognito }: Tabs.Tab): string | undefined {
 
 /** Undefined for what is no portal, and for one that is paused. */
 async function reportOn(host: string): Promise<Report | undefined> {
-  const { policies, isPaused } = await knownPortal(host)
+  const { policies, isPaused } = await knownOrBundled(host)
   if (policies.length === 0 || isPaused) return undefined
   return report(host, policies, await portalCookies(host), [])
 }

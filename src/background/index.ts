@@ -6,8 +6,14 @@ import { onManagedChange } from '../browser/managed-storage.ts'
 import { onSettingsChange } from '../browser/user-settings.ts'
 import { onWatchingForgotten } from '../browser/watching-since.ts'
 import { clearHiddenBadges, showBadgeAfterNavigation, showBadges } from './badge.ts'
+import {
+  catchUp,
+  cleanUpAfterNavigation,
+  finishEarlierWork,
+  followSettings,
+  watchChange,
+} from './recorder.ts'
 import { takeOver } from './take-over-managed.ts'
-import { catchUp, cleanUpAfterNavigation, followSettings, watchChange } from './watch-cookies.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
 browser.runtime.onInstalled.addListener(() => takeOver().finally(() => catchUp('installed')))
@@ -22,3 +28,6 @@ onWatchListChange(() => catchUp('portals'))
 onKnownPortalsChange(showBadges)
 onSettingsChange(followSettings)
 onWatchingForgotten(() => catchUp('installed'))
+
+// Without a record there is nothing to finish; pages say what is wrong with it.
+finishEarlierWork().catch(() => undefined)

@@ -1,94 +1,140 @@
 /**
  * What was observed so far: the state of each cookie, and what happened to it.
  *
- * The background worker and the popup write here at the same time. Every write is one read-write
- * transaction (get → observe → put), which IndexedDB runs one after the other, so none overwrites another.
+ * The background worker and the pages write here at the same time. Every write is one read-write transaction
+ * (get → observe → put), which IndexedDB runs one after the other, so none overwrites another.
  */
-import type { IDBPObjectStore } from 'idb'
-import { type Change, type Observation, observe } from '../cookie/observation.ts'
+import type { Change, Observation } from '../cookie/observation.ts'
 import { cookieKey, type ObservedCookie } from '../cookie/observed-cookie.ts'
+import { afterLook } from '../cookie/recorded-cookie.ts'
 import { cookieDomains, isSentTo } from '../cookie/site.ts'
-import { append, happeningOf, type Timeline } from '../cookie/timeline.ts'
+import { append, type Timeline } from '../cookie/timeline.ts'
+import { type ChoiceHistory, noteChoice } from '../cookie/visitor-choice.ts'
 import type { JarSnapshot } from './cookie-store.ts'
-import { openDatabase, type Schema } from './database.ts'
+import { type Writing, withDatabase, writing } from './database.ts'
+import { foldGone } from './fold-gone.ts'
+import { lastRow } from './journal.ts'
+import type { FoundChoice } from './visitor-choice.ts'
 
-/** Writes down one change. `at`: when it happened, in milliseconds since 1970. */
-export async function record(change: Change, at: number): Promise<void> {
-  const database = await openDatabase()
-  const transaction = database.transaction(['observations', 'timelines', 'watched'], 'readwrite')
-  const key = cookieKey(change.cookie)
-  const previous = await transaction.objectStore('observations').get(key)
-  await writeDown(transaction.objectStore('observations'), transaction.objectStore('timelines'), {
-    previous,
-    change,
-    at,
-  })
-  const period = await transaction.objectStore('watched').openCursor(null, 'prev')
-  if (period && period.value.until < at) await period.update({ ...period.value, until: at })
-  await transaction.done
-  tellOthers()
+/** How far the record had come when a look into the jar began: what is written later knows more than the look. */
+export interface LookBegun {
+  /** The number of the last row of the journal. */
+  readonly through: number
+  /** Whether something in the journal is not yet worked off. */
+  readonly isBehind: boolean
+}
+
+/** To be waited for before the jar is read. */
+export async function beginLook(): Promise<LookBegun> {
+  const [last, about] = await Promise.all([
+    lastRow(),
+    withDatabase(database => database.get('about', 'worked-off')),
+  ])
+  const workedOff = about?.name === 'worked-off' ? about.through : 0
+  return { through: Math.max(last, workedOff), isBehind: last > workedOff }
+}
+
+/** What a look into the jar found, and how far it tells. */
+export interface Look extends Pick<LookBegun, 'through'> {
+  readonly snapshot: JarSnapshot
+  /** Only the cookies that would be sent to this host; all when undefined. */
+  readonly host: string | undefined
+  /** Whether the browser would have shown us this cookie; what it hides is not missing. */
+  readonly canSee: (cookie: ObservedCookie) => boolean
+  /** What visitors have chosen by now, and the patterns under which that is all there is to see. */
+  readonly choices?: { readonly found: readonly FoundChoice[]; readonly granted: readonly string[] }
 }
 
 /**
  * Brings the log in line with a look into the jar: what is there is found, what the log holds as present
  * and the look should have shown is missing.
- *
- * @param host only the cookies that would be sent to this host; all when undefined
- * @param canSee whether the browser would have shown us this cookie; what it hides is not missing
  */
-export async function reconcile(
-  snapshot: JarSnapshot,
-  host: string | undefined,
-  canSee: (cookie: ObservedCookie) => boolean,
-): Promise<void> {
-  const database = await openDatabase()
-  const transaction = database.transaction(['observations', 'timelines'], 'readwrite')
-  const observations = transaction.objectStore('observations')
-  const timelines = transaction.objectStore('timelines')
-  const recorded = new Map(
-    (await readObservations(observations, host)).map(observation => [observation.key, observation]),
-  )
-  const inJar = new Set(snapshot.cookies.map(cookieKey))
-  const changes: Change[] = [
-    ...snapshot.cookies.map(cookie => ({ kind: 'found' as const, cookie })),
-    ...[...recorded.values()]
-      .filter(({ key, cookie, removed }) => {
-        return !removed && !inJar.has(key) && snapshot.stores.includes(cookie.storeId) && canSee(cookie)
-      })
-      .map(({ cookie }) => ({ kind: 'missing' as const, cookie })),
-  ]
-  await Promise.all(
-    changes.map(change =>
-      writeDown(observations, timelines, {
-        previous: recorded.get(cookieKey(change.cookie)),
-        change,
-        at: snapshot.at,
+export function reconcile({ snapshot, host, canSee, through, choices }: Look): Promise<void> {
+  return withDatabase(async database => {
+    const transaction = writing(database, 'observations', 'timelines', 'choices', 'about', 'folded')
+    const observations = transaction.objectStore('observations')
+    const recorded = new Map(
+      (await readObservations(observations, host)).map(observation => [observation.key, observation]),
+    )
+    const inJar = new Set(snapshot.cookies.map(cookieKey))
+    const changes: Change[] = [
+      ...snapshot.cookies.map(cookie => ({ kind: 'found' as const, cookie })),
+      ...[...recorded.values()]
+        .filter(({ key, cookie, removed }) => {
+          return !removed && !inJar.has(key) && snapshot.stores.includes(cookie.storeId) && canSee(cookie)
+        })
+        .map(({ cookie }) => ({ kind: 'missing' as const, cookie })),
+    ]
+    const moment = { at: snapshot.at, through }
+    await Promise.all(
+      changes.map(async change => {
+        const after = afterLook(recorded.get(cookieKey(change.cookie)), change, moment)
+        if (after) await writeDown(transaction, after)
       }),
-    ),
+    )
+    if (choices) await writeChoices(transaction, choices, moment)
+    const added = snapshot.cookies.filter(cookie => !recorded.has(cookieKey(cookie)))
+    await foldGone(
+      transaction,
+      added.map(({ domain }) => domain),
+    )
+    transaction.commit()
+    await transaction.done
+    tellOthers()
+  })
+}
+
+async function writeDown(
+  transaction: Writing,
+  { observation, happening }: NonNullable<ReturnType<typeof afterLook>>,
+): Promise<void> {
+  const timelines = transaction.objectStore('timelines')
+  const { key } = observation
+  await Promise.all([
+    transaction.objectStore('observations').put(observation),
+    happening && timelines.get(key).then(timeline => timelines.put(append(timeline, key, happening))),
+  ])
+}
+
+/** From now on the choices are known: as the jar has them, and as the events tell that come later. */
+async function writeChoices(
+  transaction: Writing,
+  { found, granted }: NonNullable<Look['choices']>,
+  { at, through }: { at: number; through: number },
+): Promise<void> {
+  const store = transaction.objectStore('choices')
+  const about = transaction.objectStore('about')
+  const workedOff = await about.get('worked-off')
+  // What was worked off meanwhile knew nothing of the choices then; it is not made up for.
+  const since = Math.max(through, workedOff?.name === 'worked-off' ? workedOff.through : 0)
+  if (since > through) return
+  await Promise.all(
+    found.map(async ({ host, storeId, choice }) => {
+      const history: ChoiceHistory = (await store.get([host, storeId])) ?? { host, storeId, periods: [] }
+      await store.put({ ...history, periods: noteChoice(history.periods, choice, at) })
+    }),
   )
-  await transaction.done
-  tellOthers()
+  await about.put({ name: 'choices-known', since, granted })
 }
 
 /** What is recorded of the cookies that would be sent to a host. */
-export async function observationsOf(host: string): Promise<Observation[]> {
-  const database = await openDatabase()
-  return readObservations(database.transaction('observations').store, host)
+export function observationsOf(host: string): Promise<Observation[]> {
+  return withDatabase(database => readObservations(database.transaction('observations').store, host))
 }
 
 /** Everything that is recorded. */
-export async function allObservations(): Promise<Observation[]> {
-  const database = await openDatabase()
-  return database.getAll('observations')
+export function allObservations(): Promise<Observation[]> {
+  return withDatabase(database => database.getAll('observations'))
 }
 
 /** What happened to the cookies of these keys. It can be long: ask only for those that something rests on. */
 export async function timelinesOf(keys: readonly string[]): Promise<Timeline[]> {
   if (keys.length === 0) return []
-  const database = await openDatabase()
-  const { store } = database.transaction('timelines')
-  const timelines = await Promise.all(keys.map(key => store.get(key)))
-  return timelines.filter(timeline => timeline !== undefined)
+  return withDatabase(async database => {
+    const { store } = database.transaction('timelines')
+    const timelines = await Promise.all(keys.map(key => store.get(key)))
+    return timelines.filter(timeline => timeline !== undefined)
+  })
 }
 
 /** The cookie stores that something is recorded of. */
@@ -108,30 +154,6 @@ const channel = new BroadcastChannel('observations')
 /** Says so to the other pages and the worker. */
 export function tellOthers(): void {
   channel.postMessage('written')
-}
-
-type Store<Name extends 'observations' | 'timelines'> = IDBPObjectStore<
-  Schema,
-  ('observations' | 'timelines' | 'watched')[],
-  Name,
-  'readwrite'
->
-
-/** The new state of a cookie, and what happened to it, in the transaction that is under way. */
-async function writeDown(
-  observations: Store<'observations'>,
-  timelines: Store<'timelines'>,
-  told: { previous: Observation | undefined; change: Change; at: number },
-): Promise<void> {
-  const { previous, change, at } = told
-  const next = observe(previous, change, at)
-  if (!next || next === previous) return
-  const happening = happeningOf(previous, next, change, at)
-  await Promise.all([
-    observations.put(next),
-    happening &&
-      timelines.get(next.key).then(timeline => timelines.put(append(timeline, next.key, happening))),
-  ])
 }
 
 interface ObservationReader {

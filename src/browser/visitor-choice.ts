@@ -4,35 +4,41 @@
  */
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { isSentTo } from '../cookie/site.ts'
+import type { BrowserCookie } from '../cookie/observed-cookie.ts'
 import { type ChoiceName, choiceCookie, choiceNames, type VisitorChoice } from '../cookie/visitor-choice.ts'
-import { domainsToAsk } from './cookie-store.ts'
 
-/** What the visitor has chosen on a portal by now, in a cookie store outside private windows. */
-export async function choiceNow(host: string, storeId: string): Promise<VisitorChoice> {
+/** What a visitor has chosen on a portal by now, in a cookie store outside private windows. */
+export interface FoundChoice {
+  readonly host: string
+  readonly storeId: string
+  readonly choice: VisitorChoice
+}
+
+/** What the visitor chose by a cookie that was just set; undefined for one that holds no choice. */
+export function choiceIn(cookie: BrowserCookie & { readonly value: string }): VisitorChoice | undefined {
+  return cookie.name === choiceCookie ? parseChoice(cookie.value) : undefined
+}
+
+/**
+ * The choices that the jar holds, on all hosts that we may see. Where there is none nothing was chosen.
+ *
+ * @throws when a store cannot be read
+ */
+export async function choicesInJar(stores: readonly string[]): Promise<FoundChoice[]> {
   // Without a partition key the browser leaves partitioned cookies out: those of the portal shown inside
   // other sites, where a choice of its own applies.
   const looks = await Promise.all(
-    domainsToAsk(host).map(domain => browser.cookies.getAll({ name: choiceCookie, domain, storeId })),
+    stores.map(storeId => browser.cookies.getAll({ name: choiceCookie, storeId })),
   )
-  const stored = looks
-    .flat()
-    .map(cookie => ({
-      domain: cookie.domain.replace(/^\./, ''),
-      hostOnly: cookie.hostOnly,
-      text: cookie.value,
-    }))
-    .filter(cookie => isSentTo(host, cookie))
-  const [first, ...others] = stored.map(
-    ({ domain, text }): VisitorChoice =>
-      // One of the parent domain may be the choice made on another portal.
-      domain === host ? parseChoice(text) : { status: 'unclear' },
+  const found = looks.flat().map(({ domain, storeId, value }) => ({
+    host: domain.replace(/^\./, '').toLowerCase(),
+    storeId,
+    choice: parseChoice(value),
+  }))
+  // Of twins, on two paths, or on the domain above, nobody can tell which one a page reads.
+  return found.filter(
+    one => found.filter(other => other.host === one.host && other.storeId === one.storeId).length === 1,
   )
-  if (!first) return { status: 'none' }
-  // Of twins, on two paths or domains, nobody can tell which one a page reads.
-  return others.every(other => JSON.stringify(other) === JSON.stringify(first))
-    ? first
-    : { status: 'unclear' }
 }
 
 /**

@@ -1,56 +1,109 @@
 /** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
-import type { IDBPObjectStore, StoreNames } from 'idb'
 import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
 import type { WatchList } from '../policy/portal-note.ts'
-import { openDatabase, type Schema } from './database.ts'
+import { type StoreOf, withDatabase, writing } from './database.ts'
+
+/** What is watched, and what of it the browser shows. */
+export interface Watching {
+  /** The match patterns of the hosts that we may see. */
+  readonly granted: readonly string[]
+  readonly list: WatchList
+}
 
 /**
- * Writes down that we are watching from now on. `at`: in milliseconds since 1970; `granted`: the match
- * patterns of the hosts that we may see. What changes nothing begins no new period, if the browser ran on.
+ * Writes down that we are watching from now on. What changes nothing begins no new period, if the browser ran on.
+ * The first period of a record that came into the place of another says so.
+ *
+ * @param at milliseconds since 1970
+ * @param isRemembered whether something was watched before this record was made
+ * @returns since when this record is, in milliseconds since 1970; undefined in those that did not note it
+ * @throws RecordError
  */
-export async function beginWatching(
+export function beginWatching(
   why: WatchedPeriod['why'],
   at: number,
-  granted: readonly string[],
-  list: WatchList,
-): Promise<void> {
-  const database = await openDatabase()
-  const { store, done } = database.transaction('watched', 'readwrite')
-  const added = [...list.added]
-  const paused = [...list.paused]
-  const latest = (await store.openCursor(null, 'prev'))?.value
-  const isSame = latest !== undefined && same(latest.added, added) && same(latest.paused, paused)
-  if (why !== 'portals' || !isSame) await store.add({ from: at, until: at, why, granted, added, paused })
-  await forgetFirst(store, (await store.count()) - mostWatched)
-  await done
+  { granted, list }: Watching,
+  isRemembered: boolean,
+): Promise<number | undefined> {
+  return withDatabase(async database => {
+    const transaction = writing(database, 'watched', 'about')
+    const watched = transaction.objectStore('watched')
+    const about = transaction.objectStore('about')
+    const [known, cursor] = await Promise.all([about.get('identity'), watched.openCursor(null, 'prev')])
+    const identity = known?.name === 'identity' ? known : undefined
+    const latest = cursor?.value
+    const isWhole = identity?.isBegun ? latest !== undefined : (identity?.replacesNone ?? !isRemembered)
+    // What began anew is no older than this moment, whatever the one before it was.
+    const createdAt = identity?.isBegun && !isWhole ? at : identity ? identity.createdAt : at
+    const added = [...list.added]
+    const paused = [...list.paused]
+    const isSame = latest !== undefined && same(latest.added, added) && same(latest.paused, paused)
+    if (!isWhole || why !== 'portals' || !isSame) {
+      await watched.add({ from: at, until: at, why: isWhole ? why : 'lost', granted, added, paused })
+      // What the visitor chose meanwhile is known when the jar was looked into.
+      await about.delete('choices-known')
+    }
+    await forgetFirst(watched, (await watched.count()) - mostWatched)
+    if (!identity?.isBegun || !isWhole) {
+      const since = createdAt !== undefined && { createdAt }
+      await about.put({ name: 'identity', ...since, isBegun: true })
+    }
+    transaction.commit()
+    await transaction.done
+    return createdAt
+  })
 }
 
-/** The times in which we know to have been watching, in their order. */
-export async function watchedPeriods(): Promise<WatchedPeriod[]> {
-  const database = await openDatabase()
-  return database.getAll('watched')
+/** Whether this record has begun to be written: one that was just made, or emptied by others, has not. */
+export function isBegun(): Promise<boolean> {
+  return withDatabase(async database => {
+    const transaction = database.transaction(['watched', 'about'])
+    const [identity, count] = await Promise.all([
+      transaction.objectStore('about').get('identity'),
+      transaction.objectStore('watched').count(),
+    ])
+    return identity?.name === 'identity' && identity.isBegun === true && count > 0
+  })
 }
 
-/**
- * The moment before which the record is no longer complete, since what was older was deleted, in milliseconds
- * since 1970; undefined when nothing was.
- */
-export async function completeSince(): Promise<number | undefined> {
-  const database = await openDatabase()
-  const first = (await database.transaction('watched').store.openCursor())?.value
-  return first?.wasNotFirst ? first.from : undefined
+/** The times in which we know to have been watching, in the order in which they were written. */
+export function watchedPeriods(): Promise<WatchedPeriod[]> {
+  return withDatabase(database => database.getAll('watched'))
 }
+
+/** Lengthens the latest period by things that were written down, in the transaction that is under way. */
+export async function lengthen(store: StoreOf<'watched'>, moments: readonly number[]): Promise<void> {
+  const cursor = await store.openCursor(null, 'prev')
+  if (!cursor) return
+  let period = cursor.value
+  let isFirst = true
+  const keep = async () => {
+    if (!isFirst) await store.add(period)
+    else if (period !== cursor.value) await cursor.update(period)
+    isFirst = false
+  }
+  for (const at of moments) {
+    if (at >= period.until - tolerance) period = { ...period, until: Math.max(period.until, at) }
+    else {
+      await keep()
+      const { wasNotFirst: _, ...same } = period
+      period = { ...same, from: at, until: at, why: 'clock' }
+    }
+  }
+  await keep()
+}
+
+/** Clocks are corrected by seconds all the time; in milliseconds. */
+const tolerance = 60_000
 
 /** Forgets so many of the first periods, in the transaction that is under way. The next one tells of it. */
-export async function forgetFirst(store: WatchedStore, count: number): Promise<void> {
+export async function forgetFirst(store: StoreOf<'watched'>, count: number): Promise<void> {
   if (count <= 0) return
   const keys = await store.getAllKeys(null, count)
   await Promise.all(keys.map(key => store.delete(key)))
   const first = await store.openCursor()
   await first?.update({ ...first.value, wasNotFirst: true })
 }
-
-type WatchedStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'watched', 'readwrite'>
 
 function same(some: readonly string[] = [], others: readonly string[]): boolean {
   return some.length === others.length && some.every(host => others.includes(host))

@@ -1,7 +1,7 @@
 import type { Observation } from './observation.ts'
 import type { Happening, Timeline } from './timeline.ts'
 import type { ChoicePeriod } from './visitor-choice.ts'
-import type { BlindPeriod } from './watched-period.ts'
+import { type BlindPeriod, inOrder } from './watched-period.ts'
 
 /** The life of one cookie, as far as it was seen, ready to be drawn along a line of time. */
 export interface Life {
@@ -18,6 +18,8 @@ export interface Life {
   readonly blind: readonly (Span & Pick<BlindPeriod, 'why'>)[]
   /** How many things are not kept, between the first and the latest. */
   readonly leftOut: number
+  /** Whether the clock was ahead when something was written: it stands here no later than what came after it. */
+  readonly clockWasSet: boolean
 }
 
 export interface Span {
@@ -51,8 +53,13 @@ export interface LifeFacts {
  * beginning was deleted by its age, the first sighting, and nothing until the first thing that is kept.
  */
 export function lifeOf(observation: Observation, { timeline, choices, blind, now }: LifeFacts): Life {
-  const happenings = timeline?.happenings.length ? timeline.happenings : endsOf(observation)
-  const seen = observation.firstSeen.at
+  const written = timeline?.happenings.length ? timeline.happenings : endsOf(observation)
+  const times = inOrder(
+    written.map(({ at }) => at),
+    now,
+  )
+  const happenings = written.map((happening, index) => ({ ...happening, at: times[index] ?? now }))
+  const seen = Math.min(observation.firstSeen.at, happenings[0]?.at ?? now, now)
   const kept = happenings[0]?.at ?? seen
   // A little before the first thing, so that what preceded it has a place.
   const from = Math.min(seen, ...choices.map(choice => choice.from)) - Math.max(1000, (now - seen) / 20)
@@ -71,6 +78,7 @@ export function lifeOf(observation: Observation, { timeline, choices, blind, now
       }))
       .filter(period => period.until > period.from),
     leftOut: timeline?.leftOut ?? 0,
+    clockWasSet: written.some(({ at }, index) => at > (times[index] ?? now)),
   }
 }
 

@@ -31,6 +31,11 @@ export interface Observation {
   readonly lifetime: MeasuredLifetime
   /** Absent while it is in the jar. */
   readonly removed?: Removal
+  /**
+   * The number of the last event that told of it: what was written first has the lower one, whatever the clock
+   * said. Absent before the first event, and in what earlier versions wrote.
+   */
+  readonly sequence?: number
 }
 
 export interface Removal extends Sighting {
@@ -46,8 +51,9 @@ export type Change =
   | { readonly kind: 'missing'; readonly cookie: ObservedCookie }
 
 /**
- * The state of a cookie after a change, from its state before. `at` is in milliseconds since 1970: the
- * moment of the event, or the moment at which reading the jar began.
+ * The state of a cookie after a change, from its state before. Changes come in the order in which they happened;
+ * what the clock said then, `at` in milliseconds since 1970, need not be in order. Of a look into the jar that is
+ * the moment at which reading began.
  *
  * Only resulting states count, since browsers tell an update as different events: the removal half of
  * an update (cause `overwrite`) must not be passed in; `changeOf` leaves it out.
@@ -63,11 +69,11 @@ export function observe(
     case 'set':
       return present(previous, change.cookie, { at, by: 'event' })
     case 'found':
-      return isOutdated(previous, at) ? previous : present(previous, change.cookie, { at, by: 'snapshot' })
+      return present(previous, change.cookie, { at, by: 'snapshot' })
     case 'removed':
       return absent(previous, { at, by: 'event', cause: change.cause })
     case 'missing':
-      return isOutdated(previous, at) ? previous : absent(previous, { at, by: 'snapshot', cause: 'unseen' })
+      return absent(previous, { at, by: 'snapshot', cause: 'unseen' })
   }
 }
 
@@ -85,9 +91,13 @@ export function changeOf(event: {
   return { kind: 'removed', cookie: event.cookie, cause: event.cause }
 }
 
-/** A look into the jar that began before the last event knows less than the event. */
-function isOutdated(previous: Observation | undefined, at: number): boolean {
-  return previous !== undefined && Math.max(previous.lastSeen.at, previous.lastChanged.at) >= at
+/**
+ * Whether a look into the jar knows less than what is recorded: something was written of the cookie after it began.
+ *
+ * @param through the number of the last event that was written when the look began
+ */
+export function isOutdated(previous: Observation | undefined, through: number): boolean {
+  return (previous?.sequence ?? 0) > through
 }
 
 function present(previous: Observation | undefined, cookie: ObservedCookie, seen: Sighting): Observation {
@@ -121,7 +131,12 @@ function present(previous: Observation | undefined, cookie: ObservedCookie, seen
 }
 
 function absent(previous: Observation | undefined, removed: Removal): Observation | undefined {
-  if (!previous || previous.removed) return previous
+  if (!previous) return undefined
   const { at, by } = removed
+  // A look can come between a removal and the word of it; that word says more.
+  if (previous.removed?.by === 'snapshot' && by === 'event') {
+    return { ...previous, removed, lastChanged: { at, by } }
+  }
+  if (previous.removed) return previous
   return { ...previous, removed, lastChanged: { at, by }, changes: previous.changes + 1 }
 }

@@ -55,6 +55,7 @@ export interface BrowserCookie {
  */
 export function toObservedCookie(cookie: BrowserCookie): ObservedCookie {
   const partitionKey = toPartitionKey(cookie.partitionKey)
+  const expires = toMilliseconds(cookie.expirationDate)
   return {
     name: cookie.name,
     domain: cookie.domain.replace(/^\./, '').toLowerCase(),
@@ -66,7 +67,7 @@ export function toObservedCookie(cookie: BrowserCookie): ObservedCookie {
     secure: cookie.secure,
     httpOnly: cookie.httpOnly,
     sameSite: toSameSite(cookie.sameSite),
-    ...(cookie.expirationDate !== undefined && { expires: Math.round(cookie.expirationDate * 1000) }),
+    ...(expires !== undefined && { expires }),
   }
 }
 
@@ -101,10 +102,23 @@ export function sameAttributes(one: ObservedCookie, other: ObservedCookie): bool
   )
 }
 
+/** Whether it is kept apart, by the site in the address bar: no page of its own host sees it there. */
+export function isPartitioned({ partitionKey, firstPartyDomain }: ObservedCookie): boolean {
+  return partitionKey !== undefined || firstPartyDomain !== undefined
+}
+
 /** Chrome names its incognito store "1", Firefox its private one `firefox-private`. */
 export function isPrivateStore(storeId: string): boolean {
   return storeId === '1' || storeId === 'firefox-private'
 }
+
+/** The end of a cookie, no further than a `Date` reaches (ECMA-262, 21.4.1.1); a session's for what is no number. */
+function toMilliseconds(seconds: BrowserCookie['expirationDate']): number | undefined {
+  if (typeof seconds !== 'number' || Number.isNaN(seconds)) return undefined
+  return Math.min(furthest, Math.max(-furthest, Math.round(seconds * 1000)))
+}
+
+const furthest = 8.64e15
 
 function toPartitionKey(key: BrowserCookie['partitionKey']): PartitionKey | undefined {
   if (!key?.topLevelSite) return undefined

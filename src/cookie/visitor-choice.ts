@@ -39,9 +39,8 @@ export interface ChoiceHistory {
 export const mostPeriods = 200
 
 /**
- * Adds a look to the periods. `at` is in milliseconds since 1970: the moment of the event that made us look.
- * Looks can end in another order than they began; what two of them contradict becomes unclear, so that
- * nothing rests on it.
+ * Adds what was chosen by a moment to the periods, in the order in which it became known. `at` is what the clock
+ * said, in milliseconds since 1970; it need not be in order.
  */
 export function noteChoice(
   periods: readonly ChoicePeriod[],
@@ -49,21 +48,20 @@ export function noteChoice(
   at: number,
 ): readonly ChoicePeriod[] {
   const last = periods.at(-1)
-  if (!last || at > last.until) {
-    return last && isSameChoice(last.choice, choice)
-      ? [...periods.slice(0, -1), { ...last, until: at }]
-      : [...periods, { choice, from: at, until: at }].slice(-mostPeriods)
+  if (!last || !isSameChoice(last.choice, choice)) {
+    return [...periods, { choice, from: at, until: at }].slice(-mostPeriods)
   }
-  return periods.map(period =>
-    holds(period, at) && !isSameChoice(period.choice, choice)
-      ? { ...period, choice: { status: 'unclear' } }
-      : period,
-  )
+  const longer = { ...last, from: Math.min(last.from, at), until: Math.max(last.until, at) }
+  return [...periods.slice(0, -1), longer]
 }
 
-/** The choice at a moment at which we looked; undefined when no look, or no single one, tells. */
+/**
+ * The choice at a moment of which it was noted; undefined when it was not, or when the periods contradict each
+ * other there: in the millisecond of a change, and where the clock was set back.
+ */
 export function choiceAt(periods: readonly ChoicePeriod[], at: number): ChoicePeriod | undefined {
-  return periods.find(period => holds(period, at))
+  const [first, ...others] = periods.filter(period => holds(period, at))
+  return first && others.every(({ choice }) => isSameChoice(choice, first.choice)) ? first : undefined
 }
 
 function holds({ from, until }: ChoicePeriod, at: number): boolean {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Citation, explain } from '../audit/explain.ts'
 import type { Entry } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
+import { isAhead } from '../cookie/is-ahead.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
@@ -9,9 +10,18 @@ import { FindingsPart } from './findings-part.tsx'
 import { Shown } from './shown.tsx'
 import { words } from './words.ts'
 
-/** Everything there is to say of one cookie, each part with what it rests on. */
-export function CookieDetails(props: { entry: Entry; host: string; window: 'normal' | 'private' }) {
-  const { entry, host, window } = props
+/**
+ * Everything there is to say of one cookie, each part with what it rests on.
+ *
+ * @param props.at when the jar was read, in milliseconds since 1970
+ */
+export function CookieDetails(props: {
+  entry: Entry
+  host: string
+  window: 'normal' | 'private'
+  at: number
+}) {
+  const { entry, host, window, at } = props
   const { meaning, verdict, citations, behaviour, history } = explain(entry, host, window)
   const { cookie, classification } = entry
   const against =
@@ -53,6 +63,9 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
           {history.map(sentence => (
             <li key={sentence.id}>{words(sentence)}</li>
           ))}
+          {entry.observation && isAhead(entry.observation, at) && (
+            <li data-clock="ahead">{text('clock_was_set')}</li>
+          )}
         </ul>
       </Part>
     </div>

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { Report } from '../audit/report.ts'
 import { unreadRows } from '../audit/unread-rows.ts'
 import { lockedRules } from '../browser/rule-settings.ts'
-import { type MessageId, moment, text } from '../browser/text.ts'
+import { type MessageId, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './portal-state.ts'
+import { RecordAgeLines } from './record-note.tsx'
 import { useRemembered } from './remember.ts'
 import { Name, Shown } from './shown.tsx'
 
@@ -35,8 +36,8 @@ export function AbsentList({ report }: { report: Report }) {
   )
 }
 
-/** As many are read; a page can have as many as it likes. */
-const mostUnread = 50
+/** As many are read; a page can have as many rows as it likes, and a site make as many cookies. */
+const mostShown = 50
 
 /** What of the policy could not be read, as it stands there: it may name what no other row does. */
 export function UnreadList({ report: { against } }: { report: Report }) {
@@ -46,13 +47,13 @@ export function UnreadList({ report: { against } }: { report: Report }) {
     <Fold id="unread" title={text('source_unread_other', { count: rows.length })}>
       <p>{text('source_unread_text')}</p>
       <ul lang={against.policy.language}>
-        {[...new Set(rows)].slice(0, mostUnread).map(row => (
+        {[...new Set(rows)].slice(0, mostShown).map(row => (
           <li key={row}>
             <Shown>{row.replaceAll('\t', ' · ')}</Shown>
           </li>
         ))}
       </ul>
-      {rows.length > mostUnread && <p>{text('live_more_other', { count: rows.length - mostUnread })}</p>}
+      <More count={rows.length - mostShown} />
     </Fold>
   )
 }
@@ -64,7 +65,7 @@ export function GoneList({ report }: { report: Report }) {
   return (
     <Fold id="gone" title={text('gone_other', { count: gone.length })}>
       <ul>
-        {gone.map(({ key, cookie, observation }) => (
+        {gone.slice(0, mostShown).map(({ key, cookie, observation }) => (
           <li key={key}>
             <code>
               <Name of={cookie} />
@@ -74,8 +75,13 @@ export function GoneList({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
+      <More count={gone.length - mostShown} />
     </Fold>
   )
+}
+
+function More({ count }: { count: number }) {
+  return count > 0 ? <p>{text('live_more_other', { count })}</p> : null
 }
 
 const kinds = ['necessary', 'statistical', 'first_party', 'third_party'] as const
@@ -101,12 +107,7 @@ export function Limits({ log }: { log: LogState | undefined }) {
   return (
     <Fold id="limits" title={text('limits_title')}>
       <p>{text('limits_text')}</p>
-      {log?.status === 'read' && log.watchingSince !== undefined && (
-        <p>{text('watching_since', moment(log.watchingSince))}</p>
-      )}
-      {log?.status === 'read' && log.completeSince !== undefined && (
-        <p>{text('complete_since', moment(log.completeSince))}</p>
-      )}
+      {log && <RecordAgeLines record={log} />}
     </Fold>
   )
 }
@@ -117,7 +118,7 @@ export function Rules({ report, isPrivate = false }: { report: Report; isPrivate
   const [locked, setLocked] = useRemembered<readonly string[]>([])
   const toggle = (isOpen: boolean) => {
     setOpen(isOpen)
-    if (isOpen) void lockedRules().then(setLocked)
+    if (isOpen) lockedRules().then(setLocked, () => {})
   }
   return (
     <Fold id="rules" title={text('rules_title')} onToggle={toggle}>

@@ -48,7 +48,7 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
           </span>
         </summary>
         {/* Written only when opened: the list is there sooner. */}
-        {open && <CookieDetails entry={entry} host={host} window={window} />}
+        {open && <CookieDetails entry={entry} host={host} window={window} at={at} />}
       </details>
     </li>
   )

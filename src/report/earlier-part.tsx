@@ -22,6 +22,8 @@ import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
 import { Name } from '../page/shown.tsx'
 import { words } from '../page/words.ts'
+import { ShowMore } from './show-more.tsx'
+import { atOnce } from './table-view.ts'
 
 /** An export that was read, and what one made now would say of itself. */
 interface Chosen {
@@ -116,11 +118,13 @@ interface CookiesProps {
 }
 
 function Cookies({ what, cookies }: CookiesProps) {
+  const [most, setMost] = useState(atOnce)
+  const drawn = cookies.slice(0, most)
   return (
     <div data-earlier={what}>
       <h3>{text(`earlier_${what}_other`, { count: cookies.length })}</h3>
       <ul>
-        {cookies.map(compared => (
+        {drawn.map(compared => (
           <li key={compared.key}>
             <code>
               <Name of={compared.cookie} />
@@ -130,6 +134,12 @@ function Cookies({ what, cookies }: CookiesProps) {
           </li>
         ))}
       </ul>
+      <ShowMore
+        drawn={drawn.length}
+        all={cookies.length}
+        item={`[data-earlier="${what}"] > ul > li`}
+        more={() => setMost(most + atOnce)}
+      />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { ExportButtons } from '../page/export-buttons.tsx'
 export function ExportSelection(props: {
   host: string
   chosen: readonly Entry[]
-  /** How many of the chosen ones the filters hide. */
+  /** How many of the chosen ones are not drawn: the filters hide them, or they are further down. */
   hidden: number
   all: readonly Entry[]
   clear: () => void

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ruleIds } from '../audit/finding.ts'
 import { containerOf } from '../audit/foreign-context.ts'
 import { parts, type Report } from '../audit/report.ts'
@@ -56,6 +57,10 @@ export function Filters(props: {
   const { host, against } = report
   const { search, filters } = view
   const isFiltered = search !== '' || Object.keys(filters).length > 0
+  const choices = useMemo(
+    () => new Map(filterNames.map(name => [name, choicesIn(rows, name, host, at)])),
+    [rows, host, at],
+  )
   const choose = (name: FilterName, value: string) => {
     const { [name]: _, ...others } = filters
     show({ ...view, filters: value === '' ? others : { ...others, [name]: value } })
@@ -73,14 +78,14 @@ export function Filters(props: {
       </label>
       {filterNames.map(name => {
         const chosen = filters[name] ?? ''
-        const choices = choicesIn(rows, name, host, at)
-        const isKnown = chosen === '' || choices.some(({ value }) => value === chosen)
+        const occurring = choices.get(name) ?? []
+        const isKnown = chosen === '' || occurring.some(({ value }) => value === chosen)
         return (
           <label key={name}>
             <span>{text(labels[name])}</span>
             <select name={name} value={chosen} onChange={event => choose(name, event.currentTarget.value)}>
               <option value="">{text('filter_all')}</option>
-              {[...choices, ...(isKnown ? [] : [{ value: chosen, count: 0 }])].map(({ value, count }) => (
+              {[...occurring, ...(isKnown ? [] : [{ value: chosen, count: 0 }])].map(({ value, count }) => (
                 <option key={value} value={value}>
                   {text('filter_choice', nameOf(name, value, against.standing), { count })}
                 </option>
@@ -93,7 +98,7 @@ export function Filters(props: {
         <button
           type="button"
           data-action="clear-filters"
-          onClick={() => show({ search: '', filters: {}, ...(view.sort && { sort: view.sort }) })}
+          onClick={() => show({ ...view, search: '', filters: {} })}
         >
           {text('filter_clear')}
         </button>

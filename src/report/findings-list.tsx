@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ruleIds } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { ruleOf } from '../audit/rules.ts'
@@ -6,10 +6,12 @@ import { text } from '../browser/text.ts'
 import { Judged } from '../page/findings-part.tsx'
 import { Name } from '../page/shown.tsx'
 import { type FindingGroup, findingGroups } from './finding-groups.ts'
+import { ShowMore } from './show-more.tsx'
+import { atOnce } from './table-view.ts'
 
-/** What the rules say of the portal's cookies. `whole`: nothing is folded away. */
+/** What the rules say of the portal's cookies. `whole`: no group is folded away. */
 export function FindingsList({ report, whole }: { report: Report; whole: boolean }) {
-  const groups = findingGroups(report, ruleIds)
+  const groups = useMemo(() => findingGroups(report, ruleIds), [report])
   return (
     <section className="findings" aria-labelledby="findings">
       <h2 id="findings">{text('report_findings_title')}</h2>
@@ -27,8 +29,8 @@ const mostAtFirst = 3
 function Group({ group, report, whole }: { group: FindingGroup; report: Report; whole: boolean }) {
   const { rule, severity, found } = group
   const [open, setOpen] = useState(severity !== 'information')
-  const [all, setAll] = useState(false)
-  const shown = all || whole ? found : found.slice(0, mostAtFirst)
+  const [most, setMost] = useState(mostAtFirst)
+  const shown = found.slice(0, whole ? Math.max(most, atOnce) : most)
   return (
     <details
       className="group"
@@ -63,10 +65,13 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
             title={<Name of={entry.cookie} />}
           />
         ))}
-      {open && shown.length < found.length && (
-        <button type="button" onClick={() => setAll(true)}>
-          {text('report_show_all', { count: found.length })}
-        </button>
+      {(open || whole) && (
+        <ShowMore
+          drawn={shown.length}
+          all={found.length}
+          item="article"
+          more={() => setMost(shown.length + atOnce)}
+        />
       )}
     </details>
   )

@@ -92,7 +92,7 @@ export function TableRow(props: {
       {isOpen && (
         <tr className="opened" id={id}>
           <td colSpan={columns.length + 1}>
-            <CookieDetails entry={entry} host={host} window="normal" />
+            <CookieDetails entry={entry} host={host} window="normal" at={at} />
             {observation && lives && <LifePicture entry={entry} host={host} lives={lives} at={at} />}
           </td>
         </tr>

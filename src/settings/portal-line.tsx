@@ -45,7 +45,7 @@ export function PortalLine(props: {
       <td>{measureOf(known.policies[0])}</td>
       <td>{access ? text(`access_${access.status}`) : '…'}</td>
       <td>{lastSeen === undefined ? '–' : moment(lastSeen)}</td>
-      <td className="number">{cookies}</td>
+      <td className="number">{state.record.status === 'read' ? cookies : '–'}</td>
       <td>
         <div className="buttons">
           {access &&

@@ -44,7 +44,8 @@ test('a storage that is full keeps nothing from being forgotten', async () => {
     },
   })
   const { cleanUp } = await import('../../src/browser/clean-up.ts')
-  const { allObservations, record } = await import('../../src/browser/observation-log.ts')
+  const { allObservations } = await import('../../src/browser/observation-log.ts')
+  const { record } = await import('./seed.ts')
   await record({ kind: 'set', cookie: aCookie({ name: 'old' }) }, 1)
   await record({ kind: 'set', cookie: aCookie({ name: 'new' }) }, 20 * day)
   await cleanUp(40 * day)
@@ -57,7 +58,7 @@ test('what could not be cleaned is not noted as clean', async () => {
     'storage.local.set': async () => {},
   })
   vi.doMock('../../src/browser/database.ts', () => ({
-    openDatabase: () => Promise.reject(new Error('no database')),
+    withDatabase: () => Promise.reject(new Error('no database')),
   }))
   const { cleanUp } = await import('../../src/browser/clean-up.ts')
   await expect(cleanUp(40 * day)).rejects.toThrow('no database')

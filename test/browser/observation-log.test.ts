@@ -1,18 +1,26 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
+  type Look,
   observationsOf,
   onObservations,
   reconcile,
-  record,
   recordedStores,
 } from '../../src/browser/observation-log.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { aCookie } from '../audit/samples.ts'
+import { record, seeded } from './seed.ts'
 
 const host = 'data.city.gov'
 const snapshot = (at: number, cookies: ObservedCookie[], stores = ['0']) => ({ at, stores, cookies })
 const everything = () => true
+/** A look that began when everything was written that is written. */
+const look = (
+  snapshot: Look['snapshot'],
+  host: string | undefined,
+  canSee: Look['canSee'],
+  through = Number.MAX_SAFE_INTEGER,
+) => reconcile({ snapshot, host, canSee, through })
 
 let count = 0
 /** A portal of its own for each test: the database outlives them, as it outlives a worker. */
@@ -86,11 +94,7 @@ describe('reconcile', () => {
   test('what is in the jar is found, what is not is missing', async () => {
     await record({ kind: 'set', cookie: cookieOf({ name: 'stays' }) }, 1)
     await record({ kind: 'set', cookie: cookieOf({ name: 'goes' }) }, 1)
-    await reconcile(
-      snapshot(5, [cookieOf({ name: 'stays' }), cookieOf({ name: 'comes' })]),
-      portal,
-      everything,
-    )
+    await look(snapshot(5, [cookieOf({ name: 'stays' }), cookieOf({ name: 'comes' })]), portal, everything)
     expect((await observationsOf(portal)).sort((one, other) => (one.key < other.key ? -1 : 1))).toMatchObject(
       [
         { cookie: { name: 'comes' }, firstSeen: { at: 5, by: 'snapshot' } },
@@ -105,26 +109,36 @@ describe('reconcile', () => {
     ['its store could not be read', ['firefox-container-2'], everything],
   ])('a cookie that is not in the jar is not missing when %s', async (_, stores, canSee) => {
     await record({ kind: 'set', cookie: cookieOf() }, 1)
-    await reconcile(snapshot(5, [], stores), portal, canSee)
+    await look(snapshot(5, [], stores), portal, canSee)
     expect((await observationsOf(portal))[0]).not.toHaveProperty('removed')
   })
 
   test("a look at one portal says nothing of another's cookies", async () => {
     await record({ kind: 'set', cookie: cookieOf() }, 1)
-    await reconcile(snapshot(5, []), host, everything)
+    await look(snapshot(5, []), host, everything)
     expect((await observationsOf(portal))[0]).not.toHaveProperty('removed')
   })
 
   test('a look at everything does', async () => {
     await record({ kind: 'set', cookie: cookieOf() }, 1)
-    await reconcile(snapshot(5, []), undefined, everything)
+    await look(snapshot(5, []), undefined, everything)
     expect((await observationsOf(portal))[0]).toHaveProperty('removed')
   })
 
   test('an event during the look is not undone by it', async () => {
     await record({ kind: 'set', cookie: cookieOf() }, 7)
-    await reconcile(snapshot(5, []), portal, everything)
+    await look(snapshot(5, []), portal, everything, seeded - 1)
     expect((await observationsOf(portal))[0]).not.toHaveProperty('removed')
+  })
+
+  test.each([
+    ['ahead when the event came', 1_000_000, 5],
+    ['behind when the event came', 5, 1_000_000],
+    ['right', 5, 5],
+  ])('a look after an event counts, be the clock %s', async (_, at, lookedAt) => {
+    await record({ kind: 'set', cookie: cookieOf() }, at)
+    await look(snapshot(lookedAt, []), portal, everything, seeded)
+    expect((await observationsOf(portal))[0]).toMatchObject({ removed: { at: lookedAt, cause: 'unseen' } })
   })
 })
 

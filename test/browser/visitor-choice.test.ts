@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 
 afterEach(() => {
@@ -54,23 +55,33 @@ describe('reading the choice', () => {
   })
 })
 
-describe('the choice by now', () => {
+describe('the choices in the jar', () => {
   const host = 'data.city.gov'
-  const own = { domain: host, hostOnly: true, value: encoded(refusal) }
-  const stored = { status: 'stored', granted: { functional_cookies: true, ga: false, matomo: false } }
-  test.each<[reason: string, jar: object[], expected: object]>([
-    ['none', [], { status: 'none' }],
-    ['stored', [own], stored],
-    ['of another host below the same domain', [{ ...own, domain: 'www.city.gov' }], { status: 'none' }],
+  const own = { domain: host, hostOnly: true, storeId: '0', value: encoded(refusal) }
+  const found = {
+    host,
+    storeId: '0',
+    choice: { status: 'stored', granted: { functional_cookies: true, ga: false, matomo: false } },
+  }
+  test.each<[reason: string, jar: object[], expected: object[]]>([
+    ['none', [], []],
+    ['one', [own], [found]],
     [
-      'of the parent domain: perhaps made on another portal',
-      [{ ...own, domain: '.city.gov', hostOnly: false }],
-      { status: 'unclear' },
+      'of the hosts below a domain too',
+      [{ ...own, domain: '.City.gov', hostOnly: false }],
+      [{ ...found, host: 'city.gov' }],
     ],
-    ['twins that agree', [own, { ...own, path: '/explore' }], stored],
-    ['twins that do not', [own, { ...own, value: encoded({ ga: true }) }], { status: 'unclear' }],
+    ['twins: nobody can tell which one counts', [own, { ...own, path: '/explore' }], []],
+    ['the same host in two stores', [own, { ...own, storeId: '7' }], [found, { ...found, storeId: '7' }]],
   ])('%s', async (_, jar, expected) => {
-    const { choiceNow } = await module(jar)
-    expect(await choiceNow(host, '0')).toEqual(expected)
+    const { choicesInJar } = await module(jar)
+    expect(await choicesInJar(['0'])).toEqual(expected)
+  })
+
+  test('another cookie holds none', async () => {
+    const { choiceIn } = await module()
+    const cookie = { ...aCookie({ name: 'sessionid' }), value: encoded(refusal) }
+    expect(choiceIn(cookie)).toBeUndefined()
+    expect(choiceIn({ ...cookie, name: 'cookies_preferences' })).toEqual(found.choice)
   })
 })

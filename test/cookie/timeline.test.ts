@@ -95,14 +95,6 @@ describe('what happened to a cookie', () => {
         { at: 3, kind: 'found', expires: 1_000_000 },
       ],
     ],
-    [
-      'a look older than the last event tells nothing',
-      [
-        [5, set],
-        [3, missing],
-      ],
-      [{ at: 5, kind: 'set', expires: 1_000_000 }],
-    ],
     ['the removal of what was never seen', [[1, removed]], []],
   ])('%s', (_, steps, expected) => {
     expect(happenings(steps)).toEqual(expected)

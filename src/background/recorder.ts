@@ -1,0 +1,198 @@
+/** Writes down what happens to the cookies of portals. Private windows leave no trace. */
+import type { Cookies, Tabs } from 'webextension-polyfill'
+import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
+import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
+import { isAtHand } from '../browser/database.ts'
+import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
+import { journal, lastRow, openJournal, run } from '../browser/journal.ts'
+import { watchList } from '../browser/known-portals.ts'
+import { beginNewLog } from '../browser/new-log.ts'
+import { beginLook, type Look, reconcile, recordedStores } from '../browser/observation-log.ts'
+import { toRecordError } from '../browser/record-error.ts'
+import { whileRecording } from '../browser/record-lock.ts'
+import { forgetUnwritten, noteUnwritten, unwritten } from '../browser/unwritten.ts'
+import { choiceIn, choicesInJar } from '../browser/visitor-choice.ts'
+import { beginWatching, isBegun } from '../browser/watch-log.ts'
+import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
+import { wasInterrupted, workOff } from '../browser/work-off.ts'
+import { changeOf } from '../cookie/observation.ts'
+import { isPartitioned, isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'
+import type { WatchedPeriod } from '../cookie/watched-period.ts'
+import { reachesWatched } from '../policy/portal-note.ts'
+import { registry } from '../policy/registry.ts'
+import { showBadges } from './badge.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+
+/** Writes down a change in the turn in which the browser tells of it; whose cookie it is is asked afterwards. */
+export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promise<void> {
+  const at = Date.now()
+  const { cookie, ...rest } = withoutValue(event)
+  const change = changeOf({ ...rest, cookie })
+  if (!change || change.kind === 'found' || change.kind === 'missing' || isPrivateStore(cookie.storeId))
+    return
+  const choice = change.kind === 'set' && !isPartitioned(cookie) ? choiceIn(event.cookie) : undefined
+  const writing = journal({ at, change, ...(choice && { choice }) })
+  // The badge does not wait for a record that is yet to be opened, and may be held up.
+  if (!isAtHand()) showBadges().catch(() => undefined)
+  try {
+    await writing
+  } catch (error) {
+    await noteUnwritten(at, toRecordError(error)).catch(() => undefined)
+  }
+  await workOffAll()
+}
+
+/** When this life of the worker began, in milliseconds since 1970. */
+const startedAt = Date.now()
+
+/** Things that read and write the whole record, one after the other. */
+let inOrder: Promise<unknown> = Promise.resolve()
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const done = inOrder.then(work)
+  inOrder = done.catch(() => undefined)
+  return done
+}
+
+/** Finishes what the last life of the worker left: to be begun at once, before anything else is done. */
+export function finishEarlierWork(): Promise<void> {
+  return inTurn(async () => {
+    await openJournal()
+    if (!(await isBegun())) return
+    const left = await workOffRows(one => one !== run)
+    if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten()))
+      await bridgeGap(startedAt)
+  })
+}
+
+/** Looks into the jar for what happened while no event could reach us. */
+export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
+  const at = Date.now()
+  try {
+    await inTurn(async () => {
+      if (why === 'started') await beginNewLog().catch(() => undefined)
+      await begin(why, at)
+      await lookIntoJar()
+    })
+    await cleanUp(Date.now())
+  } finally {
+    await showBadges()
+  }
+}
+
+/** While a browser stays open and no cookie changes, its pages tell that time goes by. */
+export async function cleanUpAfterNavigation(
+  _tabId: number,
+  { status }: Tabs.OnUpdatedChangeInfoType,
+): Promise<void> {
+  if (status === 'complete') await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
+}
+
+/** Another retention may let go what is kept, and another language has other words for the badge. */
+export async function followSettings(): Promise<void> {
+  try {
+    await lookAndCleanUp()
+  } finally {
+    await showBadges()
+  }
+}
+
+/** Brings the record in line with the jar, and forgets what is too old then. */
+async function lookAndCleanUp(): Promise<void> {
+  await inTurn(lookIntoJar)
+  await cleanUp(Date.now())
+}
+
+const workOffAll = oneAtATime(async () => {
+  let concernsUs = true
+  try {
+    concernsUs = await inTurn(async () => {
+      // Made anew meanwhile, since somebody deleted it.
+      if (!(await isBegun())) await begin('installed', Date.now())
+      const failed = await isUnwritten()
+      if (failed) await bridgeGap(Date.now())
+      const { recorded } = await workOffRows(() => true)
+      return recorded || failed
+    })
+    if (concernsUs) await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
+  } catch (error) {
+    await noteUnwritten(Date.now(), toRecordError(error)).catch(() => undefined)
+  }
+  if (concernsUs) await showBadges()
+})
+
+async function workOffRows(isWanted: (run: string) => boolean): Promise<{ rows: number; recorded: boolean }> {
+  let all = { rows: 0, recorded: false }
+  for (;;) {
+    const { rows, recorded, isDone } = await workOff(isWanted)
+    all = { rows: all.rows + rows, recorded: all.recorded || recorded }
+    if (isDone) return all
+  }
+}
+
+/** Tells that something may be missing before a moment, and looks for how things stand now. */
+async function bridgeGap(at: number): Promise<void> {
+  await begin('interrupted', at)
+  await lookIntoJar()
+  await forgetUnwritten().catch(() => undefined)
+}
+
+async function isUnwritten(): Promise<boolean> {
+  return (await unwritten().catch(() => undefined)) !== undefined
+}
+
+async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {
+  const remembered = await watchingSince().catch(() => undefined)
+  const createdAt = await whileRecording(async () => {
+    const [granted, list] = await Promise.all([grantedPatterns(), watchList()])
+    return beginWatching(why, at, { granted, list }, remembered !== undefined)
+  })
+  await rememberWatching(createdAt ?? at).catch(() => undefined)
+}
+
+/** How often a look begins anew when something was told meanwhile. In a storm the last one counts as it is. */
+const mostLooks = 8
+
+/**
+ * Brings the record in line with the jar. What the browser tells of a cookie says more than that it was found, and
+ * can be on its way still when it is found; so a look counts when nothing was told meanwhile.
+ */
+async function lookIntoJar(): Promise<void> {
+  for (let looks = 1; ; looks += 1) {
+    await workOffRows(() => true)
+    const isDone = await whileRecording(async () => {
+      const look = await read()
+      if (looks < mostLooks && (await lastRow()) > look.through) return false
+      await reconcile(look)
+      return true
+    })
+    if (isDone) return
+  }
+}
+
+async function read(): Promise<Look> {
+  const [granted, watched, recorded] = await Promise.all([grantedPatterns(), watchList(), recordedStores()])
+  const stores = await normalStores(recorded)
+  const { through } = await beginLook()
+  const [snapshot, choices] = await Promise.all([
+    allCookies(stores),
+    choicesInJar(stores).catch(() => undefined),
+  ])
+  const isSeen = await seenThroughout(granted)
+  const stillGranted = await grantedPatterns()
+  const isWatched = (cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>) =>
+    reachesWatched(registry, watched, cookie)
+  return {
+    // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
+    snapshot: { ...snapshot, cookies: snapshot.cookies.filter(isWatched) },
+    host: undefined,
+    canSee: cookie => isSeen(cookie) && isWatched(cookie),
+    through,
+    ...(choices && {
+      choices: {
+        found: choices.filter(({ host }) => isWatched({ domain: host, hostOnly: true })),
+        granted: granted.filter(pattern => stillGranted.includes(pattern)),
+      },
+    }),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Observation } from '../cookie/observation.ts'
+import { cookieDomains } from '../cookie/site.ts'
+import { type Folded, type Writing, withDatabase } from './database.ts'
+
+/** How many cookies of one domain are kept one by one: browsers hold some 180 of a site at a time. */
+export const mostKept = 1_000
+/** So many more are let come before it is done: then it is seldom done. */
+const slack = 100
+
+/**
+ * Folds the cookies of these domains that are gone the longest, where there are too many, into a count: a site can
+ * make up names without end.
+ */
+export async function foldGone(transaction: Writing, domains: readonly string[]): Promise<void> {
+  const observations = transaction.objectStore('observations')
+  const timelines = transaction.objectStore('timelines')
+  const folded = transaction.objectStore('folded')
+  for (const domain of new Set(domains)) {
+    const count = await observations.index('domain').count(domain)
+    if (count <= mostKept + slack) continue
+    const gone = (await observations.index('domain').getAll(domain)).filter(({ removed }) => removed)
+    const going = gone.sort(byRemoval).slice(0, count - mostKept)
+    const earlier = (await folded.get(domain)) ?? { domain, hostOnly: 0, withBelow: 0 }
+    await Promise.all([
+      ...going.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]),
+      folded.put(added(earlier, going)),
+    ])
+  }
+}
+
+/** How many cookies that were sent to a host are gone, and no longer kept one by one. */
+export function goneNotKept(host: string): Promise<number> {
+  return withDatabase(async database => {
+    const { store } = database.transaction('folded')
+    const rows = await Promise.all(cookieDomains(host).map(domain => store.get(domain)))
+    return rows.reduce(
+      (sum, row) => sum + (row ? row.withBelow + (row.domain === host ? row.hostOnly : 0) : 0),
+      0,
+    )
+  })
+}
+
+function added(earlier: Folded, going: readonly Observation[]): Folded {
+  const hostOnly = going.filter(({ cookie }) => cookie.hostOnly).length
+  return {
+    domain: earlier.domain,
+    hostOnly: earlier.hostOnly + hostOnly,
+    withBelow: earlier.withBelow + going.length - hostOnly,
+  }
+}
+
+function byRemoval(one: Observation, other: Observation): number {
+  return (one.sequence ?? 0) - (other.sequence ?? 0) || (one.removed?.at ?? 0) - (other.removed?.at ?? 0)
+}

@@ -1,0 +1,116 @@
+/**
+ * What the browser tells is written down before anything else is asked: in the turn of the event, without a look
+ * at what is watched, at the jar or at the storage. A worker that is ended then loses at most what it was told a
+ * moment before.
+ *
+ * It stands in a database of its own: writing here never waits for the record (see `writing` in database.ts).
+ */
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { JournalEntry, JournalRow } from '../cookie/journal.ts'
+import { connectionTo } from './connection.ts'
+import { toRecordError } from './record-error.ts'
+
+interface Schema extends DBSchema {
+  /** What the browser told of and nobody has looked at yet, in its order. The keys only grow. */
+  rows: { key: number; value: JournalRow }
+}
+
+const connection = connectionTo<Schema>('portal-cookie-inspector-journal', 1, async database => {
+  const rows = database.createObjectStore('rows', { autoIncrement: true })
+  // The record knows the last row that it has; a journal that is made anew goes on from a higher number.
+  const first = Date.now() * 1000
+  await rows.add({ run, entries: [] }, first)
+  await rows.delete(first)
+})
+
+/** This life of the worker: who comes after it sees what it left. */
+export const run: string = crypto.randomUUID()
+
+/** What came while a row was being written: it goes with the next. Lost with the worker, and told as a gap. */
+let waiting: JournalEntry[] = []
+let underWay: Promise<void> | undefined
+
+/** More than this is not kept waiting for a database that does not open. */
+const mostWaiting = 20_000
+
+/**
+ * Writes down what the browser told.
+ *
+ * @returns when it is written
+ * @throws RecordError when it could not be written, and is lost
+ */
+export function journal(entry: JournalEntry): Promise<void> {
+  if (waiting.length < mostWaiting) waiting.push(entry)
+  underWay ??= write().finally(() => {
+    underWay = undefined
+  })
+  return underWay
+}
+
+async function write(): Promise<void> {
+  try {
+    while (waiting.length > 0) {
+      // Without waiting where it is open: what the browser was given in this turn outlives the worker.
+      const database = connection.atHand() ?? (await connection.open())
+      const row: JournalRow = { run, entries: waiting }
+      waiting = []
+      await put(database, row).catch(() => connection.with(reopened => put(reopened, row)))
+    }
+  } catch (error) {
+    waiting = []
+    throw toRecordError(error)
+  }
+}
+
+async function put(database: IDBPDatabase<Schema>, row: JournalRow): Promise<void> {
+  const transaction = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
+  const added = transaction.store.add(row)
+  // Otherwise the browser waits for the answer to come back here before it keeps what it was given.
+  transaction.commit()
+  await Promise.all([added, transaction.done])
+}
+
+/** Opens the journal, so that the first event need not wait for that. @throws RecordError */
+export async function openJournal(): Promise<void> {
+  await connection.open()
+}
+
+/** The rows after a number, the first ones, with their numbers. @throws RecordError */
+export function rowsAfter(number: number, most: number): Promise<{ number: number; row: JournalRow }[]> {
+  return connection.with(async database => {
+    const { store } = database.transaction('rows')
+    const range = IDBKeyRange.lowerBound(number, true)
+    const [keys, rows] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)])
+    return rows.map((row, index) => ({ number: keys[index] ?? 0, row }))
+  })
+}
+
+/** The number of the last row; 0 when there is none. @throws RecordError */
+export function lastRow(): Promise<number> {
+  return connection.with(async database => {
+    const cursor = await database.transaction('rows').store.openKeyCursor(null, 'prev')
+    return cursor?.key ?? 0
+  })
+}
+
+/** Takes the rows up to a number away. @throws RecordError */
+export function clearThrough(number: number): Promise<void> {
+  return connection.with(database => database.delete('rows', IDBKeyRange.upperBound(number)))
+}
+
+/** Takes changes out of the journal, wherever they stand. @throws RecordError */
+export function dropEntries(goes: (entry: JournalEntry) => boolean): Promise<void> {
+  return connection.with(async database => {
+    const { store, done } = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
+    for await (const cursor of store) {
+      const { entries } = cursor.value
+      const kept = entries.filter(entry => !goes(entry))
+      if (kept.length === 0) await cursor.delete()
+      else if (kept.length < entries.length) await cursor.update({ ...cursor.value, entries: kept })
+    }
+    await done
+  })
+}
+
+/** Deletes the journal for good. @throws RecordError when the browser refuses, or somebody keeps it open */
+export const deleteJournal = connection.delete

@@ -1,0 +1,35 @@
+import type { Change } from './observation.ts'
+import type { VisitorChoice } from './visitor-choice.ts'
+
+/** A change that the browser told of, as it is first written down: before anybody asks whose cookie it is. */
+export interface JournalEntry {
+  /** When the browser told of it, in milliseconds since 1970. */
+  readonly at: number
+  readonly change: ToldChange
+  /** What the visitor chose by it: only of a setting of the cookie that holds her choice. */
+  readonly choice?: VisitorChoice
+}
+
+/** What events tell; what looks into the jar find needs no journal. */
+export type ToldChange = Extract<Change, { kind: 'set' | 'removed' }>
+
+/** What was written in one go: changes in their order. */
+export interface JournalRow {
+  /** Which life of the worker wrote it. */
+  readonly run: string
+  readonly entries: readonly JournalEntry[]
+}
+
+/**
+ * Whether the worker that wrote last was ended in the middle of its work, so that changes told after its last one
+ * can be lost. Browsers end a worker by themselves when nothing has happened for half a minute
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle#idle-shutdown).
+ *
+ * @param last when the last change that is written was told, in milliseconds since 1970
+ * @param next when the next worker began
+ */
+export function endedEarly(last: number, next: number): boolean {
+  return next >= last && next - last < idleTime
+}
+
+const idleTime = 25_000

@@ -1,0 +1,383 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { aCookie } from '../audit/samples.ts'
+import { fakeBrowser } from '../browser/fake-browser.ts'
+import { fakeLocks } from '../browser/fake-locks.ts'
+import { heldBack } from '../browser/held-back.ts'
+
+const host = 'data.city.gov'
+const pattern = `*://${host}/*`
+const cookie = {
+  name: 'own',
+  value: '1',
+  domain: host,
+  hostOnly: true,
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'lax',
+  session: true,
+  storeId: '0',
+}
+const watched = { portals: { [host]: { added: { at: 1, by: 'recognised' } } } }
+const setting = (different: object = {}) =>
+  ({ removed: false, cause: 'explicit', cookie: { ...cookie, ...different } }) as never
+
+/** A worker over a jar and a storage that answer as a test wants; the database is that of the worker before it. */
+async function workerOver(
+  answers: Record<string, (...args: unknown[]) => unknown> = {},
+  storage: Record<string, unknown> = { ...watched },
+) {
+  vi.resetModules()
+  const { calls } = fakeBrowser({
+    'storage.local.get': async () => ({ ...storage }),
+    'storage.local.set': async entries => void Object.assign(storage, entries),
+    'storage.local.remove': async key => void delete storage[key as string],
+    'permissions.getAll': async () => ({ origins: [pattern] }),
+    'cookies.getAll': async details => [cookie].filter(({ name }) => isAsked(details, name)),
+    'tabs.query': async () => [],
+    'i18n.getMessage': () => 'en',
+    ...answers,
+  })
+  const worker = await import('../../src/background/recorder.ts')
+  const { allObservations } = await import('../../src/browser/observation-log.ts')
+  const { forgetRecord } = await import('../../src/browser/forgetting.ts')
+  const { openDatabase } = await import('../../src/browser/database.ts')
+  const { watchedPeriods } = await import('../../src/browser/watch-log.ts')
+  const { choicesOf } = await import('../../src/browser/choice-log.ts')
+  const { recordAge } = await import('../../src/browser/record-age.ts')
+  const { journal, openJournal, rowsAfter } = await import('../../src/browser/journal.ts')
+  const { record } = await import('../browser/seed.ts')
+  return {
+    ...worker,
+    storage,
+    calls,
+    openDatabase,
+    journal,
+    recordAge,
+    recordBefore: () => record({ kind: 'set', cookie: aCookie({ name: 'own' }) }, Date.now()),
+    observations: allObservations,
+    periods: watchedPeriods,
+    choices: async () =>
+      (await choicesOf(host)).flatMap(({ periods }) => periods.map(({ choice }) => choice)),
+    openJournal,
+    journalRows: () => rowsAfter(0, 1_000),
+    journalled: async () => (await rowsAfter(0, 1_000)).flatMap(({ row }) => row.entries),
+    /** As the settings page does: what is watched first. */
+    forget: () => {
+      storage.portals = {}
+      return forgetRecord(host, () => false)
+    },
+  }
+}
+
+/** Whether a look is for a cookie of that name, or for all. */
+const isAsked = (details: unknown, name: string) =>
+  [undefined, name].includes((details as { name?: string }).name)
+
+/** A change as a worker writes it down that is ended before it could do more. */
+const left = (name: string, at: number) => ({
+  at,
+  change: { kind: 'set' as const, cookie: aCookie({ name, domain: host }) },
+})
+
+beforeEach(() => {
+  fakeLocks()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
+afterEach(() => {
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
+})
+
+describe('first the change, then everything else', () => {
+  test('it is written down while what is watched is still asked for', async () => {
+    const list = heldBack({ ...watched, cleanedAt: Date.now() })
+    const { watchChange, openJournal, journalled, observations } = await workerOver({
+      'storage.local.get': list.reply,
+    })
+    await openJournal()
+    const recording = watchChange(setting())
+    await list.asked
+    expect(await journalled()).toMatchObject([{ change: { kind: 'set', cookie: { name: 'own' } } }])
+    list.give()
+    await recording
+    expect(await observations()).toMatchObject([{ cookie: { name: 'own' }, settings: 1 }])
+    expect(await journalled()).toEqual([])
+  })
+
+  test('no value is in what is written, nor anything of a private window', async () => {
+    const list = heldBack({ ...watched })
+    const { watchChange, openJournal, journalled } = await workerOver({ 'storage.local.get': list.reply })
+    await openJournal()
+    const recording = [
+      watchChange(setting({ value: 'secret' })),
+      watchChange(setting({ value: 'secret', name: 'hidden', storeId: '1' })),
+      watchChange(
+        setting({ value: encodeURIComponent('{"ga":false,"user":"secret"}'), name: 'cookies_preferences' }),
+      ),
+    ]
+    await list.asked
+    const written = JSON.stringify(await journalled())
+    expect(written).toContain('{"status":"stored","granted":{"ga":false}}')
+    expect(written).not.toMatch(/secret|hidden/)
+    list.give()
+    await Promise.all(recording)
+  })
+
+  test('what comes while it is being written goes with the next: a storm is a few rows', async () => {
+    const list = heldBack({ ...watched })
+    const { watchChange, openJournal, journalRows, observations } = await workerOver({
+      'storage.local.get': list.reply,
+    })
+    await openJournal()
+    const storm = Array.from({ length: 200 }, (_, index) => watchChange(setting({ name: `c${index % 50}` })))
+    await list.asked
+    expect((await journalRows()).length).toBeLessThanOrEqual(3)
+    list.give()
+    await Promise.all(storm)
+    const stormed = (await observations()).filter(({ cookie }) => cookie.name.startsWith('c'))
+    expect(stormed.map(({ settings }) => settings)).toEqual(Array(50).fill(4))
+  })
+
+  test('what turns out to be none of ours is dropped', async () => {
+    const { watchChange, journalled, observations } = await workerOver()
+    await watchChange(setting({ domain: 'shop.example' }))
+    expect([await journalled(), await observations()]).toEqual([[], []])
+  })
+})
+
+describe('a worker that begins', () => {
+  test('finishes what the last one left, says that something may be missing, and looks into the jar', async () => {
+    const first = await workerOver()
+    await first.catchUp('installed')
+    await first.journal(left('left', Date.now()))
+    const next = await workerOver({}, first.storage)
+    await next.finishEarlierWork()
+    expect((await next.observations()).map(({ cookie, firstSeen }) => [cookie.name, firstSeen.by])).toEqual([
+      ['left', 'event'],
+      ['own', 'snapshot'],
+    ])
+    expect(await next.periods()).toMatchObject([{ why: 'installed' }, { why: 'interrupted' }])
+    expect(await next.journalled()).toEqual([])
+  })
+
+  test('the gap is not filled by the change that woke it', async () => {
+    const first = await workerOver()
+    await first.catchUp('installed')
+    const at = Date.now() - 5_000
+    await first.journal(left('left', at))
+    const next = await workerOver({}, first.storage)
+    await Promise.all([next.watchChange(setting({ name: 'woke' })), next.finishEarlierWork()])
+    const [, gap] = await next.periods()
+    expect(gap).toMatchObject({ why: 'interrupted' })
+    expect(gap?.from).toBeGreaterThan(at)
+    expect((await next.observations()).map(({ cookie }) => cookie.name)).toContain('woke')
+  })
+
+  test.each([
+    ['was ended soon after its last change', 1_000, ['installed', 'interrupted']],
+    ['had been idle', 60_000, ['installed']],
+  ])('after one that %s', async (_, ago, whys) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - ago })
+    const first = await workerOver()
+    await first.catchUp('installed')
+    await first.watchChange(setting())
+    vi.useRealTimers()
+    const next = await workerOver({}, first.storage)
+    await next.finishEarlierWork()
+    expect((await next.periods()).map(({ why }) => why)).toEqual(whys)
+  })
+})
+
+describe('a record that is gone', () => {
+  test.each<[how: string, lose: (worker: Awaited<ReturnType<typeof workerOver>>) => Promise<unknown>]>([
+    ['deleted', async () => vi.stubGlobal('indexedDB', new IDBFactory())],
+    [
+      'emptied',
+      async ({ openDatabase }) => {
+        const database = await openDatabase()
+        for (const name of database.objectStoreNames) await database.clear(name)
+      },
+    ],
+    [
+      'emptied of what an earlier version had',
+      async ({ openDatabase }) => {
+        const database = await openDatabase()
+        for (const name of ['observations', 'timelines', 'choices', 'watched'] as const)
+          await database.clear(name)
+      },
+    ],
+  ])('%s: a new one says so at once', async (_, lose) => {
+    const first = await workerOver({}, { ...watched, watchingSince: 1_000 })
+    await first.catchUp('installed')
+    first.storage.watchingSince = 1_000
+    await lose(first)
+    const next = await workerOver({}, first.storage)
+    const before = Date.now()
+    await next.watchChange(setting())
+    expect(await next.periods()).toMatchObject([{ why: 'lost' }])
+    const { watchingSince = 0, lost } = await next.recordAge()
+    expect(watchingSince).toBeGreaterThanOrEqual(before - 1_000)
+    expect(lost).toEqual({ since: 1_000, noticedAt: watchingSince })
+    expect(await next.observations()).toMatchObject([{ cookie: { name: 'own' } }])
+  })
+
+  test('the first record of an installation takes the place of none', async () => {
+    const worker = await workerOver()
+    await worker.watchChange(setting())
+    await worker.catchUp('installed')
+    expect((await worker.periods()).map(({ why }) => why)).toEqual(['installed', 'installed'])
+    expect(await worker.recordAge()).not.toHaveProperty('lost')
+    expect(worker.storage.watchingSince).toBe((await worker.recordAge()).watchingSince)
+  })
+})
+
+test('a change that could not be written is told, and bridged when writing succeeds again', async () => {
+  const worker = await workerOver()
+  await worker.catchUp('installed')
+  await worker.openJournal()
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  await worker.watchChange(setting())
+  expect(worker.storage.unwritten).toMatchObject({
+    trouble: 'no-room',
+    details: 'QuotaExceededError: no room',
+  })
+  transaction.mockRestore()
+  await worker.watchChange(setting())
+  expect((await worker.periods()).map(({ why }) => why)).toEqual(['installed', 'interrupted'])
+  expect(worker.storage).not.toHaveProperty('unwritten')
+})
+
+test('a journal that was closed under our hands is opened again, and nothing is lost', async () => {
+  const worker = await workerOver()
+  await worker.catchUp('installed')
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('The database connection is closing.', 'InvalidStateError')
+  })
+  await worker.watchChange(setting({ name: 'kept' }))
+  expect(transaction).toHaveBeenCalled()
+  transaction.mockRestore()
+  expect((await worker.observations()).map(({ cookie }) => cookie.name)).toContain('kept')
+  expect(worker.storage).not.toHaveProperty('unwritten')
+})
+
+describe('the choice at the moment of a setting follows from what was told before', () => {
+  const choice = (text: string) => setting({ name: 'cookies_preferences', value: text })
+  const [yes, no] = ['{"ga":true}', '{"ga":false}']
+  const stored = (ga: boolean) => ({ status: 'stored', granted: { ga } })
+
+  test('within one batch too', async () => {
+    const { watchChange, catchUp, choices, observations } = await workerOver({
+      'cookies.getAll': async () => [],
+    })
+    await catchUp('installed')
+    await Promise.all([
+      watchChange(setting()),
+      watchChange(choice(no)),
+      watchChange(setting()),
+      watchChange(choice(yes)),
+      watchChange({ ...(choice(yes) as object), removed: true } as never),
+    ])
+    expect(await choices()).toEqual([{ status: 'none' }, stored(false), stored(true), { status: 'none' }])
+    expect(await observations()).toHaveLength(2)
+  })
+
+  test('before the jar was looked into it is not guessed', async () => {
+    const { watchChange, choices } = await workerOver({ 'permissions.getAll': async () => ({ origins: [] }) })
+    await watchChange(setting())
+    expect(await choices()).toEqual([])
+  })
+
+  test('a choice that is there when watching begins counts', async () => {
+    const { watchChange, catchUp, choices } = await workerOver({
+      'cookies.getAll': async () => [{ ...cookie, name: 'cookies_preferences', value: no }],
+    })
+    await catchUp('installed')
+    await watchChange(setting())
+    expect(await choices()).toEqual([stored(false)])
+  })
+
+  test('of twins nobody can tell which one counts', async () => {
+    const { watchChange, catchUp, choices } = await workerOver({ 'cookies.getAll': async () => [] })
+    await catchUp('installed')
+    await watchChange(choice(no))
+    await watchChange(setting({ name: 'cookies_preferences', value: yes, path: '/explore' }))
+    await watchChange(setting())
+    expect(await choices()).toEqual([stored(false), { status: 'unclear' }])
+  })
+})
+
+describe('a look into the jar that finds nothing', () => {
+  test.each<[reason: string, granted: string[][], isGone: boolean]>([
+    ['tells that a cookie is gone, where we may see it', [[pattern]], true],
+    ['tells nothing when access was taken meanwhile', [[pattern], [pattern], []], false],
+    ['tells nothing when access was given meanwhile', [[], [], [pattern]], false],
+  ])('%s', async (_, granted, isGone) => {
+    // For the watched period, before the look, and after it.
+    const readings = [...granted]
+    const { recordBefore, catchUp, observations } = await workerOver({
+      'permissions.getAll': async () => ({ origins: readings.length > 1 ? readings.shift() : readings[0] }),
+      'cookies.getAll': async () => [],
+    })
+    await recordBefore()
+    await catchUp('access')
+    expect(await observations()).toMatchObject([{ cookie: { name: 'own' } }])
+    expect('removed' in ((await observations())[0] ?? {})).toBe(isGone)
+  })
+})
+
+describe('a portal that is forgotten does not come back', () => {
+  test('by a look into the jar that is under way', async () => {
+    const jar = heldBack([cookie])
+    const { catchUp, forget, observations } = await workerOver({ 'cookies.getAll': jar.reply })
+    const looking = catchUp('started')
+    await jar.asked
+    const forgetting = forget()
+    jar.give()
+    await Promise.all([looking, forgetting])
+    expect(await observations()).toEqual([])
+  })
+
+  test('by a change of a cookie that is being dealt with', async () => {
+    const list = heldBack({ ...watched, cleanedAt: Date.now() })
+    let isHeld = false
+    const storage = { ...watched, cleanedAt: Date.now() }
+    const { watchChange, catchUp, forget, observations } = await workerOver(
+      { 'storage.local.get': async () => (isHeld ? list.reply() : { ...storage }) },
+      storage,
+    )
+    await catchUp('installed')
+    isHeld = true
+    const recording = watchChange(setting())
+    await list.asked
+    const forgetting = forget()
+    list.give()
+    await Promise.all([recording, forgetting])
+    expect(await observations()).toEqual([])
+  })
+
+  test('by a change that is in the journal', async () => {
+    const { journal, forget, journalled } = await workerOver()
+    await journal(left('own', Date.now()))
+    await forget()
+    expect(await journalled()).toEqual([])
+  })
+})
+
+test.each<[reason: string, status: string | undefined, cleanedAt: number, looks: number]>([
+  ['a page is there, and the last clean-up is long ago', 'complete', 0, 2],
+  ['a page is there, and all is clean', 'complete', Date.now(), 0],
+  ['a page is loading', 'loading', 0, 0],
+  ['something else of a tab changes', undefined, 0, 0],
+])('the record is cleaned while the browser stays open: %s', async (_, status, cleanedAt, looks) => {
+  const { cleanUpAfterNavigation, storage, calls } = await workerOver()
+  storage.cleanedAt = cleanedAt
+  await cleanUpAfterNavigation(1, status === undefined ? {} : { status })
+  // The cookies, and the choices among them.
+  expect(calls.filter(({ path }) => path === 'cookies.getAll')).toHaveLength(looks)
+})

@@ -1,0 +1,40 @@
+import { withDatabase, writing } from '../../src/browser/database.ts'
+import { tellOthers } from '../../src/browser/observation-log.ts'
+import { recordStores, writeChanges } from '../../src/browser/write-changes.ts'
+import type { JournalEntry, ToldChange } from '../../src/cookie/journal.ts'
+import { noteChoice, type VisitorChoice } from '../../src/cookie/visitor-choice.ts'
+
+/** The number under which all of it stands: older than every look. */
+export const seeded = 0
+
+/** Puts changes into the record as they are worked off, one transaction for all. */
+export async function recordAll(entries: readonly JournalEntry[]): Promise<void> {
+  await withDatabase(async database => {
+    const transaction = writing(database, ...recordStores)
+    await writeChanges(
+      transaction,
+      entries.map(entry => ({ ...entry, sequence: seeded })),
+      () => true,
+    )
+    await transaction.done
+  })
+  tellOthers()
+}
+
+/** One change. `at`: in milliseconds since 1970. */
+export function record(change: ToldChange, at: number, choice?: VisitorChoice): Promise<void> {
+  return recordAll([{ at, change, ...(choice && { choice }) }])
+}
+
+/** What a visitor had chosen at a moment, in milliseconds since 1970. */
+export function recordChoice(
+  host: string,
+  storeId: string,
+  choice: VisitorChoice,
+  at: number,
+): Promise<unknown> {
+  return withDatabase(async database => {
+    const { periods = [] } = (await database.get('choices', [host, storeId])) ?? {}
+    await database.put('choices', { host, storeId, periods: noteChoice(periods, choice, at) })
+  })
+}
