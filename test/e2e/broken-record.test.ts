@@ -41,7 +41,11 @@ describe.each(browserNames)('in %s', browser => {
 
   /** Presses a button of the settings, and the button of the question that comes, by the keyboard alone. */
   async function agreeByKeyboard(page: Page, action: string): Promise<void> {
-    await page.focus(`[data-action="${action}"]`)
+    await page.bringToFront()
+    await waitFor(`${action} to have the focus`, async () => {
+      await page.focus(`[data-action="${action}"]`)
+      return (await page.evaluate(() => document.hasFocus())) && (await focused(page)) === action
+    })
     await page.keyboard.press('Enter')
     await page.waitForSelector('dialog[open]')
     expect(await focused(page)).toBe('cancel')
@@ -64,10 +68,10 @@ describe.each(browserNames)('in %s', browser => {
       await broken(session.driver)
       const popup = await openOn(session.driver, host, '/')
       expect(await tells(popup, trouble)).toContain(said)
-      await lists(popup, ['csrftoken', 'surprise'])
+      await popup.waitForSelector('[data-cookie="surprise"]')
       const report = await openReport(session.driver, `?host=${host}`)
       expect(await tells(report, trouble)).toContain(said)
-      await lists(report, ['csrftoken', 'surprise'])
+      await report.waitForSelector('[data-cookie="surprise"]')
       const settings = await openSettings(session.driver)
       expect(await tells(settings, trouble)).toContain(said)
       expect(await settings.$$('[data-recorded]')).toEqual([])
