@@ -84,14 +84,15 @@ export function connectionTo<Schema extends DBSchema>(
     open,
     atHand: () => database,
     async with(work) {
-      const opened = await open()
       try {
-        return await work(opened)
+        return await work(await open()).catch(async (error: unknown) => {
+          if (!isClosed(error)) throw error
+          // It was closed under our hands, by a deletion or by the browser: another one is opened.
+          forget()
+          return work(await open())
+        })
       } catch (error) {
-        if (!(error instanceof DOMException)) throw error
-        // The connection was closed under our hands: the next one opens another.
-        if (error.name === 'InvalidStateError') forget()
-        throw toRecordError(error)
+        throw error instanceof DOMException ? toRecordError(error) : error
       }
     },
     async delete() {
@@ -104,6 +105,11 @@ export function connectionTo<Schema extends DBSchema>(
       }
     },
   }
+}
+
+/** https://www.w3.org/TR/IndexedDB/#dom-idbdatabase-transaction */
+function isClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError'
 }
 
 function tooLate(details: string): RecordError {

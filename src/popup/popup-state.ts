@@ -32,9 +32,15 @@ export type PopupState =
       /** Why it is not known whether it was added, in the browser's own text. */
       readonly storageFailure?: string
     }
-  | { readonly status: 'no-access'; readonly access: HostAccess }
+  /** In a private window access is not asked for: it would last. */
+  | { readonly status: 'no-access'; readonly access: HostAccess; readonly isPrivate: boolean }
   /** The browser does not tell which page it is. `wanted`: the match patterns that can be asked for, if any. */
-  | { readonly status: 'no-access'; readonly access?: never; readonly wanted: readonly string[] }
+  | {
+      readonly status: 'no-access'
+      readonly access?: never
+      readonly wanted: readonly string[]
+      readonly isPrivate: boolean
+    }
   | ({ readonly status: 'private'; readonly tabId: number } & Pick<PortalState, 'report' | 'at' | 'known'>)
   | ({ readonly status: 'ready'; readonly tabId: number } & PortalState)
   | { readonly status: 'failed'; readonly message: string }
@@ -102,8 +108,9 @@ export function portalOf(state: PopupState): string | undefined {
  */
 async function stateWithoutPortal(tab: ExplainedTab, isNamed: boolean): Promise<PopupState> {
   if (tab.address !== undefined) return { status: 'not-a-portal' }
-  if (!(await hasAllDeclaredAccess())) return { status: 'no-access', wanted: declaredPatterns() }
-  if (isNamed && (await lacksAnAdded())) return { status: 'no-access', wanted: [] }
+  const { isPrivate } = tab
+  if (!(await hasAllDeclaredAccess())) return { status: 'no-access', wanted: declaredPatterns(), isPrivate }
+  if (isNamed && (await lacksAnAdded())) return { status: 'no-access', wanted: [], isPrivate }
   return { status: 'not-a-portal' }
 }
 
@@ -126,7 +133,7 @@ async function loadPortal(
   show: (state: PopupState) => void,
 ): Promise<void> {
   const { tab, host, known, access, rulesOff, snapshot } = read
-  if (access.status === 'none') return show({ status: 'no-access', access })
+  if (access.status === 'none') return show({ status: 'no-access', access, isPrivate: tab.isPrivate })
   const { at } = snapshot
   const withoutLog = {
     tabId: tab.id,

@@ -46,7 +46,7 @@ export function PortalView(props: {
         <UnreadList report={report} />
         <AbsentList report={report} />
         <GoneList report={report} />
-        <Rules report={report} />
+        <Rules report={report} isPrivate={window === 'private'} />
         <Limits log={state.status === 'ready' ? state.log : undefined} />
         <SettingsButton />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { text } from '../browser/text.ts'
 import { AbsentList, Limits, Rules, UnreadList } from '../page/lists.tsx'
 import { AccessNote, Note, PausedNote } from '../page/notes.tsx'
@@ -9,7 +9,7 @@ import { EarlierPart } from './earlier-part.tsx'
 import { FindingsList } from './findings-list.tsx'
 import type { ReadyReport } from './report-state.ts'
 import { Summary } from './summary.tsx'
-import { rowsOf } from './table-view.ts'
+import { queryOf, rowsOf, shownRows, type TableView, viewFrom } from './table-view.ts'
 import { useLives } from './use-lives.ts'
 import { usePrinting } from './use-printing.ts'
 
@@ -17,7 +17,15 @@ import { usePrinting } from './use-printing.ts'
 export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: () => void }) {
   const { report, at, access, known, log } = state
   const { host } = report
-  const rows = rowsOf(report)
+  const rows = useMemo(() => rowsOf(report), [report])
+  // The page's address keeps what is shown of the cookies and how it is sorted.
+  const [view, setView] = useState(() => viewFrom(window.location.search))
+  const show = (next: TableView) => {
+    setView(next)
+    window.history.replaceState(null, '', queryOf(host, next))
+  }
+  const shown = useMemo(() => shownRows(rows, view, host, at), [rows, view, host, at])
+  const drawn = shown.slice(0, view.drawn)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { lives, readLives } = useLives(host, opened, at)
   const printing = usePrinting()
@@ -29,7 +37,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
 
   /** On paper stands what is wrong with each cookie, and what happened to it must be read before. */
   const print = () => {
-    const wrong = rows.filter(({ entry }) => entry.findings.length > 0).map(({ entry }) => entry.key)
+    const wrong = drawn.filter(({ entry }) => entry.findings.length > 0).map(({ entry }) => entry.key)
     void readLives([...opened, ...wrong], at).finally(() => window.print())
   }
 
@@ -51,6 +59,10 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <CookieTable
         report={report}
         rows={rows}
+        shown={shown}
+        drawn={drawn}
+        view={view}
+        show={show}
         at={at}
         opened={opened}
         toggle={key => setOpened(keys => toggled(keys, key))}
