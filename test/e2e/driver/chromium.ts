@@ -6,8 +6,8 @@ import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
 import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
-import { type Managed, manageChromium } from './managed.ts'
 import { killBrowser } from './kill-browser.ts'
+import { type Managed, manageChromium } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
 /** Chromium, with what only Chromium can do. */

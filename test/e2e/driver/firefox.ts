@@ -8,8 +8,8 @@ import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page
 import { openChromeScope, type RunInChromeScope } from './firefox-chrome-scope.ts'
 import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts'
 import { answerFirefoxPrompt } from './firefox-prompt.ts'
-import { type Managed, manageFirefox } from './managed.ts'
 import { killBrowser } from './kill-browser.ts'
+import { type Managed, manageFirefox } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
 export interface FirefoxOptions extends DriverOptions {
