@@ -279,7 +279,7 @@ describe.each(browserNames)('the report in %s', name => {
     expect(await query(tab)).toBe(`?host=${cary}&rows=400`)
     const place = () =>
       tab.evaluate(() =>
-        [...document.querySelectorAll('button.name')].findIndex(b => b === document.activeElement),
+        [...document.querySelectorAll('button.name')].indexOf(document.activeElement as Element),
       )
     expect(await place()).toBe(200)
     await tab.focus('.all-cookies [data-action="show-more"]')
@@ -306,7 +306,7 @@ describe.each(browserNames)('the report in %s', name => {
     expect(
       await tab.evaluate(() => {
         const shown = [...document.querySelectorAll('[data-group="undeclared"] article')]
-        return shown.findIndex(article => article === document.activeElement)
+        return shown.indexOf(document.activeElement as Element)
       }),
     ).toBe(3)
     expect(await tab.$$('[data-draft]')).toHaveLength(200)
