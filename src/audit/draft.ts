@@ -1,4 +1,5 @@
 import { inLargestUnit, isCapped, type LifetimeUnit } from '../cookie/lifetime.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
 import { templates } from '../policy/templates.ts'
@@ -117,7 +118,7 @@ function rowOf(entry: Entry, { host, unread, template, language, identify }: Com
   const provider = tracker?.tool ?? worded(words, 'open', words.provider)
   const purposes = worded(words, 'open', words.purpose)
   const name = tracker ? writtenName(tracker, cookie.name) : cookie.name
-  const names = name === '' ? words.nameless : name
+  const names = name === '' ? words.nameless : visibleText(name)
   return {
     name: cookie.name,
     cells:
@@ -130,6 +131,7 @@ function rowOf(entry: Entry, { host, unread, template, language, identify }: Com
           ]
         : [`${provider} (${hosts})`, names, lifetime, purposes],
     notes: [
+      ...(visibleText(name) === name ? [] : [say('hidden_signs')]),
       // That the portal receives it does not say that the portal set it.
       ...(cookie.domain === host ? [] : [say('draft_of_parent', cookie.domain)]),
       ...(tracker ? [say('draft_identified', tracker.tool)] : []),

@@ -82,9 +82,9 @@ export function CookieTable(props: {
       {shown.length === 0 && rows.length > 0 && <p className="none">{text('table_none')}</p>}
       <ExportSelection
         host={host}
-        chosen={chosen.map(({ entry }) => entry.key)}
+        chosen={chosen.map(({ entry }) => entry)}
         hidden={chosen.length - drawn.filter(isSelected).length}
-        all={rows.length}
+        all={rows.map(({ entry }) => entry)}
         clear={() => setSelected(new Set())}
       />
     </section>

@@ -4,6 +4,7 @@ import { type DraftFormatName, draftFormats } from '../audit/draft-formats.ts'
 import type { Report } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
+import { Shown } from '../page/shown.tsx'
 import { words } from '../page/words.ts'
 import { ShowMore } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
@@ -131,7 +132,11 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
       </p>
       {withKeys(groups, ({ heading }) => heading).map(({ key, item: { heading, rows } }) => (
         <div key={key} className="framed" lang={language}>
-          {heading !== '' && <h3>{heading}</h3>}
+          {heading !== '' && (
+            <h3>
+              <Shown>{heading}</Shown>
+            </h3>
+          )}
           <table>
             <thead>
               <tr>
@@ -160,7 +165,7 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
 function Cells({ cells, language }: { cells: readonly string[]; language: string }) {
   return withKeys(cells, cell => cell).map(({ key, item }) => (
     <td key={key} lang={language}>
-      {item}
+      <Shown>{item}</Shown>
     </td>
   ))
 }

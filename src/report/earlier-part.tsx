@@ -20,6 +20,7 @@ import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { grantedPatterns } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
+import { Name } from '../page/shown.tsx'
 import { words } from '../page/words.ts'
 import { ShowMore } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
@@ -125,7 +126,9 @@ function Cookies({ what, cookies }: CookiesProps) {
       <ul>
         {drawn.map(compared => (
           <li key={compared.key}>
-            <code>{compared.cookie.name || text('no_name')}</code>{' '}
+            <code>
+              <Name of={compared.cookie} />
+            </code>{' '}
             <span className="tags">{distinctions(compared.cookie).map(words).join(' · ')}</span>
             {'changes' in compared && <Changes changes={compared.changes} />}
           </li>

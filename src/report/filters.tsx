@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { ruleIds } from '../audit/finding.ts'
+import { containerOf } from '../audit/foreign-context.ts'
 import { parts, type Report } from '../audit/report.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { type MessageId, text } from '../browser/text.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { choicesIn, type FilterName, filterNames, type Row, type TableView } from './table-view.ts'
 
@@ -122,6 +124,6 @@ function nameOf(filter: FilterName, value: string, standing: Standing): string {
   const names = valueNames[filter]
   const id = names && Object.hasOwn(names, value) ? names[value] : undefined
   if (id) return text(id)
-  const container = filter === 'store' ? /^firefox-container-(\d+)$/.exec(value)?.[1] : undefined
-  return container === undefined ? value : text('tag_container', container)
+  const container = filter === 'store' ? containerOf(value) : undefined
+  return container === undefined ? visibleText(value) : text('tag_container', container)
 }

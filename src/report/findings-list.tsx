@@ -4,6 +4,7 @@ import type { Report } from '../audit/report.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { Judged } from '../page/findings-part.tsx'
+import { Name } from '../page/shown.tsx'
 import { type FindingGroup, findingGroups } from './finding-groups.ts'
 import { ShowMore } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
@@ -46,7 +47,9 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
         <span className="severity">{text(`severity_${severity}`)}</span>
         <span className="names">
           {found.slice(0, mostAtFirst).map(({ entry }) => (
-            <code key={entry.key}>{entry.cookie.name || text('no_name')}</code>
+            <code key={entry.key}>
+              <Name of={entry.cookie} />
+            </code>
           ))}
           {found.length > mostAtFirst && (
             <span>{text('live_more_other', { count: found.length - mostAtFirst })}</span>
@@ -59,7 +62,7 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
             key={entry.key}
             finding={finding}
             against={report.against}
-            title={entry.cookie.name || text('no_name')}
+            title={<Name of={entry.cookie} />}
           />
         ))}
       {(open || whole) && (

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { text } from '../browser/text.ts'
 import { AbsentList, Limits, Rules, UnreadList } from '../page/lists.tsx'
-import { AccessNote, LogNote, Note, PausedNote } from '../page/notes.tsx'
+import { AccessNote, Note, PausedNote } from '../page/notes.tsx'
+import { LossNote, RecordAgeLines, RecordNote, StoredNote } from '../page/record-note.tsx'
 import { CookieTable, toggled } from './cookie-table.tsx'
 import { DraftPart } from './draft-part.tsx'
 import { EarlierPart } from './earlier-part.tsx'
@@ -45,7 +46,12 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <Summary report={report} at={at} print={print} />
       <PausedNote host={host} known={known} />
       <AccessNote access={access} refresh={refresh} />
-      <LogNote log={log} />
+      <StoredNote said={known.storageFailure} />
+      <RecordNote record={log} retry={refresh} />
+      <LossNote record={log} at={at} />
+      <section className="record-age">
+        <RecordAgeLines record={log} />
+      </section>
       {report.present.length === 0 && (
         <Note title={text('no_cookies_title')}>{text('no_cookies_text', host)}</Note>
       )}

@@ -4,13 +4,33 @@
  */
 import { parseArgs } from 'node:util'
 import { table } from '../bench/table.ts'
+import { blocked } from './blocked.ts'
 import { browserKills } from './browser-kills.ts'
+import { clockAhead, clockJump } from './clock.ts'
+import { damageOf, damages } from './damage.ts'
+import { growth } from './growth.ts'
 import { builtFor, withPlace } from './place.ts'
+import { privateWindows } from './private-windows.ts'
+import { quota } from './quota.ts'
+import { silence } from './silence.ts'
 import { oneCookie, storm } from './storm.ts'
 import type { Trial } from './trial.ts'
 import { workerKills } from './worker-kills.ts'
 
-const trials: readonly Trial[] = [workerKills, browserKills, storm, oneCookie]
+const trials: readonly Trial[] = [
+  workerKills,
+  browserKills,
+  storm,
+  oneCookie,
+  ...damages.map(damageOf),
+  quota,
+  blocked,
+  clockAhead,
+  clockJump,
+  growth,
+  privateWindows,
+  silence,
+]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,7 +38,9 @@ const { values, positionals } = parseArgs({
 })
 const wanted = trials.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
 if (wanted.length === 0) {
-  throw new Error(`expected one of ${trials.map(({ name }) => name).join(', ')}; got ${positionals.join(', ')}`)
+  throw new Error(
+    `expected one of ${trials.map(({ name }) => name).join(', ')}; got ${positionals.join(', ')}`,
+  )
 }
 const head = ['trial', 'browser', 'tried', 'lost', 'told']
 const rows: string[][] = []

@@ -18,6 +18,8 @@ export interface ChromiumDriver extends Driver {
    * opens: its real size, and activeTab granted. It closes when it loses focus.
    */
   openRealPopup(tab: Tab): Promise<Page>
+  /** Sets the clock that the running worker reads so many milliseconds ahead, until the worker ends. */
+  setWorkerAhead(milliseconds: number): Promise<void>
 }
 
 /** Starts Chromium with the extension; every host name leads to the portal. */
@@ -109,6 +111,15 @@ function makeDriver(
         browser.targets().find(t => !before.has(t) && t.url() === `${extensionOrigin}/${popup}`),
       )
       return target.asPage()
+    },
+
+    async setWorkerAhead(milliseconds) {
+      const running = await worker()?.worker()
+      if (!running) throw new Error('expected a running worker; it has ended')
+      await running.evaluate(ahead => {
+        const right = Date.now
+        Date.now = () => right() + ahead
+      }, milliseconds)
     },
 
     isWorkerRunning: async () => worker() !== undefined,
