@@ -2,6 +2,7 @@
 import type { Cookies, Tabs } from 'webextension-polyfill'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
+import { isAtHand } from '../browser/database.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
 import { journal, lastRow, openJournal, run } from '../browser/journal.ts'
 import { watchList } from '../browser/known-portals.ts'
@@ -30,8 +31,11 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
   if (!change || change.kind === 'found' || change.kind === 'missing' || isPrivateStore(cookie.storeId))
     return
   const choice = change.kind === 'set' && !isPartitioned(cookie) ? choiceIn(event.cookie) : undefined
+  const writing = journal({ at, change, ...(choice && { choice }) })
+  // The badge does not wait for a record that is yet to be opened, and may be held up.
+  if (!isAtHand()) showBadges().catch(() => undefined)
   try {
-    await journal({ at, change, ...(choice && { choice }) })
+    await writing
   } catch (error) {
     await noteUnwritten(at, toRecordError(error)).catch(() => undefined)
   }

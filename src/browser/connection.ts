@@ -1,9 +1,15 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
+import { inTime } from './in-time.ts'
 import { RecordError, toRecordError } from './record-error.ts'
 
 /** The one connection of this page or worker to a database. */
 export interface Connection<Schema extends DBSchema> {
-  /** @throws RecordError when there is none; a later call tries again */
+  /**
+   * Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever.
+   * Only the first waits; who comes while it is held up is told at once.
+   *
+   * @throws RecordError when there is none; a later call tries again
+   */
   open(): Promise<IDBPDatabase<Schema>>
   /** The database, if it is open already: who has it need not wait. */
   atHand(): IDBPDatabase<Schema> | undefined
@@ -57,14 +63,19 @@ export function connectionTo<Schema extends DBSchema>(
   }
   const open = async () => {
     if (!opening) {
-      const mine = connect()
+      const connecting = connect()
+      const mine = inTime(connecting, patience, tooLate)
       opening = mine
-      mine.catch(() => {
-        if (opening === mine) opening = undefined
-      })
+      const settle = (opened: typeof opening) => {
+        if (opening === mine) opening = opened
+      }
+      connecting.then(
+        () => settle(connecting),
+        () => settle(undefined),
+      )
     }
     try {
-      return await inTime(opening)
+      return await opening
     } catch (error) {
       throw toRecordError(error)
     }
@@ -88,7 +99,7 @@ export function connectionTo<Schema extends DBSchema>(
       database?.close()
       forget()
       try {
-        await inTime(deleteDB(name))
+        await inTime(deleteDB(name), patience, tooLate)
       } catch (error) {
         throw toRecordError(error)
       }
@@ -101,12 +112,6 @@ function isClosed(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError'
 }
 
-/** Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever. */
-async function inTime<Result>(waiting: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    const error = new RecordError('blocked', `no answer within ${patience / 1000} seconds`)
-    timer = setTimeout(reject, patience, error)
-  })
-  return Promise.race([waiting, tooLong]).finally(() => clearTimeout(timer))
+function tooLate(details: string): RecordError {
+  return new RecordError('blocked', details)
 }

@@ -1,20 +1,57 @@
 import browser from 'webextension-polyfill'
+import { beginAnew } from '../browser/begin-anew.ts'
 import { forgetEverything } from '../browser/forgetting.ts'
 import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { isManagedKey } from '../browser/known-portals.ts'
 import { notesKey } from '../browser/portal-notes.ts'
+import { text } from '../browser/text.ts'
 import { forgetWatching, isWatchingKey } from '../browser/watching-since.ts'
+import { messageOf, withinPatience } from '../page/portal-state.ts'
 import { giveAccessBack } from './give-access-back.ts'
 
-/** As newly installed: only what the organisation set stays. The worker begins anew by itself. */
+/**
+ * As newly installed: only what the organisation set stays. The worker begins anew by itself. What cannot be
+ * deleted keeps nothing else from being deleted.
+ *
+ * @throws in words for the user, when something stays
+ */
 export async function deleteAll(): Promise<void> {
   // First what is watched, so that nothing more is recorded of it; after the record since when, which wakes the worker.
+  const stays = [
+    await whyNot('stays_stored', forgetStored),
+    await whyNot('stays_record', forgetRecordOrFile),
+    await whyNot('stays_stored', forgetWatching),
+  ].filter(why => why !== undefined)
+  try {
+    await giveAccessBack(optionalPatterns(await grantedPatterns()))
+  } catch (error) {
+    stays.push(messageOf(error))
+  }
+  if (stays.length > 0) throw new Error([...new Set(stays)].join(' '))
+}
+
+async function whyNot(
+  words: 'stays_stored' | 'stays_record',
+  work: () => Promise<void>,
+): Promise<string | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return text(words, messageOf(error))
+  }
+}
+
+async function forgetStored(): Promise<void> {
+  localStorage.clear()
   await navigator.locks.request(notesKey, async () => {
     const keys = Object.keys(await browser.storage.local.get(null))
     await browser.storage.local.remove(keys.filter(key => !isManagedKey(key) && !isWatchingKey(key)))
   })
-  localStorage.clear()
-  await forgetEverything()
-  await forgetWatching()
-  await giveAccessBack(optionalPatterns(await grantedPatterns()))
+}
+
+/** A record that cannot be emptied is deleted as a whole; the next one is to know that nothing was lost. */
+async function forgetRecordOrFile(): Promise<void> {
+  const forgetting = () => withinPatience(forgetEverything())
+  await forgetting().catch(() => beginAnew().then(forgetting))
 }

@@ -42,9 +42,13 @@ export async function forget(row: PortalRow, state: ReadySettings): Promise<void
   // First, so that nothing is recorded anew while the record is deleted.
   await changeNotes([host], () => undefined)
   await Promise.all([forgetPolicy('entry', host), forgetPolicy('livePolicy', host)])
-  await forgetRecord(host, stays)
   const others = state.rows.map(other => other.host).filter(other => other !== host)
-  await giveAccessBack(superfluousPatterns(state.granted, host, others))
+  try {
+    await forgetRecord(host, stays)
+  } finally {
+    // A record that is broken keeps nothing else from being forgotten.
+    await giveAccessBack(superfluousPatterns(state.granted, host, others))
+  }
 }
 
 /** Forgets what a site answered. */
