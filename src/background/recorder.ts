@@ -2,6 +2,7 @@
 import type { Cookies, Tabs } from 'webextension-polyfill'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
+import { finishErasing } from '../browser/erase.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
 import { journal, openJournal, run } from '../browser/journal.ts'
 import { watchList } from '../browser/known-portals.ts'
@@ -54,6 +55,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 export function finishEarlierWork(): Promise<void> {
   return inTurn(async () => {
     await openJournal()
+    await finishErasing().catch(() => undefined)
     if (!(await isBegun())) return
     const left = await workOffRows(one => one !== run)
     if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten()))

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { erase } from '../browser/erase.ts'
 import { forgetEverything } from '../browser/forgetting.ts'
 import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { isManagedKey } from '../browser/known-portals.ts'
@@ -14,7 +15,12 @@ export async function deleteAll(): Promise<void> {
     await browser.storage.local.remove(keys.filter(key => !isManagedKey(key) && !isWatchingKey(key)))
   })
   localStorage.clear()
+  // Before the record: what was granted when watching began stands there too.
+  const given = await giveAccessBack(optionalPatterns(await grantedPatterns())).catch((error: unknown) => ({
+    error,
+  }))
   await forgetEverything()
+  await erase()
   await forgetWatching()
-  await giveAccessBack(optionalPatterns(await grantedPatterns()))
+  if (given) throw given.error
 }
