@@ -27,11 +27,10 @@ export async function fill(transaction: IDBTransaction, content: Content): Promi
       const store = transaction.objectStore(name)
       const put = (value: unknown, key: IDBValidKey | undefined) =>
         answer(store.keyPath === null ? store.put(value, key) : store.put(value))
+      // It counts on from there: emptying a store does not take the numbers back.
+      if (next !== undefined) await put({}, next)
       await answer(store.clear())
       await Promise.all(values.map((value, index) => put(value, keys[index])))
-      if (next === undefined) return
-      await put({}, next)
-      await answer(store.delete(next))
     }),
   )
 }
