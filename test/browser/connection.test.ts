@@ -1,14 +1,19 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { openDB, unwrap } from 'idb'
+import { type DBSchema, openDB, unwrap } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contentOf, keep, kept } from '../../src/browser/database-content.ts'
+
+interface Schema extends DBSchema {
+  named: { key: string; value: { name: string; colour: string }; indexes: { colour: string } }
+  numbered: { key: number; value: string }
+}
 
 /** A database of the second version of ours, with a store that numbers its rows, as a page or worker opens it. */
 async function aPage() {
   vi.resetModules()
   const { connectionTo } = await import('../../src/browser/connection.ts')
-  return connectionTo('record', 2, database => {
+  return connectionTo<Schema>('record', 2, database => {
     database.createObjectStore('named', { keyPath: 'name' }).createIndex('colour', 'colour')
     database.createObjectStore('numbered', { autoIncrement: true })
   })

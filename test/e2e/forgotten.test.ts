@@ -217,7 +217,7 @@ function foundIn(files: readonly ProfileFile[], text: string): string[] {
     Buffer.from(half),
     Buffer.from(half, 'utf16le'),
     Buffer.from(half, 'utf16le').swap16(),
-    Buffer.from(half).map(letter => letter + 1),
+    Buffer.from([...Buffer.from(half)].map(letter => letter + 1)),
   ])
   return files.filter(({ bytes }) => patterns.some(one => bytes.includes(one))).map(({ path }) => path)
 }
