@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
@@ -36,10 +35,6 @@ export default defineConfig(({ mode }) => {
       // Pages that the manifest does not name.
       rolldownOptions: {
         input: { report: 'src/report/index.html' },
-        // csv-stringify's own build for browsers carries the whole of Node's Buffer, for the sake of three bytes.
-        transform: {
-          inject: { Buffer: fileURLToPath(new URL('src/audit/small-buffer.ts', import.meta.url)) },
-        },
         // Else the list of public suffixes, one long text, would be written out wherever it is used.
         optimization: { inlineConst: false },
       },

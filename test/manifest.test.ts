@@ -38,6 +38,11 @@ test('lets its pages load nothing from elsewhere, and ask only what is encrypted
   expect(extension_pages).not.toMatch(/\*|unsafe|data:|blob:/)
 })
 
+test('has one worker for all windows, and says so: what comes from private ones it drops', () => {
+  expect(manifest.incognito).toBe('spanning')
+  expect(read('README.md')).toContain('`incognito`')
+})
+
 test('has one version', () => {
   expect(manifest.version).toBe(packageJson.version)
 })

@@ -1,6 +1,7 @@
 import { cookieKey, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import { type EarlierCookie, type EarlierExport, short } from './earlier-export.ts'
-import type { ExportDocument, ExportedCookie } from './export.ts'
+import { accessFor, type ExportDocument, type ExportedCookie } from './export.ts'
+import { foreignContext } from './foreign-context.ts'
 import { type Sentence, say, type Value } from './sentence.ts'
 import { lifetimeTolerances } from './tolerances.ts'
 
@@ -45,8 +46,13 @@ export interface Difference {
 
 /** Compares an earlier export with the one that could be made now. */
 export function compareWithEarlier(earlier: EarlierExport, now: ExportDocument): Comparison {
-  const before = jarOf(earlier.cookies)
-  const after = jarOf(now.cookies)
+  const before = jarOf(earlier.cookies.filter(({ contextLeftOut }) => !contextLeftOut))
+  // Those of other contexts cannot be told apart where the earlier export leaves the contexts out.
+  const after = jarOf(
+    earlier.contextsLeftOut === undefined
+      ? now.cookies
+      : now.cookies.filter(cookie => !foreignContext(cookie, now.host)),
+  )
   const both = [...after].flatMap(([key, cookie]) => {
     const old = before.get(key)
     return old ? [{ key, cookie: toCookie(cookie), changes: differences(old, cookie) }] : []
@@ -171,7 +177,9 @@ function otherReasons(earlier: EarlierExport, now: ExportDocument): Sentence[] {
     ...(earlier.browser === now.browser
       ? []
       : [say('earlier_other_browser', short(earlier.browser), now.browser)]),
-    ...(same(earlier.access, now.access) ? [] : [say('earlier_other_access')]),
+    ...(earlier.contextsLeftOut ? [say('earlier_other_contexts')] : []),
+    // Older ones list every host that was granted.
+    ...(same(accessFor(now.host, earlier.access), now.access) ? [] : [say('earlier_other_access')]),
   ]
 }
 

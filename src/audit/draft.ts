@@ -1,11 +1,12 @@
-import { inLargestUnit, isCapped } from '../cookie/lifetime.ts'
+import { inLargestUnit, isCapped, type LifetimeUnit } from '../cookie/lifetime.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
 import { templates } from '../policy/templates.ts'
 import { draftLanguage, worded } from './draft-words.ts'
 import type { Entry, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'
-import { identify, writtenName } from './trackers.ts'
+import { identifierAmong, writtenName } from './trackers.ts'
 import { unreadRows } from './unread-rows.ts'
 
 /**
@@ -59,7 +60,12 @@ export function draftOf(report: Report): Draft | undefined {
   const template = templateOf(policy.declarations)
   const entries = [...report.present, ...report.gone]
   const undeclared = entries.filter(({ classification }) => classification.status === 'undeclared')
-  const rows = distinct(undeclared.map(entry => rowOf(entry, report, template, language)))
+  // Who has switched the rule off does not want tools to be named.
+  const identify = report.rulesOff.has('identified')
+    ? () => undefined
+    : identifierAmong(entries.map(({ cookie }) => cookie))
+  const common = { host: report.host, unread: unreadRows(policy).length, template, language, identify }
+  const rows = distinct(undeclared.map(entry => rowOf(entry, common)))
   if (rows.length === 0) return undefined
   const table = correctedTable(report, template, rows, language.drafts)
   return {
@@ -93,18 +99,26 @@ function titlesOf(template: Template, { tag, drafts }: Language): readonly strin
   return columns[template].map(column => drafts.titles[column])
 }
 
-function rowOf(entry: Entry, report: Report, template: Template, language: Language): DraftRow {
+interface Common {
+  readonly host: string
+  /** How many rows of the policy could not be read. */
+  readonly unread: number
+  readonly template: Template
+  readonly language: Language
+  readonly identify: ReturnType<typeof identifierAmong>
+}
+
+function rowOf(entry: Entry, { host, unread, template, language, identify }: Common): DraftRow {
   const words = language.drafts
   const { cookie, classification } = entry
   const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
-  const unread = unreadRows(report.against.policy).length
-  const tracker = trackerOf(entry, report)
+  const tracker = identify(cookie)
   const hosts = cookie.hostOnly ? cookie.domain : worded(words, 'belowToo', cookie.domain)
   const lifetime = lifetimeOf(entry, language)
   const provider = tracker?.tool ?? worded(words, 'open', words.provider)
   const purposes = worded(words, 'open', words.purpose)
   const name = tracker ? writtenName(tracker, cookie.name) : cookie.name
-  const names = name === '' ? words.nameless : name
+  const names = name === '' ? words.nameless : visibleText(name)
   return {
     name: cookie.name,
     cells:
@@ -117,22 +131,14 @@ function rowOf(entry: Entry, report: Report, template: Template, language: Langu
           ]
         : [`${provider} (${hosts})`, names, lifetime, purposes],
     notes: [
+      ...(visibleText(name) === name ? [] : [say('hidden_signs')]),
       // That the portal receives it does not say that the portal set it.
-      ...(cookie.domain === report.host ? [] : [say('draft_of_parent', cookie.domain)]),
+      ...(cookie.domain === host ? [] : [say('draft_of_parent', cookie.domain)]),
       ...(tracker ? [say('draft_identified', tracker.tool)] : []),
       ...(unread === 0 ? [] : [say('rows_unread_other', { count: unread })]),
       ...(nearMiss ? [say('near_miss', { count: nearMiss.rowNumber }, nearMiss.name)] : []),
     ],
   }
-}
-
-function trackerOf({ cookie }: Entry, { present, gone, rulesOff }: Report) {
-  // Who has switched the rule off does not want tools to be named.
-  if (rulesOff.has('identified')) return undefined
-  return identify(
-    cookie,
-    [...present, ...gone].map(entry => entry.cookie),
-  )
 }
 
 /** As measured: the whole only when the setting was seen, and never more than a browser lets us see. */
@@ -145,10 +151,20 @@ function lifetimeOf({ cookie, observation }: Entry, { tag, drafts: words }: Lang
   }
   if (isCapped(lifetime)) return words.capped
   const { amount, unit } = inLargestUnit(lifetime.milliseconds)
-  const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })
   // French keeps number and unit together by a space that plain text seldom has.
-  const span = format.format(amount).replace(/\s/g, ' ')
+  const span = formatOf(tag, unit).format(amount).replace(/\s/g, ' ')
   return lifetime.measured === 'when-found' ? worded(words, 'atLeast', span) : span
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format costs more than using it a hundred times. */
+function formatOf(tag: string, unit: LifetimeUnit): Intl.NumberFormat {
+  const made = formats.get(`${tag} ${unit}`)
+  if (made) return made
+  const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })
+  formats.set(`${tag} ${unit}`, format)
+  return format
 }
 
 /** A cookie that lives in several stores, partitions or paths is one row of a policy. */

@@ -71,6 +71,7 @@ const cookie = v.object({
     v.object({ topLevelSite: text, hasCrossSiteAncestor: v.exactOptional(v.boolean()) }),
   ),
   firstPartyDomain: v.exactOptional(text),
+  contextLeftOut: v.exactOptional(v.literal(true)),
   secure: v.boolean(),
   httpOnly: v.boolean(),
   sameSite: v.picklist(sameSites),
@@ -103,6 +104,7 @@ const earlierExport = v.object({
   browser: text,
   exportedAt: time,
   access: v.array(text),
+  contextsLeftOut: v.exactOptional(count),
   /** Where only some cookies were chosen. */
   selection: v.exactOptional(v.object({ chosen: count, of: count })),
   host: text,

@@ -1,6 +1,7 @@
 import { isCapped } from '../cookie/lifetime.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
+import { containerOf } from './foreign-context.ts'
 import { placeOf } from './place.ts'
 import { isPlatformRow } from './platform-row.ts'
 import type { Entry } from './report.ts'
@@ -49,7 +50,8 @@ export function explain(entry: Entry, host: string, window: 'normal' | 'private'
 
 /** What tells two cookies of one name apart, beginning with the most visible. */
 export function distinctions(cookie: ObservedCookie): Sentence[] {
-  const { domain, hostOnly, path, storeId, partitionKey, firstPartyDomain } = cookie
+  const { domain, hostOnly, path, partitionKey, firstPartyDomain } = cookie
+  const container = containerOf(cookie.storeId)
   return [
     ...(hostOnly ? [] : [say('tag_domain', domain)]),
     ...(path === '/' ? [] : [say('tag_path', path)]),
@@ -61,15 +63,9 @@ export function distinctions(cookie: ObservedCookie): Sentence[] {
           ),
         ]
       : []),
-    ...containerOf(storeId).map(number => say('tag_container', number)),
+    ...(container === undefined ? [] : [say('tag_container', container)]),
     ...(firstPartyDomain ? [say('tag_first_party', firstPartyDomain)] : []),
   ]
-}
-
-/** `firefox-container-3` is the container that Firefox numbers 3. */
-function containerOf(storeId: string): string[] {
-  const number = /^firefox-container-(\d+)$/.exec(storeId)?.[1]
-  return number === undefined ? [] : [number]
 }
 
 /**
@@ -194,6 +190,7 @@ function ruleOf(rule: Match['rule'], name: string, namesText: string | undefined
 
 function behaviourOf({ cookie, classification, observation }: Entry): Sentence[] {
   const { domain, hostOnly, path, httpOnly, secure, sameSite, partitionKey, firstPartyDomain } = cookie
+  const container = containerOf(cookie.storeId)
   return [
     lifetimeOf(cookie, observation),
     ...declaredLifetimesOf(classification),
@@ -204,7 +201,7 @@ function behaviourOf({ cookie, classification, observation }: Entry): Sentence[]
     say(`same_site_${sameSite}`),
     partitionKey ? say('partition_own', partitionKey.topLevelSite) : say('partition_none'),
     ...(firstPartyDomain ? [say('isolated_under', firstPartyDomain)] : []),
-    ...containerOf(cookie.storeId).map(number => say('store_container', number)),
+    ...(container === undefined ? [] : [say('store_container', container)]),
   ]
 }
 

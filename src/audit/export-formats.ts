@@ -1,18 +1,19 @@
+import { type Cell, toCsv } from './csv.ts'
 import type { ExportDocument, ExportedCookie } from './export.ts'
 
 /** A way to write an export down. */
 export interface ExportFormat {
   readonly fileExtension: string
   readonly mimeType: string
-  serialize(document: ExportDocument): Promise<string>
+  serialize(document: ExportDocument): string
 }
 
 export const exportFormats = {
-  csv: { fileExtension: 'csv', mimeType: 'text/csv;charset=utf-8', serialize: toCsv },
+  csv: { fileExtension: 'csv', mimeType: 'text/csv;charset=utf-8', serialize: inRows },
   json: {
     fileExtension: 'json',
     mimeType: 'application/json',
-    serialize: async document => `${JSON.stringify(document, null, 2)}\n`,
+    serialize: document => `${JSON.stringify(document, null, 2)}\n`,
   },
 } as const satisfies Record<string, ExportFormat>
 
@@ -21,8 +22,6 @@ export type ExportFormatName = keyof typeof exportFormats
 function declaredDays({ declaration }: ExportedCookie): number | null {
   return declaration?.lifetime.kind === 'at-most' ? declaration.lifetime.days : null
 }
-
-type Cell = string | number | boolean | null
 
 /**
  * The columns of the CSV export, in their order. The names are part of the format: add at the end,
@@ -104,6 +103,10 @@ const csvColumns: readonly (readonly [
   ['policy_date_state', (_, document) => document.comparedWith.dated.state],
   ['policy_dated', (_, document) => document.comparedWith.dated.at],
   ['policy_unread_rows', (_, document) => document.comparedWith.unreadRows],
+  ['earlier_record_lost_since', (_, document) => document.earlierRecordLost?.since ?? null],
+  ['earlier_record_lost_noticed_at', (_, document) => document.earlierRecordLost?.noticedAt ?? null],
+  ['gone_not_kept', (_, document) => document.goneNotKept ?? null],
+  ['context_left_out', cookie => cookie.contextLeftOut ?? false],
 ]
 
 /** `undeclared/notice/likely`: the rule, how serious, how sure. */
@@ -119,22 +122,9 @@ function persistent({ observation }: ExportedCookie) {
   return observation?.lifetime.kind === 'persistent' ? observation.lifetime : undefined
 }
 
-/**
- * RFC 4180, with a byte order mark, without which spreadsheets misread UTF-8, and with a quote before
- * what a spreadsheet would run as a formula.
- */
-async function toCsv(document: ExportDocument): Promise<string> {
-  // Loaded on the first export only: it weighs more than the rest of the popup's own code.
-  const { stringify } = await import('csv-stringify/sync')
-  const rows = document.cookies.map(cookie => csvColumns.map(([, cell]) => cell(cookie, document)))
-  return stringify(rows, {
-    header: true,
-    columns: csvColumns.map(([name]) => name),
-    record_delimiter: 'windows',
-    bom: true,
-    escape_formulas: true,
-    // Else only what has both is quoted, and a spreadsheet begins a row at either.
-    quoted_match: /[\r\n]/,
-    cast: { boolean: String },
-  })
+function inRows(document: ExportDocument): string {
+  return toCsv(
+    csvColumns.map(([name]) => name),
+    document.cookies.map(cookie => csvColumns.map(([, cell]) => cell(cookie, document))),
+  )
 }

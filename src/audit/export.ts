@@ -1,11 +1,13 @@
 import type { DeclaredLifetime } from '../cookie/lifetime.ts'
 import type { Sighting } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import { domainMatch } from '../cookie/site.ts'
 import type { Category } from '../policy/category.ts'
 import type { Source } from '../policy/policy.ts'
 import { type PolicyDate, policyDate } from '../policy/policy-date.ts'
 import { type Classification, type DeclaredWay, declaredWay, type Match, matchesOf } from './classify.ts'
 import { type DoubtId, type Finding, gravest, type RuleId, type Severity } from './finding.ts'
+import { foreignContext, withoutContext } from './foreign-context.ts'
 import type { Entry, Report } from './report.ts'
 import { type RuleSourceId, rulesBy } from './rules.ts'
 import { unreadRows } from './unread-rows.ts'
@@ -23,8 +25,14 @@ export interface ExportHead {
   readonly watchingSince: number | undefined
   /** Before it the record is no longer complete, in milliseconds since 1970; undefined when all is kept. */
   readonly completeSince?: number | undefined
-  /** The patterns of the hosts whose cookies the browser let us see: others are missing here. */
+  /** An earlier record, begun at `since`, was found to be gone at `noticedAt`; in milliseconds since 1970. */
+  readonly lost?: { readonly since: number; readonly noticedAt: number } | undefined
+  /** How many cookies that are gone are no longer kept singly. */
+  readonly goneNotKept?: number | undefined
+  /** The patterns of all the hosts whose cookies the browser let us see. */
   readonly access: readonly string[]
+  /** Whether to leave out inside which other sites, and in which containers, cookies were set. */
+  readonly leaveContextsOut?: boolean
   /** The keys of the chosen cookies, where not all are wanted. */
   readonly selection?: ReadonlySet<string>
 }
@@ -40,7 +48,14 @@ export interface ExportDocument {
   readonly watchingSince: string | null
   /** Absent when nothing of the record was deleted; cookies last seen before it can be missing here. */
   readonly completeSince?: string
+  /** Absent unless an earlier record, begun at `since`, was found to be gone: this one knows nothing of that time. */
+  readonly earlierRecordLost?: { readonly since: string; readonly noticedAt: string }
+  /** How many cookies that are gone are no longer kept singly, and missing here; absent when there is none. */
+  readonly goneNotKept?: number
+  /** The patterns that let us see cookies of this host and of the domains above it: others are missing here. */
   readonly access: readonly string[]
+  /** Of how many cookies the user left out in what context they were set; absent when nothing was to be left out. */
+  readonly contextsLeftOut?: number
   /** Absent when all cookies are here; those left out of a selection are not missing from the portal. */
   readonly selection?: { readonly chosen: number; readonly of: number }
   readonly host: string
@@ -91,6 +106,8 @@ export interface ExportedSource extends Omit<Source, 'readAt' | 'imported'> {
 }
 
 export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
+  /** Then the site of its partition is not told, nor the container of its store, which is empty. */
+  readonly contextLeftOut?: true
   readonly state: 'present' | 'gone'
   readonly expires: string | null
   readonly purpose: Category
@@ -158,6 +175,8 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
     ...report.gone.map(entry => ({ entry, state: 'gone' as const })),
   ]
   const chosen = selection ? all.filter(({ entry }) => selection.has(entry.key)) : all
+  const cookies = chosen.map(({ entry, state }) => exported(entry, state))
+  const told = head.leaveContextsOut ? cookies.map(cookie => contextless(cookie, report.host)) : cookies
   return {
     version: 2,
     extensionVersion: head.extensionVersion,
@@ -166,7 +185,14 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
     exportedAt: iso(head.exportedAt),
     watchingSince: head.watchingSince === undefined ? null : iso(head.watchingSince),
     ...(head.completeSince !== undefined && { completeSince: iso(head.completeSince) }),
-    access: head.access,
+    ...(head.lost && {
+      earlierRecordLost: { since: iso(head.lost.since), noticedAt: iso(head.lost.noticedAt) },
+    }),
+    ...(head.goneNotKept && { goneNotKept: head.goneNotKept }),
+    access: accessFor(report.host, head.access),
+    ...(head.leaveContextsOut && {
+      contextsLeftOut: told.filter(({ contextLeftOut }) => contextLeftOut).length,
+    }),
     ...(selection && { selection: { chosen: chosen.length, of: all.length } }),
     host: report.host,
     comparedWith: {
@@ -183,9 +209,22 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
       restsOn,
       on: !report.rulesOff.has(id),
     })),
-    cookies: chosen.map(({ entry, state }) => exported(entry, state)),
+    cookies: told,
     declaredNotSeen: report.absent.map(({ names, row }) => ({ names, row })),
   }
+}
+
+/** Those of the match patterns that are about a host or the domains above it: what else is granted is no matter of it. */
+export function accessFor(host: string, patterns: readonly string[]): string[] {
+  return patterns.filter(pattern => {
+    const domain = /:\/\/(?:\*\.)?([^/:*]+)/.exec(pattern)?.[1]
+    return domain === undefined || domainMatch(host, domain)
+  })
+}
+
+function contextless(cookie: ExportedCookie, host: string): ExportedCookie {
+  const context = foreignContext(cookie, host)
+  return context ? { ...withoutContext(cookie, context), contextLeftOut: true } : cookie
 }
 
 function exportedDate(date: PolicyDate): ExportDocument['comparedWith']['dated'] {

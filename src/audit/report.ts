@@ -5,8 +5,8 @@ import type { StandingPolicy } from '../policy/registry.ts'
 import { type Classification, classify, matchesOf } from './classify.ts'
 import { type Finding, isWrong, type RuleId } from './finding.ts'
 import { judgeCookie, judgeRows, needsTimeline, type RulesOff } from './judge.ts'
-import type { PortalHistory, Subject, Surroundings } from './subject.ts'
-import { identify } from './trackers.ts'
+import { type PortalHistory, type Subject, type Surroundings, tellsOfOthers } from './subject.ts'
+import { identifierAmong } from './trackers.ts'
 
 /** The cookies of one portal beside what its policy declares. */
 export interface Report {
@@ -82,7 +82,14 @@ export function report(
   const [against] = policies
   if (!against) throw new Error(`expected at least one policy for ${host}; got none`)
   const subjects = subjectsOf(host, policies, cookies, observations, history)
-  const portal: Surroundings = { host, at, against, subjects, ...(history && { history }) }
+  const portal: Surroundings = {
+    host,
+    at,
+    against,
+    telling: subjects.filter(tellsOfOthers),
+    hasConsentTool: subjects.some(({ tracker }) => tracker?.kind === 'consent'),
+    ...(history && { history }),
+  }
   const entries = subjects.map(subject => ({
     isPresent: subject.isPresent,
     entry: entryOf(subject, judgeCookie(subject, portal, off)),
@@ -120,11 +127,11 @@ function countsOf(present: readonly Entry[]): Report['counts'] {
 /** The cookies of a portal whose timelines the rules need: few, since most cookies say enough as they are. */
 export function timelinesNeeded({ host, present, gone }: Report): string[] {
   const entries = [...present, ...gone]
-  const all = entries.map(({ cookie }) => cookie)
+  const identify = identifierAmong(entries.map(({ cookie }) => cookie))
   return entries
     .filter(({ cookie, classification }) => {
       if (cookie.domain !== host) return false
-      const tracker = identify(cookie, all)
+      const tracker = identify(cookie)
       return needsTimeline({ cookie, classification, isPresent: true, ...(tracker && { tracker }) })
     })
     .map(({ key }) => key)
@@ -142,11 +149,12 @@ function subjectsOf(
   const inJar = new Set(cookies.map(cookieKey))
   const gone = observations.filter(({ key, removed }) => removed !== undefined && !inJar.has(key))
   const all = [...cookies, ...gone.map(({ cookie }) => cookie)]
+  const identify = identifierAmong(all)
   return all.map(cookie => {
     const key = cookieKey(cookie)
     const observation = recorded.get(key)
     const timeline = timelines.get(key)
-    const tracker = identify(cookie, all)
+    const tracker = identify(cookie)
     return {
       cookie,
       classification: classify(cookie, host, policies),

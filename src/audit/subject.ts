@@ -37,7 +37,10 @@ export interface Surroundings {
   /** When it is judged, in milliseconds since 1970. */
   readonly at: number
   readonly against: StandingPolicy
-  readonly subjects: readonly Subject[]
+  /** Those of a login and of the visitor's choice: few, though all together can be many thousands. */
+  readonly telling: readonly Subject[]
+  /** Whether a tool keeps the visitor's choice where we do not look. */
+  readonly hasConsentTool: boolean
   readonly history?: PortalHistory
 }
 
@@ -92,14 +95,21 @@ export function inShort({ classification }: Subject): Doubt | undefined {
   return { id: 'in-short', sentence: say('doubt_in_short', { count: rowNumber }, name) }
 }
 
+/** Whether others are judged by it. */
+export function tellsOfOthers({ cookie: { name } }: Subject): boolean {
+  return name === loginCookie || name === choiceCookie
+}
+
+const loginCookie = 'sessionid'
+
 /** An administrator who is signed in sees cookies that no visitor gets. `at`: in milliseconds since 1970. */
 export function signedIn(
   { cookie }: Subject,
-  { host, subjects }: Surroundings,
+  { host, telling }: Surroundings,
   at: number | undefined,
 ): Doubt | undefined {
-  const isSignedIn = subjects.some(({ cookie: other, isPresent, observation }) => {
-    if (other.name !== 'sessionid' || other.domain !== host || other.storeId !== cookie.storeId) return false
+  const isSignedIn = telling.some(({ cookie: other, isPresent, observation }) => {
+    if (other.name !== loginCookie || other.domain !== host || other.storeId !== cookie.storeId) return false
     if (isPresent || !observation || at === undefined) return isPresent
     const { firstSeen, removed } = observation
     return firstSeen.at <= at && at <= (removed?.at ?? at)
@@ -179,8 +189,8 @@ export function choicesFor(subject: Subject, portal: Surroundings): readonly Cho
 }
 
 /** When the cookie of the visitor's choice was first seen in the jar of this one, in milliseconds since 1970. */
-export function choiceFirstSeen({ cookie }: Subject, { host, subjects }: Surroundings): number | undefined {
-  const times = subjects
+export function choiceFirstSeen({ cookie }: Subject, { host, telling }: Surroundings): number | undefined {
+  const times = telling
     .filter(({ cookie: other }) => {
       return other.name === choiceCookie && other.domain === host && other.storeId === cookie.storeId
     })

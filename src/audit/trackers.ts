@@ -218,30 +218,36 @@ export function followsVisitors({ kind }: TrackerCookie): boolean {
 }
 
 /**
- * The family that a cookie belongs to, if name and context leave no doubt.
+ * What gives the family that a cookie belongs to, if name and context leave no doubt. Its work grows with the cookies,
+ * of which a site can make as many as it likes.
  *
- * @param neighbours the other cookies of the same host, the cookie itself among them or not
+ * @param neighbours the cookies of the same host
  */
-export function identify(
-  cookie: ObservedCookie,
+export function identifierAmong(
   neighbours: readonly ObservedCookie[],
-): TrackerCookie | undefined {
-  return trackerCookies.find(
-    ({ name, beside, byScript }) =>
-      name.test(cookie.name) &&
-      !(byScript && cookie.httpOnly) &&
-      (!beside ||
-        neighbours.some(
-          other => isInSameJar(cookie, other) && beside.some(companion => companion.test(other.name)),
-        )),
-  )
+): (cookie: ObservedCookie) => TrackerCookie | undefined {
+  const companions = new Map<string, Set<RegExp>>()
+  for (const cookie of neighbours) {
+    const jar = jarOf(cookie)
+    const found = companions.get(jar) ?? new Set()
+    companions.set(jar, found)
+    for (const companion of companionNames) {
+      if (!found.has(companion) && companion.test(cookie.name)) found.add(companion)
+    }
+  }
+  return cookie => {
+    const found = companions.get(jarOf(cookie))
+    return trackerCookies.find(
+      ({ name, beside, byScript }) =>
+        name.test(cookie.name) &&
+        !(byScript && cookie.httpOnly) &&
+        (!beside || beside.some(companion => found?.has(companion))),
+    )
+  }
 }
 
-function isInSameJar(one: ObservedCookie, other: ObservedCookie): boolean {
-  return (
-    one.domain === other.domain &&
-    one.storeId === other.storeId &&
-    one.partitionKey?.topLevelSite === other.partitionKey?.topLevelSite &&
-    one.firstPartyDomain === other.firstPartyDomain
-  )
+const companionNames = trackerCookies.flatMap(({ beside = [] }) => beside)
+
+function jarOf({ domain, storeId, partitionKey, firstPartyDomain }: ObservedCookie): string {
+  return JSON.stringify([domain, storeId, partitionKey?.topLevelSite, firstPartyDomain])
 }

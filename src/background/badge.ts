@@ -1,10 +1,10 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { type Report, report } from '../audit/report.ts'
-import { knownPortal } from '../browser/known-portals.ts'
+import { knownOrBundled } from '../browser/known-portals.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { setLanguage } from '../browser/set-language.ts'
 import { text } from '../browser/text.ts'
-import { settingsInForce } from '../browser/user-settings.ts'
+import { settingsToShow } from '../browser/user-settings.ts'
 import { webHost } from '../cookie/site.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
@@ -42,7 +42,9 @@ async function showBadge(tab: Tabs.Tab): Promise<void> {
   if (id === undefined) return
   const host = hostOf(tab)
   const portalReport = host === undefined ? undefined : await reportOn(host)
-  await setLanguage((await settingsInForce()).settings.language)
+  const settings = await settingsToShow()
+  // The number is the same in all languages: it does not wait for the words of one.
+  if (settings) await setLanguage(settings.language).catch(() => {})
   // While the jar was read the tab can have closed, or gone elsewhere: then this number is not its own.
   const now = await browser.tabs.get(id).catch(() => undefined)
   if (now && hostOf(now) === host) await label(id, portalReport)
@@ -55,7 +57,7 @@ function hostOf({ url, incognito }: Tabs.Tab): string | undefined {
 
 /** Undefined for what is no portal, and for one that is paused. */
 async function reportOn(host: string): Promise<Report | undefined> {
-  const { policies, isPaused } = await knownPortal(host)
+  const { policies, isPaused } = await knownOrBundled(host)
   if (policies.length === 0 || isPaused) return undefined
   return report(host, policies, await portalCookies(host), [])
 }

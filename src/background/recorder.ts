@@ -2,12 +2,13 @@
 import type { Cookies, Tabs } from 'webextension-polyfill'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
+import { isAtHand } from '../browser/database.ts'
 import { finishErasing } from '../browser/erase.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
-import { journal, openJournal, run } from '../browser/journal.ts'
+import { journal, lastRow, openJournal, run } from '../browser/journal.ts'
 import { watchList } from '../browser/known-portals.ts'
 import { beginNewLog } from '../browser/new-log.ts'
-import { beginLook, reconcile, recordedStores } from '../browser/observation-log.ts'
+import { beginLook, type Look, reconcile, recordedStores } from '../browser/observation-log.ts'
 import { toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { forgetUnwritten, noteUnwritten, unwritten } from '../browser/unwritten.ts'
@@ -31,8 +32,11 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
   if (!change || change.kind === 'found' || change.kind === 'missing' || isPrivateStore(cookie.storeId))
     return
   const choice = change.kind === 'set' && !isPartitioned(cookie) ? choiceIn(event.cookie) : undefined
+  const writing = journal({ at, change, ...(choice && { choice }) })
+  // The badge does not wait for a record that is yet to be opened, and may be held up.
+  if (!isAtHand()) showBadges().catch(() => undefined)
   try {
-    await journal({ at, change, ...(choice && { choice }) })
+    await writing
   } catch (error) {
     await noteUnwritten(at, toRecordError(error)).catch(() => undefined)
   }
@@ -148,31 +152,49 @@ async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {
   await rememberWatching(createdAt ?? at).catch(() => undefined)
 }
 
+/** How often a look begins anew when something was told meanwhile. In a storm the last one counts as it is. */
+const mostLooks = 8
+
+/**
+ * Brings the record in line with the jar. What the browser tells of a cookie says more than that it was found, and
+ * can be on its way still when it is found; so a look counts when nothing was told meanwhile.
+ */
 async function lookIntoJar(): Promise<void> {
-  await whileRecording(async () => {
-    const [granted, watched, recorded] = await Promise.all([grantedPatterns(), watchList(), recordedStores()])
-    const stores = await normalStores(recorded)
-    const { through } = await beginLook()
-    const [snapshot, choices] = await Promise.all([
-      allCookies(stores),
-      choicesInJar(stores).catch(() => undefined),
-    ])
-    const isSeen = await seenThroughout(granted)
-    const stillGranted = await grantedPatterns()
-    const isWatched = (cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>) =>
-      reachesWatched(registry, watched, cookie)
-    await reconcile({
-      // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
-      snapshot: { ...snapshot, cookies: snapshot.cookies.filter(isWatched) },
-      host: undefined,
-      canSee: cookie => isSeen(cookie) && isWatched(cookie),
-      through,
-      ...(choices && {
-        choices: {
-          found: choices.filter(({ host }) => isWatched({ domain: host, hostOnly: true })),
-          granted: granted.filter(pattern => stillGranted.includes(pattern)),
-        },
-      }),
+  for (let looks = 1; ; looks += 1) {
+    await workOffRows(() => true)
+    const isDone = await whileRecording(async () => {
+      const look = await read()
+      if (looks < mostLooks && (await lastRow()) > look.through) return false
+      await reconcile(look)
+      return true
     })
-  })
+    if (isDone) return
+  }
+}
+
+async function read(): Promise<Look> {
+  const [granted, watched, recorded] = await Promise.all([grantedPatterns(), watchList(), recordedStores()])
+  const stores = await normalStores(recorded)
+  const { through } = await beginLook()
+  const [snapshot, choices] = await Promise.all([
+    allCookies(stores),
+    choicesInJar(stores).catch(() => undefined),
+  ])
+  const isSeen = await seenThroughout(granted)
+  const stillGranted = await grantedPatterns()
+  const isWatched = (cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>) =>
+    reachesWatched(registry, watched, cookie)
+  return {
+    // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
+    snapshot: { ...snapshot, cookies: snapshot.cookies.filter(isWatched) },
+    host: undefined,
+    canSee: cookie => isSeen(cookie) && isWatched(cookie),
+    through,
+    ...(choices && {
+      choices: {
+        found: choices.filter(({ host }) => isWatched({ domain: host, hostOnly: true })),
+        granted: granted.filter(pattern => stillGranted.includes(pattern)),
+      },
+    }),
+  }
 }

@@ -1,10 +1,16 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB, unwrap } from 'idb'
 import { type Content, contentOf, discard, fill, keep, kept } from './database-content.ts'
+import { inTime } from './in-time.ts'
 import { RecordError, toRecordError } from './record-error.ts'
 
 /** The one connection of this page or worker to a database. */
 export interface Connection<Schema extends DBSchema> {
-  /** @throws RecordError when there is none; a later call tries again */
+  /**
+   * Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever.
+   * Only the first waits; who comes while it is held up is told at once.
+   *
+   * @throws RecordError when there is none; a later call tries again
+   */
   open(): Promise<IDBPDatabase<Schema>>
   /** The database, if it is open already: who has it need not wait. */
   atHand(): IDBPDatabase<Schema> | undefined
@@ -81,14 +87,19 @@ export function connectionTo<Schema extends DBSchema>(
   }
   const open = async () => {
     if (!opening) {
-      const mine = connect()
+      const connecting = connect()
+      const mine = inTime(connecting, patience, tooLate)
       opening = mine
-      mine.catch(() => {
-        if (opening === mine) opening = undefined
-      })
+      const settle = (opened: typeof opening) => {
+        if (opening === mine) opening = opened
+      }
+      connecting.then(
+        () => settle(connecting),
+        () => settle(undefined),
+      )
     }
     try {
-      return await inTime(opening)
+      return await opening
     } catch (error) {
       throw toRecordError(error)
     }
@@ -97,14 +108,15 @@ export function connectionTo<Schema extends DBSchema>(
     open,
     atHand: () => database,
     async with(work) {
-      const opened = await open()
       try {
-        return await work(opened)
+        return await work(await open()).catch(async (error: unknown) => {
+          if (!isClosed(error)) throw error
+          // It was closed under our hands, by a deletion or by the browser: another one is opened.
+          forget()
+          return work(await open())
+        })
       } catch (error) {
-        if (!(error instanceof DOMException)) throw error
-        // The connection was closed under our hands: the next one opens another.
-        if (error.name === 'InvalidStateError') forget()
-        throw toRecordError(error)
+        throw error instanceof DOMException ? toRecordError(error) : error
       }
     },
     async rewrite() {
@@ -128,7 +140,7 @@ export function connectionTo<Schema extends DBSchema>(
           })
           if (failure) throw failure
         }
-        await inTime(read())
+        await inTime(read(), patience, tooLate)
         await keep(spare, content)
         // So Chromium moves what was written last into the files that the deletion below tidies.
         await discard(spare)
@@ -146,7 +158,7 @@ export function connectionTo<Schema extends DBSchema>(
           .then(() => making)
           .then(made => made.close())
           .then(() => discard(spare))
-        await inTime(all)
+        await inTime(all, patience, tooLate)
       } catch (error) {
         throw toRecordError(error)
       }
@@ -155,7 +167,7 @@ export function connectionTo<Schema extends DBSchema>(
       database?.close()
       forget()
       try {
-        await inTime(Promise.all([deleteDB(name), discard(spare)]))
+        await inTime(Promise.all([deleteDB(name), discard(spare)]), patience, tooLate)
       } catch (error) {
         throw toRecordError(error)
       }
@@ -167,12 +179,11 @@ function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'
 }
 
-/** Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever. */
-async function inTime<Result>(waiting: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    const error = new RecordError('blocked', `no answer within ${patience / 1000} seconds`)
-    timer = setTimeout(reject, patience, error)
-  })
-  return Promise.race([waiting, tooLong]).finally(() => clearTimeout(timer))
+/** https://www.w3.org/TR/IndexedDB/#dom-idbdatabase-transaction */
+function isClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError'
+}
+
+function tooLate(details: string): RecordError {
+  return new RecordError('blocked', details)
 }

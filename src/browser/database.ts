@@ -78,6 +78,11 @@ const connection = connectionTo<Schema>('portal-cookie-inspector', 3, upgrade)
 /** @throws RecordError when there is no database; a later call tries again */
 export const openDatabase = connection.open
 
+/** Whether the database is open already: who needs it then need not wait. */
+export function isAtHand(): boolean {
+  return connection.atHand() !== undefined
+}
+
 /**
  * Works with the database.
  *

@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill'
 import { rewriteDatabase } from './database.ts'
 import { discard, keep, kept } from './database-content.ts'
+import { inTime } from './in-time.ts'
 import { isFirefox } from './is-firefox.ts'
 import { rewriteJournal } from './journal.ts'
 import { managedKey } from './managed-settings.ts'
@@ -21,6 +22,9 @@ export function erase(): Promise<void> {
   })
 }
 
+/** How long a copy may take, in milliseconds: a database that is held up must not hold up others. */
+const patience = 10_000
+
 /** Where everything in `storage.local` stands while that is empty for a moment. */
 const spare = 'portal-cookie-inspector-storage-spare'
 const { local } = browser.storage
@@ -28,7 +32,7 @@ const { local } = browser.storage
 async function rewriteStorage(): Promise<void> {
   await alone(async () => {
     const all = await local.get(null)
-    await keep(spare, all)
+    await inTime(keep(spare, all), patience, Error)
     // Chromium deletes its files with this, and with nothing less.
     await local.clear()
     await putBack(all)

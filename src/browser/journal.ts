@@ -5,7 +5,7 @@
  *
  * It stands in a database of its own: writing here never waits for the record (see `writing` in database.ts).
  */
-import type { DBSchema } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 import type { JournalEntry, JournalRow } from '../cookie/journal.ts'
 import { connectionTo } from './connection.ts'
 import { toRecordError } from './record-error.ts'
@@ -49,21 +49,25 @@ export function journal(entry: JournalEntry): Promise<void> {
 
 async function write(): Promise<void> {
   try {
-    // Without waiting where it is open: what the browser was given in this turn outlives the worker.
-    const database = connection.atHand() ?? (await connection.open())
     while (waiting.length > 0) {
+      // Without waiting where it is open: what the browser was given in this turn outlives the worker.
+      const database = connection.atHand() ?? (await connection.open())
       const row: JournalRow = { run, entries: waiting }
       waiting = []
-      const transaction = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
-      const added = transaction.store.add(row)
-      // Otherwise the browser waits for the answer to come back here before it keeps what it was given.
-      transaction.commit()
-      await Promise.all([added, transaction.done])
+      await put(database, row).catch(() => connection.with(reopened => put(reopened, row)))
     }
   } catch (error) {
     waiting = []
     throw toRecordError(error)
   }
+}
+
+async function put(database: IDBPDatabase<Schema>, row: JournalRow): Promise<void> {
+  const transaction = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
+  const added = transaction.store.add(row)
+  // Otherwise the browser waits for the answer to come back here before it keeps what it was given.
+  transaction.commit()
+  await Promise.all([added, transaction.done])
 }
 
 /** Opens the journal, so that the first event need not wait for that. @throws RecordError */

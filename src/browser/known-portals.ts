@@ -12,7 +12,7 @@ import { type PortalNote, type WatchList, watchListOf } from '../policy/portal-n
 import { registry, type StandingPolicy } from '../policy/registry.ts'
 import { managedIn, managedKey } from './managed-settings.ts'
 import { notesIn, notesKey } from './portal-notes.ts'
-import { onStored } from './stored.ts'
+import { onStored, readStored } from './stored.ts'
 
 /** A host, as far as it is known. */
 export interface KnownPortal {
@@ -22,6 +22,8 @@ export interface KnownPortal {
   /** Whether the organisation has it watched, or has it paused. */
   readonly managed: { readonly watched: boolean; readonly paused: boolean }
   readonly isPaused: boolean
+  /** Why what is stored of it is not known, in the browser's own text: then this is what comes with the extension. */
+  readonly storageFailure?: string
 }
 
 /**
@@ -132,13 +134,17 @@ function keyOfPolicy(kind: KeptKind, host: string): string {
 }
 
 export async function knownPortal(host: string): Promise<KnownPortal> {
-  const keys = [
-    notesKey,
-    managedKey,
-    keyOfComparison(host),
-    ...keptKinds.map(kind => keyOfPolicy(kind, host)),
-  ]
-  return knownIn(await browser.storage.local.get(keys), host)
+  return knownIn(await browser.storage.local.get(keysOf(host)), host)
+}
+
+/** The same for who only shows it: what comes with the extension is known in any case. */
+export async function knownOrBundled(host: string): Promise<KnownPortal> {
+  const { entries, failure } = await readStored(keysOf(host))
+  return { ...knownIn(entries, host), ...(failure !== undefined && { storageFailure: failure }) }
+}
+
+function keysOf(host: string): string[] {
+  return [notesKey, managedKey, keyOfComparison(host), ...keptKinds.map(kind => keyOfPolicy(kind, host))]
 }
 
 /** What is known of a host, among what was read from the storage. */

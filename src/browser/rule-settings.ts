@@ -4,14 +4,15 @@
  */
 import browser from 'webextension-polyfill'
 import { managedIn, managedKey, managedSettings } from './managed-settings.ts'
+import { readStored } from './stored.ts'
 
 const prefix = 'ruleOff:'
 
-/** Those of the rules that are switched off. What else may stand in the storage is no setting. */
+/** Those of the rules that are switched off; none where that cannot be read. What else may stand in the storage is no setting. */
 export async function switchedOff<Id extends string>(rules: readonly Id[]): Promise<ReadonlySet<Id>> {
-  const stored = await browser.storage.local.get([managedKey, ...rules.map(id => prefix + id)])
-  const managed = managedIn(stored).rulesOff
-  return new Set(rules.filter(id => stored[prefix + id] === true || managed.includes(id)))
+  const { entries } = await readStored([managedKey, ...rules.map(id => prefix + id)])
+  const managed = managedIn(entries).rulesOff
+  return new Set(rules.filter(id => entries[prefix + id] === true || managed.includes(id)))
 }
 
 /** The rules that the organisation has switched off: the user cannot switch them on. */

@@ -4,10 +4,11 @@
  */
 import browser from 'webextension-polyfill'
 import { inLargestUnit, type LifetimeUnit } from '../cookie/lifetime.ts'
+import { inSentence } from '../cookie/visible-text.ts'
 
 export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
 
-/** Text as it is, a moment in milliseconds since 1970, a span in milliseconds, or a number of things. */
+/** Text (what cannot be seen of it is shown by its code), a moment in milliseconds since 1970, a span in milliseconds, or a number of things. */
 export type TextValue = string | { moment: number } | { span: number } | { count: number }
 
 /**
@@ -35,7 +36,7 @@ export function span(milliseconds: number): string {
 }
 
 function inWords(value: TextValue): string {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return inSentence(value)
   if ('moment' in value) return moment(value.moment)
   if ('span' in value) return span(value.span)
   return numberFormat().format(value.count)

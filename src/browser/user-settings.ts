@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill'
 import { retentions } from '../cookie/retention.ts'
 import { managedIn, managedKey } from './managed-settings.ts'
-import { onStored } from './stored.ts'
+import { onStored, readStored } from './stored.ts'
 
 /** The choices of each setting; the first is what is set where nobody chose. */
 export const settingChoices = {
@@ -16,6 +16,7 @@ export type UserSettings = { readonly [Name in SettingName]: (typeof settingChoi
 
 const prefix = 'setting:'
 const settingNames = Object.keys(settingChoices) as SettingName[]
+const settingKeys = [managedKey, ...settingNames.map(name => prefix + name)]
 
 /** What holds now, and which of it the organisation has set. */
 export interface SettingsInForce {
@@ -24,7 +25,13 @@ export interface SettingsInForce {
 }
 
 export async function settingsInForce(): Promise<SettingsInForce> {
-  return settingsIn(await browser.storage.local.get([managedKey, ...settingNames.map(name => prefix + name)]))
+  return settingsIn(await browser.storage.local.get(settingKeys))
+}
+
+/** What holds, for who only shows something by it; undefined where it cannot be read. */
+export async function settingsToShow(): Promise<UserSettings | undefined> {
+  const { entries, failure } = await readStored(settingKeys)
+  return failure === undefined ? settingsIn(entries).settings : undefined
 }
 
 /** The settings among what was read from the storage. */

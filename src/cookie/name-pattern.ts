@@ -32,9 +32,10 @@ export function specificity(pattern: string): number {
 }
 
 /**
- * A name or pattern without what a careless hand changes: the case of its letters, and the separators
- * `_`, `-` and `.`. Two names that are alike only so are different cookies.
+ * A name or pattern without what a careless hand changes, or what the eye does not see: the case of its letters, the
+ * separators `_`, `-` and `.`, spaces, controls and characters of no width. Two names that are alike only so are
+ * different cookies.
  */
 export function foldName(name: string): string {
-  return name.replace(/[._-]/g, '').toLowerCase()
+  return name.replace(/[._\-\s\p{C}\p{DI}\u2800]/gu, '').toLowerCase()
 }

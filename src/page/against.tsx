@@ -1,6 +1,7 @@
 import { text } from '../browser/text.ts'
 import { policyDate } from '../policy/policy-date.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
+import { Shown } from './shown.tsx'
 
 /** By whose word the cookies are judged. */
 export function wordOf({ standing, publishedAt, policy }: StandingPolicy): string {
@@ -24,10 +25,10 @@ export function SourceLine({ against }: { against: StandingPolicy }) {
     <span className="source">
       {text('source')}{' '}
       {address === undefined ? (
-        document
+        <Shown>{document}</Shown>
       ) : (
         <a href={address} target="_blank" rel="noreferrer">
-          {url ?? host}
+          <Shown>{url ?? host ?? ''}</Shown>
         </a>
       )}{' '}
       ({known.join(', ')})

@@ -2,18 +2,37 @@ import type { ReactNode } from 'react'
 import { type Citation, explain } from '../audit/explain.ts'
 import type { Entry } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
+import { isAhead } from '../cookie/is-ahead.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
 import { FindingsPart } from './findings-part.tsx'
+import { Shown } from './shown.tsx'
 import { words } from './words.ts'
 
-/** Everything there is to say of one cookie, each part with what it rests on. */
-export function CookieDetails(props: { entry: Entry; host: string; window: 'normal' | 'private' }) {
-  const { entry, host, window } = props
+/**
+ * Everything there is to say of one cookie, each part with what it rests on.
+ *
+ * @param props.at when the jar was read, in milliseconds since 1970
+ */
+export function CookieDetails(props: {
+  entry: Entry
+  host: string
+  window: 'normal' | 'private'
+  at: number
+}) {
+  const { entry, host, window, at } = props
   const { meaning, verdict, citations, behaviour, history } = explain(entry, host, window)
-  const { classification } = entry
+  const { cookie, classification } = entry
   const against =
     classification.status === 'undeclared' ? classification.against : classification.match.against
+  const shown = [
+    ...[meaning, ...verdict, ...behaviour].map(words),
+    ...[
+      cookie.name,
+      ...citations.flatMap(({ cells, further }) => [...cells, ...further].map(cell => cell.text)),
+    ].map(visibleText),
+  ].join('\n')
   return (
     <div className="details">
       <Part title="section_meaning">
@@ -30,6 +49,7 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
           </p>
         )}
       </Part>
+      {shown.includes('‹U+') && <p>{text('hidden_signs')}</p>}
       <FindingsPart judgements={entry.judgements} against={against} />
       <Part title="section_behaviour">
         <ul>
@@ -43,6 +63,9 @@ export function CookieDetails(props: { entry: Entry; host: string; window: 'norm
           {history.map(sentence => (
             <li key={sentence.id}>{words(sentence)}</li>
           ))}
+          {entry.observation && isAhead(entry.observation, at) && (
+            <li data-clock="ahead">{text('clock_was_set')}</li>
+          )}
         </ul>
       </Part>
     </div>
@@ -66,18 +89,26 @@ function Cited({ citation, against }: { citation: Citation; against: StandingPol
         {citation.cells.map(({ title, text: cell }) => (
           <div key={title}>
             <dt>{text(title)}</dt>
-            <dd lang={language}>{cell}</dd>
+            <dd lang={language}>
+              <Shown>{cell}</Shown>
+            </dd>
           </div>
         ))}
         {citation.further.map(({ title, text: cell }) => (
           <div key={title} lang={language}>
-            <dt>{title}</dt>
-            <dd>{cell}</dd>
+            <dt>
+              <Shown>{title}</Shown>
+            </dt>
+            <dd>
+              <Shown>{cell}</Shown>
+            </dd>
           </div>
         ))}
       </dl>
       {citation.row !== undefined && (
-        <blockquote lang={language}>{citation.row.replaceAll('\t', ' · ')}</blockquote>
+        <blockquote lang={language}>
+          <Shown>{citation.row.replaceAll('\t', ' · ')}</Shown>
+        </blockquote>
       )}
       <figcaption>
         {words(citation.place)}. <SourceLine against={against} />. {words(citation.rule)}

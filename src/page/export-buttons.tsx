@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { ExportFormatName } from '../audit/export-formats.ts'
+import { foreignContext } from '../audit/foreign-context.ts'
+import type { Entry } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
@@ -9,33 +11,43 @@ type Outcome = { readonly ok: boolean; readonly message: string }
 /** Saves what was observed of a portal, read anew at the click, and says what became of it. */
 export function ExportButtons(props: {
   host: string
-  /** The keys of the cookies to save; all when undefined. */
-  chosen?: ReadonlySet<string> | undefined
+  /** The cookies to save. */
+  entries: readonly Entry[]
+  /** Whether they are a selection of all that there are. */
+  isSelection?: boolean
   /** What stands before the buttons, and after them. */
   lead?: ReactNode
   children?: ReactNode
 }) {
-  const { host, chosen, lead, children } = props
+  const { host, entries, isSelection, lead, children } = props
   const [outcome, setOutcome] = useRemembered<Outcome | undefined>(undefined)
-  const save = (format: ExportFormatName) =>
+  const save = (format: ExportFormatName, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const box = currentTarget.closest('.export')?.querySelector<HTMLInputElement>('[name="leave-out"]')
+    const wanted = {
+      ...(isSelection && { selection: new Set(entries.map(({ key }) => key)) }),
+      // What was ticked before React came stays so.
+      leaveContextsOut: box?.checked === true,
+    }
     import('./export-portal.ts')
-      .then(({ exportPortal }) => exportPortal(format, host, chosen))
+      .then(({ exportPortal }) => exportPortal(format, host, wanted))
       .then(
         message => setOutcome({ ok: true, message }),
         error => setOutcome({ ok: false, message: text('export_failed', messageOf(error)) }),
       )
+  }
   return (
     <>
       <p role="status" data-ok={outcome?.ok}>
         {outcome?.message}
       </p>
+      <Contexts host={host} entries={entries} />
       <div className="buttons">
         {lead}
         <button
           type="button"
           data-action="export-csv"
           title={text('export_csv_title')}
-          onClick={() => save('csv')}
+          onClick={event => save('csv', event)}
         >
           {text('export_csv')}
         </button>
@@ -43,12 +55,35 @@ export function ExportButtons(props: {
           type="button"
           data-action="export-json"
           title={text('export_json_title')}
-          onClick={() => save('json')}
+          onClick={event => save('json', event)}
         >
           {text('export_json')}
         </button>
         {children}
       </div>
     </>
+  )
+}
+
+/** As many are read. */
+const mostNamed = 10
+
+/** Tells what an export would say of other places than the portal, and asks whether it shall. */
+function Contexts({ host, entries }: { host: string; entries: readonly Entry[] }) {
+  const contexts = entries.flatMap(({ cookie }) => foreignContext(cookie, host) ?? [])
+  if (contexts.length === 0) return null
+  const named = contexts.flatMap(({ site, container }) => [
+    ...(site === undefined ? [] : [site]),
+    ...(container === undefined ? [] : [text('tag_container', container)]),
+  ])
+  const names = [...new Set(named)]
+  const more = names.length > mostNamed ? ', …' : ''
+  return (
+    <p className="contexts">
+      {text('export_contexts_other', { count: contexts.length }, names.slice(0, mostNamed).join(', ') + more)}{' '}
+      <label>
+        <input type="checkbox" name="leave-out" /> {text('export_leave_out')}
+      </label>
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { toExport } from '../audit/export.ts'
+import { type ExportHead, toExport } from '../audit/export.ts'
 import { type ExportFormatName, exportFormats } from '../audit/export-formats.ts'
 import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { saveFile } from '../browser/save-file.ts'
@@ -9,14 +9,13 @@ import { stampedName } from './stamped-name.ts'
 /**
  * Saves what was observed of a portal, read anew.
  *
- * @param selection the keys of the cookies that are wanted; all when undefined
  * @returns what to tell the user
  * @throws when nothing was saved
  */
 export async function exportPortal(
   name: ExportFormatName,
   host: string,
-  selection?: ReadonlySet<string>,
+  { selection, leaveContextsOut }: Pick<ExportHead, 'selection' | 'leaveContextsOut'>,
 ): Promise<string> {
   const { report, access, log } = await readPortal(host, true)
   const format = exportFormats[name]
@@ -30,8 +29,9 @@ export async function exportPortal(
     completeSince: log.status === 'read' ? log.age.completeSince : undefined,
     access: access.granted,
     ...(selection && { selection }),
+    ...(leaveContextsOut && { leaveContextsOut }),
   })
-  const content = await format.serialize(document)
+  const content = format.serialize(document)
   const file = stampedName(`cookies-${report.host}`, exportedAt, format.fileExtension)
   saveFile(file, format.mimeType, content)
   return text('export_done_other', { count: document.cookies.length }, file)

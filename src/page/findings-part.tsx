@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Finding } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { type Rule, ruleOf, ruleSources, rulesBy } from '../audit/rules.ts'
@@ -22,8 +23,8 @@ export function FindingsPart(props: { judgements: readonly Finding[]; against: S
 }
 
 /** The rules, for the user to switch on and off, but for those that her organisation has switched off. */
-export function RuleSwitches(props: { report: Report; locked: readonly string[] }) {
-  const { report, locked } = props
+export function RuleSwitches(props: { report: Report; locked: readonly string[]; isPrivate: boolean }) {
+  const { report, locked, isPrivate } = props
   const { rulesOff, against } = report
   return (
     <ul className="rules">
@@ -33,7 +34,7 @@ export function RuleSwitches(props: { report: Report; locked: readonly string[] 
             <input
               type="checkbox"
               checked={!rulesOff.has(rule.id)}
-              disabled={locked.includes(rule.id)}
+              disabled={isPrivate || locked.includes(rule.id)}
               onChange={event => void switchRule(rule.id, event.currentTarget.checked)}
             />{' '}
             {text(rule.title)}
@@ -49,7 +50,7 @@ export function RuleSwitches(props: { report: Report; locked: readonly string[] 
 }
 
 /** A finding. `title`: that of the rule, with its severity, unless given. */
-export function Judged(props: { finding: Finding; against: StandingPolicy; title?: string }) {
+export function Judged(props: { finding: Finding; against: StandingPolicy; title?: ReactNode }) {
   const { finding, against, title } = props
   const { severity, certainty, claim, seen, declared } = finding
   const rule = ruleOf(finding.rule, against.standing)

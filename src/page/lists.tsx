@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import type { Report } from '../audit/report.ts'
 import { unreadRows } from '../audit/unread-rows.ts'
 import { lockedRules } from '../browser/rule-settings.ts'
-import { type MessageId, moment, text } from '../browser/text.ts'
+import { type MessageId, text } from '../browser/text.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './portal-state.ts'
+import { RecordAgeLines } from './record-note.tsx'
 import { useRemembered } from './remember.ts'
+import { Name, Shown } from './shown.tsx'
 
 /** What the policy declares and the jar does not hold: normal, and said so. */
 export function AbsentList({ report }: { report: Report }) {
@@ -18,8 +20,15 @@ export function AbsentList({ report }: { report: Report }) {
       <ul>
         {absent.map(({ names, row, purposes }) => (
           <li key={row}>
-            <code>{names.join(', ') || text('absent_no_name')}</code>
-            {purposes && <span lang={against.policy.language}> {purposes}</span>}
+            <code>
+              <Shown>{names.join(', ') || text('absent_no_name')}</Shown>
+            </code>
+            {purposes && (
+              <span lang={against.policy.language}>
+                {' '}
+                <Shown>{purposes}</Shown>
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -27,8 +36,8 @@ export function AbsentList({ report }: { report: Report }) {
   )
 }
 
-/** As many are read; a page can have as many as it likes. */
-const mostUnread = 50
+/** As many are read; a page can have as many rows as it likes, and a site make as many cookies. */
+const mostShown = 50
 
 /** What of the policy could not be read, as it stands there: it may name what no other row does. */
 export function UnreadList({ report: { against } }: { report: Report }) {
@@ -38,11 +47,13 @@ export function UnreadList({ report: { against } }: { report: Report }) {
     <Fold id="unread" title={text('source_unread_other', { count: rows.length })}>
       <p>{text('source_unread_text')}</p>
       <ul lang={against.policy.language}>
-        {[...new Set(rows)].slice(0, mostUnread).map(row => (
-          <li key={row}>{row.replaceAll('\t', ' · ')}</li>
+        {[...new Set(rows)].slice(0, mostShown).map(row => (
+          <li key={row}>
+            <Shown>{row.replaceAll('\t', ' · ')}</Shown>
+          </li>
         ))}
       </ul>
-      {rows.length > mostUnread && <p>{text('live_more_other', { count: rows.length - mostUnread })}</p>}
+      <More count={rows.length - mostShown} />
     </Fold>
   )
 }
@@ -54,16 +65,23 @@ export function GoneList({ report }: { report: Report }) {
   return (
     <Fold id="gone" title={text('gone_other', { count: gone.length })}>
       <ul>
-        {gone.map(({ key, cookie, observation }) => (
+        {gone.slice(0, mostShown).map(({ key, cookie, observation }) => (
           <li key={key}>
-            <code>{cookie.name || text('no_name')}</code>{' '}
+            <code>
+              <Name of={cookie} />
+            </code>{' '}
             {observation?.removed &&
               text(`removed_${observation.removed.by}`, { moment: observation.removed.at })}
           </li>
         ))}
       </ul>
+      <More count={gone.length - mostShown} />
     </Fold>
   )
+}
+
+function More({ count }: { count: number }) {
+  return count > 0 ? <p>{text('live_more_other', { count })}</p> : null
 }
 
 const kinds = ['necessary', 'statistical', 'first_party', 'third_party'] as const
@@ -89,28 +107,23 @@ export function Limits({ log }: { log: LogState | undefined }) {
   return (
     <Fold id="limits" title={text('limits_title')}>
       <p>{text('limits_text')}</p>
-      {log?.status === 'read' && log.age.watchingSince !== undefined && (
-        <p>{text('watching_since', moment(log.age.watchingSince))}</p>
-      )}
-      {log?.status === 'read' && log.age.completeSince !== undefined && (
-        <p>{text('complete_since', moment(log.age.completeSince))}</p>
-      )}
+      {log && <RecordAgeLines record={log} />}
     </Fold>
   )
 }
 
-/** The rules that the findings come from; each can be switched off. */
-export function Rules({ report }: { report: Report }) {
+/** The rules that the findings come from; each can be switched off, but not from a private window: that would last. */
+export function Rules({ report, isPrivate = false }: { report: Report; isPrivate?: boolean }) {
   const [open, setOpen] = useRemembered(false)
   const [locked, setLocked] = useRemembered<readonly string[]>([])
   const toggle = (isOpen: boolean) => {
     setOpen(isOpen)
-    if (isOpen) void lockedRules().then(setLocked)
+    if (isOpen) lockedRules().then(setLocked, () => {})
   }
   return (
     <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
       {/* Written only when opened: the list of cookies is there sooner. */}
-      {open && <RuleSwitches report={report} locked={locked} />}
+      {open && <RuleSwitches report={report} locked={locked} isPrivate={isPrivate} />}
     </Fold>
   )
 }

@@ -3,6 +3,7 @@ import { onAccessChange } from '../browser/host-access.ts'
 import { onKnownPortalsChange } from '../browser/known-portals.ts'
 import { onObservations } from '../browser/observation-log.ts'
 import { onRuleSwitch } from '../browser/rule-settings.ts'
+import { onUnwritten } from '../browser/unwritten.ts'
 
 /** The state of a page, kept up with the jar while it is open. In the shape React subscribes to. */
 export interface LiveStore<State> {
@@ -50,6 +51,7 @@ export function createLiveStore<State>(
   onAccessChange(refresh)
   onKnownPortalsChange(refresh)
   onRuleSwitch(refresh)
+  onUnwritten(refresh)
   void read(true)
 
   return {
@@ -59,5 +61,22 @@ export function createLiveStore<State>(
       return () => listeners.delete(listener)
     },
     refresh,
+  }
+}
+
+/** In milliseconds: most records are read in far less, and a page is not drawn twice for nothing. */
+const grace = 500
+
+/** Shows the whole, and before it, where that takes its time, what is there so far. */
+export async function showSoonest<State>(
+  whole: Promise<State>,
+  soFar: State,
+  show: (state: State) => void,
+): Promise<void> {
+  const timer = setTimeout(show, grace, soFar)
+  try {
+    show(await whole)
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -11,18 +11,27 @@ import { StateView } from './state-view.tsx'
  *
  * @param props.access of the portal; absent where the browser does not tell which one it is
  * @param props.wanted the match patterns to ask for
+ * @param props.isPrivate in a private window nothing is asked for: access would last beyond it
  */
-export function NoAccess(props: { access?: HostAccess; wanted?: readonly string[]; refresh: () => void }) {
-  const { access, wanted = access?.wanted ?? [], refresh } = props
+export function NoAccess(props: {
+  access?: HostAccess
+  wanted?: readonly string[]
+  isPrivate?: boolean
+  refresh: () => void
+}) {
+  const { access, isPrivate = false, refresh } = props
+  const wanted = isPrivate ? [] : (props.wanted ?? access?.wanted ?? [])
   const { outcome, ask } = useAsking(refresh)
   const alone = access?.hostAlone
   return (
     <StateView icon="lock" title={access ? 'no_access_title' : 'no_access_title_hidden'}>
       <p>{access ? text('no_access_text', access.host) : text('no_access_text_no_host')}</p>
       <p>
-        {access
-          ? whatIsAsked(access)
-          : text(wanted.length > 0 ? 'no_access_next_no_host' : 'no_access_next_hidden')}
+        {isPrivate
+          ? text('no_access_private')
+          : access
+            ? whatIsAsked(access)
+            : text(wanted.length > 0 ? 'no_access_next_no_host' : 'no_access_next_hidden')}
       </p>
       <div className="buttons">
         {wanted.length > 0 && (
@@ -35,7 +44,7 @@ export function NoAccess(props: { access?: HostAccess; wanted?: readonly string[
             {text('no_access_button')}
           </button>
         )}
-        {access && alone !== undefined && (
+        {wanted.length > 0 && access && alone !== undefined && (
           <button
             type="button"
             className="quiet"

@@ -4,7 +4,7 @@ import type { KnownPortal } from '../browser/known-portals.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
 import { useAsking } from './no-access.tsx'
-import { type LogState, messageOf } from './portal-state.ts'
+import { messageOf } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
 
 /** Something to know before reading the list. */
@@ -36,11 +36,6 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
       <p role="status">{outcome}</p>
     </section>
   )
-}
-
-/** Says when the record cannot be read; the cookies of the moment are shown all the same. */
-export function LogNote({ log }: { log: LogState }) {
-  return log.status === 'failed' ? <Note>{text('log_failed', log.details)}</Note> : null
 }
 
 /** Says that nothing is recorded of a portal that is paused, and ends the pause at a click. */

@@ -5,15 +5,18 @@ import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
 import { goneNotKept } from '../browser/fold-gone.ts'
 import { type HostAccess, seenThroughout } from '../browser/host-access.ts'
-import { type KnownPortal, knownPortal } from '../browser/known-portals.ts'
+import { inTime } from '../browser/in-time.ts'
+import { type KnownPortal, knownOrBundled, knownPortal } from '../browser/known-portals.ts'
 import { beginLook, observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { type RecordAge, recordAge } from '../browser/record-age.ts'
-import { type RecordTrouble, toRecordError } from '../browser/record-error.ts'
+import { RecordError, toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
+import { text } from '../browser/text.ts'
 import { type Unwritten, unwritten } from '../browser/unwritten.ts'
+import { troubleWords } from './trouble-words.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
 export interface PortalState {
@@ -25,18 +28,26 @@ export interface PortalState {
   readonly log: LogState
 }
 
-/** The record of what was observed: it comes after the cookies, which do not wait for it. */
-export type LogState =
+/** The record of what was observed: it comes after what it is about, which does not wait for it. */
+export type RecordState =
   | { readonly status: 'pending' }
   | {
       readonly status: 'read'
       readonly age: RecordAge
-      /** How many cookies of the portal are gone and no longer kept one by one. */
-      readonly goneNotKept: number
       /** What is recorded is shown, and what happens now is not written down. */
       readonly unwritten?: Unwritten
     }
-  | { readonly status: 'failed'; readonly trouble: RecordTrouble; readonly details: string }
+  | ({ readonly status: 'failed' } & RecordFailure)
+
+export type RecordFailure = Pick<RecordError, 'trouble' | 'details'>
+
+/** The record of a portal. */
+export type LogState =
+  | Exclude<RecordState, { status: 'read' }>
+  | (Extract<RecordState, { status: 'read' }> & {
+      /** How many cookies of the portal are gone and no longer kept one by one. */
+      readonly goneNotKept: number
+    })
 
 /**
  * A portal read anew, in every store outside private windows, with what is recorded.
@@ -44,17 +55,28 @@ export type LogState =
  * @param bringInLine whether the log is brought in line with the jar
  */
 export async function readPortal(host: string, bringInLine: boolean): Promise<PortalState> {
+  return (await readCookies(host, bringInLine)).whole
+}
+
+/** A portal's cookies, which do not wait for what is recorded of them, and the whole. */
+export async function readCookies(
+  host: string,
+  bringInLine: boolean,
+): Promise<{ soFar: PortalState; whole: Promise<PortalState> }> {
   const [access, known, rulesOff, snapshot] = await Promise.all([
     accessTo(host),
-    knownPortal(host),
+    knownOrBundled(host),
     switchedOff(ruleIds),
     portalCookies(host),
   ])
   const withoutLog = report(host, known.policies, snapshot, [], { rulesOff })
   const { at } = snapshot
-  const state: PortalState = { report: withoutLog, at, access, known, log: { status: 'pending' } }
-  return withLog(state, snapshot, bringInLine)
+  const soFar: PortalState = { report: withoutLog, at, access, known, log: { status: 'pending' } }
+  return { soFar, whole: withLog(soFar, snapshot, bringInLine) }
 }
+
+/** In milliseconds: longer than a record takes that is read, and locks, too, can be held by others. */
+const patience = 30_000
 
 /** The state with what is recorded of the cookies; a log that cannot be read hides none of them. */
 export async function withLog<State extends PortalState>(
@@ -64,8 +86,8 @@ export async function withLog<State extends PortalState>(
 ): Promise<State> {
   const { host } = state.report
   const { policies } = state.known
-  const rulesOff = await switchedOff(ruleIds).catch(() => state.report.rulesOff)
-  try {
+  const rulesOff = await switchedOff(ruleIds)
+  const read = async (): Promise<State> => {
     const unwritten = bringInLine ? await look(host, state.access.granted) : await unwrittenBefore()
     const [observations, age, notKept] = await Promise.all([
       observationsOf(host),
@@ -82,16 +104,24 @@ export async function withLog<State extends PortalState>(
       ),
       log: { status: 'read', age, goneNotKept: notKept, ...(unwritten && { unwritten }) },
     }
-  } catch (error) {
-    return {
+  }
+  return withinPatience(read()).catch(
+    (error: unknown): State => ({
       ...state,
+      at: snapshot.at,
       report: report(host, policies, snapshot, [], { rulesOff }),
       log: { status: 'failed', ...failureOf(error) },
-    }
-  }
+    }),
+  )
 }
 
-function failureOf(error: unknown): { trouble: RecordTrouble; details: string } {
+/** What reads the record, with an end to the wait for it. */
+export function withinPatience<Result>(reading: Promise<Result>): Promise<Result> {
+  return inTime(reading, patience, details => new RecordError('blocked', details))
+}
+
+/** What to tell of something that the record did not give. */
+export function failureOf(error: unknown): RecordFailure {
   const { trouble, details } = toRecordError(error)
   return { trouble, details }
 }
@@ -108,14 +138,15 @@ async function look(host: string, granted: readonly string[]): Promise<Unwritten
     await whileRecording(() => recordLook(host, granted))
     return await unwrittenBefore()
   } catch (error) {
-    return { since, ...failureOf(error) }
+    const noted = await unwrittenBefore()
+    return { since: noted?.since ?? since, ...failureOf(error) }
   }
 }
 
-/** Of a portal that was paused or forgotten since it was read, nothing is recorded. */
+/** Of a portal that was paused or forgotten since it was read, nothing is recorded; nor where that is not known. */
 async function recordLook(host: string, granted: readonly string[]): Promise<void> {
-  const { policies, isPaused } = await knownPortal(host)
-  if (policies.length === 0 || isPaused) return
+  const known = await knownPortal(host).catch(() => undefined)
+  if (!known || known.policies.length === 0 || known.isPaused) return
   const { through, isBehind } = await beginLook()
   // The worker is about to write what it was told, and knows more than a look.
   if (isBehind) return
@@ -123,8 +154,10 @@ async function recordLook(host: string, granted: readonly string[]): Promise<voi
   await reconcile({ snapshot, host, canSee: await seenThroughout(granted), through })
 }
 
+/** What went wrong, to be told: in our words where we have some, else in those of the browser, which can be none. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  if (error instanceof RecordError) return `${text(troubleWords[error.trouble].what)} ${error.details}`.trim()
+  return error instanceof Error ? error.message || error.name : String(error)
 }
 
 /** Few cookies need their history to be judged, and only theirs is read: it can be long. */

@@ -19,8 +19,12 @@ export function prepareLanguage(): Promise<unknown> | undefined {
 /** Keeps the copy; none where nothing is set. */
 export function keepCopy(shown: { readonly language: string; readonly appearance: string }): void {
   const { language, appearance } = shown
-  if (language === 'auto' && appearance === 'auto') localStorage.removeItem(copyKey)
-  else localStorage.setItem(copyKey, JSON.stringify({ language, appearance }))
+  try {
+    if (language === 'auto' && appearance === 'auto') localStorage.removeItem(copyKey)
+    else localStorage.setItem(copyKey, JSON.stringify({ language, appearance }))
+  } catch {
+    // Without room for it the page is as it should be a moment later.
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setLanguage } from '../browser/set-language.ts'
 import { language } from '../browser/text.ts'
-import { onSettingsChange, settingsInForce, type UserSettings } from '../browser/user-settings.ts'
+import { onSettingsChange, settingsToShow, type UserSettings } from '../browser/user-settings.ts'
 import { keepCopy } from './prepare-language.ts'
 
 /**
@@ -10,7 +10,9 @@ import { keepCopy } from './prepare-language.ts'
  */
 export function followPresentation(redraw: () => void): void {
   const follow = async () => {
-    const { settings } = await settingsInForce()
+    const settings = await settingsToShow()
+    // As it was last shown, where that cannot be read.
+    if (!settings) return
     const spoken = language()
     showAppearance(settings.appearance)
     await setLanguage(settings.language)

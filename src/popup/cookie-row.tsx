@@ -6,6 +6,7 @@ import { text } from '../browser/text.ts'
 import { chipOf } from '../page/chip.ts'
 import { CookieDetails } from '../page/cookie-details.tsx'
 import { useRemembered } from '../page/remember.ts'
+import { Name } from '../page/shown.tsx'
 import { words } from '../page/words.ts'
 
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
@@ -31,7 +32,9 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
         onToggle={event => setOpen(event.currentTarget.open)}
       >
         <summary>
-          <span className="name">{cookie.name === '' ? <em>{text('no_name')}</em> : cookie.name}</span>
+          <span className="name">
+            <Name of={cookie} />
+          </span>
           <span className="chip" data-sign={chip.sign} data-tone={chip.tone}>
             {text(chip.label)}
           </span>
@@ -45,7 +48,7 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
           </span>
         </summary>
         {/* Written only when opened: the list is there sooner. */}
-        {open && <CookieDetails entry={entry} host={host} window={window} />}
+        {open && <CookieDetails entry={entry} host={host} window={window} at={at} />}
       </details>
     </li>
   )

@@ -3,6 +3,7 @@ import { openReport } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
 import { Count, DeclaredCounts } from '../page/count.tsx'
+import { Shown } from '../page/shown.tsx'
 
 /** Which portal, by whose word, and how many cookies of what standing: the whole in one look. */
 export function Glance({ report, window }: { report: Report; window: 'normal' | 'private' }) {
@@ -10,7 +11,9 @@ export function Glance({ report, window }: { report: Report; window: 'normal' | 
   return (
     <header className="glance">
       <div className="title">
-        <h1>{host}</h1>
+        <h1>
+          <Shown>{host}</Shown>
+        </h1>
         {window === 'normal' && (
           <button
             type="button"

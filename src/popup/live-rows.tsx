@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type MessageId, text } from '../browser/text.ts'
+import { Shown } from '../page/shown.tsx'
 import type { ChangedRow, ComparedCell } from '../policy/drift.ts'
 import type { Declaration } from '../policy/policy.ts'
 
@@ -8,7 +9,7 @@ export function PageLink({ address, readAt }: { address: string; readAt?: number
   return (
     <p>
       <a href={address} target="_blank" rel="noreferrer">
-        {address}
+        <Shown>{address}</Shown>
       </a>
       {readAt !== undefined && ` (${text('source_read_at', { moment: readAt })})`}
     </p>
@@ -26,7 +27,9 @@ export function RowList(props: {
     <Group title={title} count={rows.length}>
       <ul lang={language}>
         {numbered(rows).map(([number, { row }]) => (
-          <li key={number}>{inOneLine(row)}</li>
+          <li key={number}>
+            <Shown>{inOneLine(row)}</Shown>
+          </li>
         ))}
       </ul>
     </Group>
@@ -62,7 +65,9 @@ function SideBySide(props: { row: ChangedRow; languages: readonly [before: strin
   const { before, after, cells } = row
   return (
     <table>
-      <caption>{after.names.join(', ') || after.provider}</caption>
+      <caption>
+        <Shown>{after.names.join(', ') || after.provider}</Shown>
+      </caption>
       <thead>
         <tr>
           <td />
@@ -74,8 +79,12 @@ function SideBySide(props: { row: ChangedRow; languages: readonly [before: strin
         {cells.filter(isToldOnce).map(cell => (
           <tr key={cell}>
             <th scope="row">{text(titles[cell])}</th>
-            <td lang={languages[0]}>{textOf(before, cell)}</td>
-            <td lang={languages[1]}>{textOf(after, cell)}</td>
+            <td lang={languages[0]}>
+              <Shown>{textOf(before, cell)}</Shown>
+            </td>
+            <td lang={languages[1]}>
+              <Shown>{textOf(after, cell)}</Shown>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import { ruleIds } from '../audit/finding.ts'
 import type { RulesOff } from '../audit/judge.ts'
-import { type Report, report } from '../audit/report.ts'
+import { report } from '../audit/report.ts'
 import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
@@ -10,7 +10,7 @@ import {
   type HostAccess,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
-import { type KnownPortal, knownPortal, watchList } from '../browser/known-portals.ts'
+import { type KnownPortal, knownOrBundled, watchList } from '../browser/known-portals.ts'
 import { parentsToAsk } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
@@ -29,11 +29,19 @@ export type PopupState =
       readonly isPrivate?: boolean
       /** Its address names a port: what answers on the host's usual one may be another site. */
       readonly hasPort?: boolean
+      /** Why it is not known whether it was added, in the browser's own text. */
+      readonly storageFailure?: string
     }
-  | { readonly status: 'no-access'; readonly access: HostAccess }
+  /** In a private window access is not asked for: it would last. */
+  | { readonly status: 'no-access'; readonly access: HostAccess; readonly isPrivate: boolean }
   /** The browser does not tell which page it is. `wanted`: the match patterns that can be asked for, if any. */
-  | { readonly status: 'no-access'; readonly access?: never; readonly wanted: readonly string[] }
-  | { readonly status: 'private'; readonly tabId: number; readonly report: Report; readonly at: number }
+  | {
+      readonly status: 'no-access'
+      readonly access?: never
+      readonly wanted: readonly string[]
+      readonly isPrivate: boolean
+    }
+  | ({ readonly status: 'private'; readonly tabId: number } & Pick<PortalState, 'report' | 'at' | 'known'>)
   | ({ readonly status: 'ready'; readonly tabId: number } & PortalState)
   | { readonly status: 'failed'; readonly message: string }
 
@@ -62,7 +70,7 @@ export async function loadState(
     const look = () => cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId))
     // The cookies of a site that may be no portal are not looked at.
     const looking = registry.policiesFor(host).length > 0 ? look() : undefined
-    const known = await knownPortal(host)
+    const known = await knownOrBundled(host)
     if (known.policies.length === 0) {
       return show({
         status: 'not-a-portal',
@@ -70,6 +78,7 @@ export async function loadState(
         note: known.note,
         isPrivate: tab.isPrivate,
         hasPort: hasPort(tab.address),
+        ...(known.storageFailure !== undefined && { storageFailure: known.storageFailure }),
       })
     }
     const [[granted, rulesOff], parents, snapshot] = await Promise.all([
@@ -99,15 +108,16 @@ export function portalOf(state: PopupState): string | undefined {
  */
 async function stateWithoutPortal(tab: ExplainedTab, isNamed: boolean): Promise<PopupState> {
   if (tab.address !== undefined) return { status: 'not-a-portal' }
-  if (!(await hasAllDeclaredAccess())) return { status: 'no-access', wanted: declaredPatterns() }
-  if (isNamed && (await lacksAnAdded())) return { status: 'no-access', wanted: [] }
+  const { isPrivate } = tab
+  if (!(await hasAllDeclaredAccess())) return { status: 'no-access', wanted: declaredPatterns(), isPrivate }
+  if (isNamed && (await lacksAnAdded())) return { status: 'no-access', wanted: [], isPrivate }
   return { status: 'not-a-portal' }
 }
 
 /** Whether there is a portal that was added, here or by the organisation, and that we may not see. */
 async function lacksAnAdded(): Promise<boolean> {
-  const [{ added }, granted] = await Promise.all([watchList(), grantedPatterns()])
-  return [...added].some(host => accessUnder(granted, host, []).status === 'none')
+  const [list, granted] = await Promise.all([watchList().catch(() => undefined), grantedPatterns()])
+  return [...(list?.added ?? [])].some(host => accessUnder(granted, host, []).status === 'none')
 }
 
 async function loadPortal(
@@ -123,11 +133,16 @@ async function loadPortal(
   show: (state: PopupState) => void,
 ): Promise<void> {
   const { tab, host, known, access, rulesOff, snapshot } = read
-  if (access.status === 'none') return show({ status: 'no-access', access })
+  if (access.status === 'none') return show({ status: 'no-access', access, isPrivate: tab.isPrivate })
   const { at } = snapshot
-  const withoutLog = { tabId: tab.id, report: report(host, known.policies, snapshot, [], { rulesOff }), at }
+  const withoutLog = {
+    tabId: tab.id,
+    report: report(host, known.policies, snapshot, [], { rulesOff }),
+    at,
+    known,
+  }
   if (tab.isPrivate) return show({ status: 'private', ...withoutLog })
-  const state: ReadyState = { status: 'ready', ...withoutLog, access, known, log: { status: 'pending' } }
+  const state: ReadyState = { status: 'ready', ...withoutLog, access, log: { status: 'pending' } }
   show(state)
   // The cookies of other containers take longer to find, and are added.
   show(await withLog(state, hasContainers() ? await portalCookies(host) : snapshot, opening))

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { text } from '../browser/text.ts'
 import { NoAccess } from '../page/no-access.tsx'
+import { StoredNote } from '../page/record-note.tsx'
 import { Failed, NotAPortal } from '../page/state-views.tsx'
 import type { PopupState } from './popup-state.ts'
 import { PortalView } from './portal-view.tsx'
@@ -26,7 +27,12 @@ function View({ state, refresh, Question }: Props) {
     case 'loading':
       return <h1 className="loading">{text('loading')}</h1>
     case 'not-a-portal':
-      return <NotAPortal host={state.host}>{Question && <Question {...state} />}</NotAPortal>
+      return (
+        <NotAPortal host={state.host}>
+          <StoredNote said={state.storageFailure} />
+          {Question && <Question {...state} />}
+        </NotAPortal>
+      )
     case 'no-access':
       return <NoAccess {...state} refresh={refresh} />
     case 'failed':

@@ -1,6 +1,7 @@
 import { text } from '../browser/text.ts'
 import { AbsentList, GoneList, Kinds, Limits, Rules, UnreadList } from '../page/lists.tsx'
-import { AccessNote, LogNote, Note, PausedNote } from '../page/notes.tsx'
+import { AccessNote, Note, PausedNote } from '../page/notes.tsx'
+import { LossNote, RecordNote, StoredNote } from '../page/record-note.tsx'
 import { SettingsButton } from '../page/settings-button.tsx'
 import { CookieRow } from './cookie-row.tsx'
 import { ExportBar } from './export-bar.tsx'
@@ -31,7 +32,9 @@ export function PortalView(props: {
         )}
         {state.status === 'ready' && <PausedNote host={report.host} known={state.known} />}
         {state.status === 'ready' && <AccessNote access={state.access} refresh={refresh} />}
-        {state.status === 'ready' && <LogNote log={state.log} />}
+        <StoredNote said={state.known.storageFailure} />
+        {state.status === 'ready' && <RecordNote record={state.log} retry={refresh} />}
+        {state.status === 'ready' && <LossNote record={state.log} at={at} />}
         {report.present.length === 0 && (
           <Note title={text('no_cookies_title')}>{text('no_cookies_text', report.host)}</Note>
         )}
@@ -43,7 +46,7 @@ export function PortalView(props: {
         <UnreadList report={report} />
         <AbsentList report={report} />
         <GoneList report={report} />
-        <Rules report={report} />
+        <Rules report={report} isPrivate={window === 'private'} />
         <Limits log={state.status === 'ready' ? state.log : undefined} />
         <SettingsButton />
       </div>

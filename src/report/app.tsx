@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
 import { NoAccess } from '../page/no-access.tsx'
+import { StoredNote } from '../page/record-note.tsx'
 import { Failed, NotAPortal } from '../page/state-views.tsx'
 import { ReportPage } from './report-page.tsx'
 import type { ReportState, ReportStore } from './report-state.ts'
@@ -9,7 +10,12 @@ import type { ReportState, ReportStore } from './report-state.ts'
 export function App({ store }: { store: ReportStore }) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   return (
-    <main className="report" tabIndex={-1} data-state={state.status}>
+    <main
+      className="report"
+      tabIndex={-1}
+      data-state={state.status}
+      data-record={state.status === 'ready' ? state.log.status : undefined}
+    >
       <View state={state} refresh={store.refresh} />
     </main>
   )
@@ -20,7 +26,11 @@ function View({ state, refresh }: { state: ReportState; refresh: () => void }) {
     case 'loading':
       return <h1 className="loading">{text('loading')}</h1>
     case 'not-a-portal':
-      return <NotAPortal host={state.host} />
+      return (
+        <NotAPortal host={state.host}>
+          <StoredNote said={state.storageFailure} />
+        </NotAPortal>
+      )
     case 'no-access':
       return <NoAccess access={state.access} refresh={refresh} />
     case 'failed':

@@ -4,14 +4,20 @@ import { text } from '../browser/text.ts'
 import { ExportSelection } from './export-selection.tsx'
 import { Filters } from './filters.tsx'
 import { HeadRow } from './head-row.tsx'
+import { ShowMore } from './show-more.tsx'
 import { TableRow } from './table-row.tsx'
-import { queryOf, type Row, shownRows, type TableView, viewFrom } from './table-view.ts'
+import { atOnce, type Row, type TableView } from './table-view.ts'
 import type { Lives } from './use-lives.ts'
 
-/** All cookies ever observed. The page's address keeps what is shown of them and how it is sorted. */
+/** All cookies ever observed: some of the rows are drawn, and whatever is done is done to all that fit. */
 export function CookieTable(props: {
   report: Report
   rows: readonly Row[]
+  /** The rows that the view shows, and as many of these as are drawn. */
+  shown: readonly Row[]
+  drawn: readonly Row[]
+  view: TableView
+  show: (view: TableView) => void
   at: number
   opened: ReadonlySet<string>
   /** Opens or closes a row. */
@@ -19,52 +25,45 @@ export function CookieTable(props: {
   lives: Lives | undefined
   printing: boolean
 }) {
-  const { report, rows, at, opened, toggle, lives, printing } = props
+  const { report, rows, shown, drawn, view, show, at, opened, toggle, lives, printing } = props
   const { host } = report
-  const [view, setView] = useState(() => viewFrom(window.location.search))
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const show = (next: TableView) => {
-    setView(next)
-    window.history.replaceState(null, '', queryOf(host, next))
-  }
-  const shown = shownRows(rows, view, host, at)
-  const chosen = rows.filter(({ entry }) => selected.has(entry.key))
-  const isAllSelected = shown.length > 0 && shown.every(({ entry }) => selected.has(entry.key))
+  const showFirst = (next: TableView) => show({ ...next, drawn: atOnce })
+  const isSelected = ({ entry }: Row) => selected.has(entry.key)
+  const chosen = rows.filter(isSelected)
+  const chosenShown = shown.filter(isSelected).length
+  const isAllSelected = shown.length > 0 && chosenShown === shown.length
   const selectShown = () => {
-    const keys = shown.map(({ entry }) => entry.key)
+    const keys = new Set(shown.map(({ entry }) => entry.key))
     setSelected(
-      isAllSelected
-        ? new Set([...selected].filter(key => !keys.includes(key)))
-        : new Set([...selected, ...keys]),
+      isAllSelected ? new Set([...selected].filter(key => !keys.has(key))) : new Set([...selected, ...keys]),
     )
   }
   return (
     <section className="all-cookies" aria-labelledby="all-cookies">
       <h2 id="all-cookies">{text('report_table_title')}</h2>
-      <Filters rows={rows} report={report} at={at} view={view} show={show} />
+      <Filters rows={rows} report={report} at={at} view={view} show={showFirst} />
       <p className="shown" role="status">
-        {text('table_shown', { count: shown.length }, { count: rows.length })}
+        {text('table_shown', { count: drawn.length }, { count: rows.length })}
       </p>
       <div className="scrolls">
         <table>
           <caption className="unseen">{text('report_table_title')}</caption>
           <HeadRow
             view={view}
-            show={show}
-            selection={
-              isAllSelected ? 'all' : shown.some(({ entry }) => selected.has(entry.key)) ? 'some' : 'none'
-            }
+            show={showFirst}
+            selection={isAllSelected ? 'all' : chosenShown > 0 ? 'some' : 'none'}
             select={selectShown}
           />
           <tbody>
-            {shown.map(row => (
+            {drawn.map(row => (
               <TableRow
                 key={row.entry.key}
                 row={row}
                 host={host}
                 standing={report.against.standing}
                 at={at}
-                isSelected={selected.has(row.entry.key)}
+                isSelected={isSelected(row)}
                 select={() => setSelected(keys => toggled(keys, row.entry.key))}
                 isOpen={opened.has(row.entry.key) || (printing && row.entry.findings.length > 0)}
                 open={() => toggle(row.entry.key)}
@@ -74,12 +73,18 @@ export function CookieTable(props: {
           </tbody>
         </table>
       </div>
+      <ShowMore
+        drawn={drawn.length}
+        all={shown.length}
+        item="button.name"
+        more={() => show({ ...view, drawn: view.drawn + atOnce })}
+      />
       {shown.length === 0 && rows.length > 0 && <p className="none">{text('table_none')}</p>}
       <ExportSelection
         host={host}
-        chosen={chosen.map(({ entry }) => entry.key)}
-        hidden={chosen.filter(row => !shown.includes(row)).length}
-        all={rows.length}
+        chosen={chosen.map(({ entry }) => entry)}
+        hidden={chosen.length - drawn.filter(isSelected).length}
+        all={rows.map(({ entry }) => entry)}
         clear={() => setSelected(new Set())}
       />
     </section>

@@ -4,7 +4,10 @@ import { type DraftFormatName, draftFormats } from '../audit/draft-formats.ts'
 import type { Report } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
+import { Shown } from '../page/shown.tsx'
 import { words } from '../page/words.ts'
+import { ShowMore } from './show-more.tsx'
+import { atOnce } from './table-view.ts'
 
 type Outcome = { readonly message: string; readonly byHand?: string }
 type Copy = (content: string, done: string) => void
@@ -44,6 +47,8 @@ export function DraftPart({ report }: { report: Report }) {
 }
 
 function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy: Copy }) {
+  const [most, setMost] = useState(atOnce)
+  const drawn = rows.slice(0, most)
   return (
     <div className="framed">
       <table>
@@ -60,7 +65,7 @@ function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy:
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, cells, notes }) => (
+          {drawn.map(({ name, cells, notes }) => (
             <tr key={cells.join('\t')} data-draft={name}>
               <Cells cells={cells} language={language} />
               <td data-copy>
@@ -74,6 +79,12 @@ function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy:
           ))}
         </tbody>
       </table>
+      <ShowMore
+        drawn={drawn.length}
+        all={rows.length}
+        item="[data-draft] button:first-child"
+        more={() => setMost(most + atOnce)}
+      />
     </div>
   )
 }
@@ -121,7 +132,11 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
       </p>
       {withKeys(groups, ({ heading }) => heading).map(({ key, item: { heading, rows } }) => (
         <div key={key} className="framed" lang={language}>
-          {heading !== '' && <h3>{heading}</h3>}
+          {heading !== '' && (
+            <h3>
+              <Shown>{heading}</Shown>
+            </h3>
+          )}
           <table>
             <thead>
               <tr>
@@ -133,13 +148,14 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
               </tr>
             </thead>
             <tbody>
-              {withKeys(rows, cells => cells.join('\t')).map(({ key, item: cells }) => (
+              {withKeys(rows.slice(0, atOnce), cells => cells.join('\t')).map(({ key, item: cells }) => (
                 <tr key={key}>
                   <Cells cells={cells} language={language} />
                 </tr>
               ))}
             </tbody>
           </table>
+          {rows.length > atOnce && <p>{text('live_more_other', { count: rows.length - atOnce })}</p>}
         </div>
       ))}
     </details>
@@ -149,7 +165,7 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
 function Cells({ cells, language }: { cells: readonly string[]; language: string }) {
   return withKeys(cells, cell => cell).map(({ key, item }) => (
     <td key={key} lang={language}>
-      {item}
+      <Shown>{item}</Shown>
     </td>
   ))
 }

@@ -20,7 +20,10 @@ import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { grantedPatterns } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../page/portal-state.ts'
+import { Name } from '../page/shown.tsx'
 import { words } from '../page/words.ts'
+import { ShowMore } from './show-more.tsx'
+import { atOnce } from './table-view.ts'
 
 /** An export that was read, and what one made now would say of itself. */
 interface Chosen {
@@ -115,18 +118,28 @@ interface CookiesProps {
 }
 
 function Cookies({ what, cookies }: CookiesProps) {
+  const [most, setMost] = useState(atOnce)
+  const drawn = cookies.slice(0, most)
   return (
     <div data-earlier={what}>
       <h3>{text(`earlier_${what}_other`, { count: cookies.length })}</h3>
       <ul>
-        {cookies.map(compared => (
+        {drawn.map(compared => (
           <li key={compared.key}>
-            <code>{compared.cookie.name || text('no_name')}</code>{' '}
+            <code>
+              <Name of={compared.cookie} />
+            </code>{' '}
             <span className="tags">{distinctions(compared.cookie).map(words).join(' · ')}</span>
             {'changes' in compared && <Changes changes={compared.changes} />}
           </li>
         ))}
       </ul>
+      <ShowMore
+        drawn={drawn.length}
+        all={cookies.length}
+        item={`[data-earlier="${what}"] > ul > li`}
+        more={() => setMost(most + atOnce)}
+      />
     </div>
   )
 }

@@ -1,26 +1,27 @@
+import type { Entry } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { ExportButtons } from '../page/export-buttons.tsx'
 
 /** Saves the selected cookies, or all when none is selected. */
 export function ExportSelection(props: {
   host: string
-  chosen: readonly string[]
-  /** How many of the chosen ones the filters hide. */
+  chosen: readonly Entry[]
+  /** How many of the chosen ones are not drawn: the filters hide them, or they are further down. */
   hidden: number
-  all: number
+  all: readonly Entry[]
   clear: () => void
 }) {
   const { host, chosen, hidden, all, clear } = props
   const count = chosen.length
   const scope = (
     <span className="scope" data-selected={count}>
-      {count === 0 ? text('export_all', { count: all }) : text('export_selected_other', { count })}
+      {count === 0 ? text('export_all', { count: all.length }) : text('export_selected_other', { count })}
       {hidden > 0 && ` ${text('export_hidden_other', { count: hidden })}`}
     </span>
   )
   return (
     <div className="export">
-      <ExportButtons host={host} chosen={count === 0 ? undefined : new Set(chosen)} lead={scope}>
+      <ExportButtons host={host} entries={count === 0 ? all : chosen} isSelection={count > 0} lead={scope}>
         {count > 0 && (
           <button type="button" className="quiet" data-action="clear-selection" onClick={clear}>
             {text('export_clear')}

@@ -1,7 +1,10 @@
+import { useMemo } from 'react'
 import { ruleIds } from '../audit/finding.ts'
+import { containerOf } from '../audit/foreign-context.ts'
 import { parts, type Report } from '../audit/report.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { type MessageId, text } from '../browser/text.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { choicesIn, type FilterName, filterNames, type Row, type TableView } from './table-view.ts'
 
@@ -54,6 +57,10 @@ export function Filters(props: {
   const { host, against } = report
   const { search, filters } = view
   const isFiltered = search !== '' || Object.keys(filters).length > 0
+  const choices = useMemo(
+    () => new Map(filterNames.map(name => [name, choicesIn(rows, name, host, at)])),
+    [rows, host, at],
+  )
   const choose = (name: FilterName, value: string) => {
     const { [name]: _, ...others } = filters
     show({ ...view, filters: value === '' ? others : { ...others, [name]: value } })
@@ -71,14 +78,14 @@ export function Filters(props: {
       </label>
       {filterNames.map(name => {
         const chosen = filters[name] ?? ''
-        const choices = choicesIn(rows, name, host, at)
-        const isKnown = chosen === '' || choices.some(({ value }) => value === chosen)
+        const occurring = choices.get(name) ?? []
+        const isKnown = chosen === '' || occurring.some(({ value }) => value === chosen)
         return (
           <label key={name}>
             <span>{text(labels[name])}</span>
             <select name={name} value={chosen} onChange={event => choose(name, event.currentTarget.value)}>
               <option value="">{text('filter_all')}</option>
-              {[...choices, ...(isKnown ? [] : [{ value: chosen, count: 0 }])].map(({ value, count }) => (
+              {[...occurring, ...(isKnown ? [] : [{ value: chosen, count: 0 }])].map(({ value, count }) => (
                 <option key={value} value={value}>
                   {text('filter_choice', nameOf(name, value, against.standing), { count })}
                 </option>
@@ -91,7 +98,7 @@ export function Filters(props: {
         <button
           type="button"
           data-action="clear-filters"
-          onClick={() => show({ search: '', filters: {}, ...(view.sort && { sort: view.sort }) })}
+          onClick={() => show({ ...view, search: '', filters: {} })}
         >
           {text('filter_clear')}
         </button>
@@ -117,6 +124,6 @@ function nameOf(filter: FilterName, value: string, standing: Standing): string {
   const names = valueNames[filter]
   const id = names && Object.hasOwn(names, value) ? names[value] : undefined
   if (id) return text(id)
-  const container = filter === 'store' ? /^firefox-container-(\d+)$/.exec(value)?.[1] : undefined
-  return container === undefined ? value : text('tag_container', container)
+  const container = filter === 'store' ? containerOf(value) : undefined
+  return container === undefined ? visibleText(value) : text('tag_container', container)
 }

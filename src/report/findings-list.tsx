@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ruleIds } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { Judged } from '../page/findings-part.tsx'
+import { Name } from '../page/shown.tsx'
 import { type FindingGroup, findingGroups } from './finding-groups.ts'
+import { ShowMore } from './show-more.tsx'
+import { atOnce } from './table-view.ts'
 
-/** What the rules say of the portal's cookies. `whole`: nothing is folded away. */
+/** What the rules say of the portal's cookies. `whole`: no group is folded away. */
 export function FindingsList({ report, whole }: { report: Report; whole: boolean }) {
-  const groups = findingGroups(report, ruleIds)
+  const groups = useMemo(() => findingGroups(report, ruleIds), [report])
   return (
     <section className="findings" aria-labelledby="findings">
       <h2 id="findings">{text('report_findings_title')}</h2>
@@ -26,8 +29,8 @@ const mostAtFirst = 3
 function Group({ group, report, whole }: { group: FindingGroup; report: Report; whole: boolean }) {
   const { rule, severity, found } = group
   const [open, setOpen] = useState(severity !== 'information')
-  const [all, setAll] = useState(false)
-  const shown = all || whole ? found : found.slice(0, mostAtFirst)
+  const [most, setMost] = useState(mostAtFirst)
+  const shown = found.slice(0, whole ? Math.max(most, atOnce) : most)
   return (
     <details
       className="group"
@@ -44,7 +47,9 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
         <span className="severity">{text(`severity_${severity}`)}</span>
         <span className="names">
           {found.slice(0, mostAtFirst).map(({ entry }) => (
-            <code key={entry.key}>{entry.cookie.name || text('no_name')}</code>
+            <code key={entry.key}>
+              <Name of={entry.cookie} />
+            </code>
           ))}
           {found.length > mostAtFirst && (
             <span>{text('live_more_other', { count: found.length - mostAtFirst })}</span>
@@ -57,13 +62,16 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
             key={entry.key}
             finding={finding}
             against={report.against}
-            title={entry.cookie.name || text('no_name')}
+            title={<Name of={entry.cookie} />}
           />
         ))}
-      {open && shown.length < found.length && (
-        <button type="button" onClick={() => setAll(true)}>
-          {text('report_show_all', { count: found.length })}
-        </button>
+      {(open || whole) && (
+        <ShowMore
+          drawn={shown.length}
+          all={found.length}
+          item="article"
+          more={() => setMost(shown.length + atOnce)}
+        />
       )}
     </details>
   )

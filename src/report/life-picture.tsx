@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Entry } from '../audit/report.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
+import { isAhead } from '../cookie/is-ahead.ts'
 import { type Life, lifeOf, type Mark } from '../cookie/life.ts'
+import { troubleWords } from '../page/trouble-words.ts'
 import type { Lives } from './use-lives.ts'
 
 const width = 1000
@@ -13,12 +15,21 @@ export function LifePicture(props: { entry: Entry; host: string; lives: Lives; a
   const { entry, host, lives, at } = props
   const { cookie, key, observation } = entry
   if (!observation) return null
+  if (lives.failure) {
+    return (
+      <section className="life" data-life={cookie.name} data-trouble={lives.failure.trouble}>
+        <h2>{text('life_title')}</h2>
+        <p>{text(troubleWords[lives.failure.trouble].what)}</p>
+      </section>
+    )
+  }
+  const ahead = isAhead(observation, at)
   const choices = lives.choices.find(one => one.host === host && one.storeId === cookie.storeId)
   const life = lifeOf(observation, {
     timeline: lives.timelines.get(key),
     choices: choices?.periods ?? [],
     blind: lives.blind,
-    now: Math.max(at, observation.lastChanged.at, observation.lastSeen.at),
+    now: ahead ? at : Math.max(at, observation.lastChanged.at, observation.lastSeen.at),
   })
   return (
     <section className="life" data-life={cookie.name}>
@@ -31,6 +42,7 @@ export function LifePicture(props: { entry: Entry; host: string; lives: Lives; a
         </div>
         <figcaption>{inSentences(life)}</figcaption>
       </figure>
+      {(ahead || life.clockWasSet) && <p data-clock="set">{text('clock_was_set')}</p>}
       <Legend life={life} />
       <Moments life={life} />
     </section>

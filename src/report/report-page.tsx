@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { text } from '../browser/text.ts'
 import { AbsentList, Limits, Rules, UnreadList } from '../page/lists.tsx'
-import { AccessNote, LogNote, Note, PausedNote } from '../page/notes.tsx'
+import { AccessNote, Note, PausedNote } from '../page/notes.tsx'
+import { LossNote, RecordAgeLines, RecordNote, StoredNote } from '../page/record-note.tsx'
 import { CookieTable, toggled } from './cookie-table.tsx'
 import { DraftPart } from './draft-part.tsx'
 import { EarlierPart } from './earlier-part.tsx'
 import { FindingsList } from './findings-list.tsx'
 import type { ReadyReport } from './report-state.ts'
 import { Summary } from './summary.tsx'
-import { rowsOf } from './table-view.ts'
+import { queryOf, rowsOf, shownRows, type TableView, viewFrom } from './table-view.ts'
 import { useLives } from './use-lives.ts'
 import { usePrinting } from './use-printing.ts'
 
@@ -16,7 +17,15 @@ import { usePrinting } from './use-printing.ts'
 export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: () => void }) {
   const { report, at, access, known, log } = state
   const { host } = report
-  const rows = rowsOf(report)
+  const rows = useMemo(() => rowsOf(report), [report])
+  // The page's address keeps what is shown of the cookies and how it is sorted.
+  const [view, setView] = useState(() => viewFrom(window.location.search))
+  const show = (next: TableView) => {
+    setView(next)
+    window.history.replaceState(null, '', queryOf(host, next))
+  }
+  const shown = useMemo(() => shownRows(rows, view, host, at), [rows, view, host, at])
+  const drawn = shown.slice(0, view.drawn)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { lives, readLives } = useLives(host, opened, at)
   const printing = usePrinting()
@@ -28,7 +37,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
 
   /** On paper stands what is wrong with each cookie, and what happened to it must be read before. */
   const print = () => {
-    const wrong = rows.filter(({ entry }) => entry.findings.length > 0).map(({ entry }) => entry.key)
+    const wrong = drawn.filter(({ entry }) => entry.findings.length > 0).map(({ entry }) => entry.key)
     void readLives([...opened, ...wrong], at).finally(() => window.print())
   }
 
@@ -37,7 +46,12 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <Summary report={report} at={at} print={print} />
       <PausedNote host={host} known={known} />
       <AccessNote access={access} refresh={refresh} />
-      <LogNote log={log} />
+      <StoredNote said={known.storageFailure} />
+      <RecordNote record={log} retry={refresh} />
+      <LossNote record={log} at={at} />
+      <section className="record-age">
+        <RecordAgeLines record={log} />
+      </section>
       {report.present.length === 0 && (
         <Note title={text('no_cookies_title')}>{text('no_cookies_text', host)}</Note>
       )}
@@ -45,6 +59,10 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <CookieTable
         report={report}
         rows={rows}
+        shown={shown}
+        drawn={drawn}
+        view={view}
+        show={show}
         at={at}
         opened={opened}
         toggle={key => setOpened(keys => toggled(keys, key))}

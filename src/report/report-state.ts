@@ -1,14 +1,19 @@
 import type { HostAccess } from '../browser/host-access.ts'
-import { knownPortal } from '../browser/known-portals.ts'
+import { knownOrBundled } from '../browser/known-portals.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { isHostName } from '../cookie/site.ts'
-import { createLiveStore, type LiveStore } from '../page/live-store.ts'
-import { messageOf, type PortalState, readPortal } from '../page/portal-state.ts'
+import { createLiveStore, type LiveStore, showSoonest } from '../page/live-store.ts'
+import { messageOf, type PortalState, readCookies } from '../page/portal-state.ts'
 
 /** What the report's page shows. Each state has words of its own and a next step. */
 export type ReportState =
   | { readonly status: 'loading' }
-  | { readonly status: 'not-a-portal'; readonly host?: string }
+  | {
+      readonly status: 'not-a-portal'
+      readonly host?: string
+      /** Why it is not known whether it was added, in the browser's own text. */
+      readonly storageFailure?: string
+    }
   | { readonly status: 'no-access'; readonly access: HostAccess }
   | ReadyReport
   | { readonly status: 'failed'; readonly message: string }
@@ -19,20 +24,29 @@ export type ReportStore = LiveStore<ReportState>
 /** Begins to read at once, and follows the jar: one reading at a time. `search`: the page's query string. */
 export function createReportStore(search: string): ReportStore {
   const asked = new URLSearchParams(search).get('host')?.toLowerCase()
-  return createLiveStore<ReportState>({ status: 'loading' }, async (opening, show) => {
-    show(
-      await loadReport(asked, opening).catch(
-        (error: unknown): ReportState => ({ status: 'failed', message: messageOf(error) }),
-      ),
-    )
-  })
+  return createLiveStore<ReportState>({ status: 'loading' }, (opening, show, shown) =>
+    loadReport(asked, opening, next => {
+      // While a reading follows another, what was recorded stays on the screen.
+      const isLess = next.status === 'ready' && next.log.status === 'pending'
+      if (!isLess || shown().status !== 'ready') show(next)
+    }).catch((error: unknown) => show({ status: 'failed', message: messageOf(error) })),
+  )
 }
 
 /** @param opening on opening, the log is brought in line with the jar */
-async function loadReport(host: string | undefined, opening: boolean): Promise<ReportState> {
-  if (host === undefined || !isHostName(host)) return { status: 'not-a-portal' }
-  if ((await knownPortal(host)).policies.length === 0) return { status: 'not-a-portal', host }
+async function loadReport(
+  host: string | undefined,
+  opening: boolean,
+  show: (state: ReportState) => void,
+): Promise<void> {
+  if (host === undefined || !isHostName(host)) return show({ status: 'not-a-portal' })
+  const { policies, storageFailure } = await knownOrBundled(host)
+  if (policies.length === 0) {
+    return show({ status: 'not-a-portal', host, ...(storageFailure !== undefined && { storageFailure }) })
+  }
   const access = await accessTo(host)
-  if (access.status === 'none') return { status: 'no-access', access }
-  return { status: 'ready', ...(await readPortal(host, opening)) }
+  if (access.status === 'none') return show({ status: 'no-access', access })
+  const ready = (state: PortalState): ReportState => ({ status: 'ready', ...state })
+  const { soFar, whole } = await readCookies(host, opening)
+  await showSoonest(whole.then(ready), ready(soFar), show)
 }

@@ -5,6 +5,7 @@ import { text } from '../browser/text.ts'
 import { SourceLine, wordOf } from '../page/against.tsx'
 import { Count, DeclaredCounts } from '../page/count.tsx'
 import { SettingsButton } from '../page/settings-button.tsx'
+import { Shown } from '../page/shown.tsx'
 import { allFindings } from './finding-groups.ts'
 
 /** The whole in ten seconds: which portal, by whose word, how many cookies, and how serious it is. */
@@ -15,7 +16,9 @@ export function Summary({ report, at, print }: { report: Report; at: number; pri
       <div className="title">
         <div>
           <p className="kicker">{text('report_title')}</p>
-          <h1>{host}</h1>
+          <h1>
+            <Shown>{host}</Shown>
+          </h1>
         </div>
         <SettingsButton />
         <button type="button" data-action="print" onClick={print}>

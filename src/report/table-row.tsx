@@ -6,6 +6,7 @@ import { ruleOf } from '../audit/rules.ts'
 import { moment, text } from '../browser/text.ts'
 import { chipOf } from '../page/chip.ts'
 import { CookieDetails } from '../page/cookie-details.tsx'
+import { Name, Shown } from '../page/shown.tsx'
 import { words } from '../page/words.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { LifePicture } from './life-picture.tsx'
@@ -54,7 +55,7 @@ export function TableRow(props: {
         </td>
         <th scope="row">
           <button type="button" className="name" aria-expanded={isOpen} aria-controls={id} onClick={open}>
-            {cookie.name === '' ? <em>{name}</em> : name}
+            <Name of={cookie} />
           </button>
           <span className="brief">
             {distinctions(cookie)
@@ -74,7 +75,9 @@ export function TableRow(props: {
         <td>
           <FindingTitles judgements={judgements} standing={standing} />
         </td>
-        <td className="domain">{cookie.hostOnly ? cookie.domain : text('tag_domain', cookie.domain)}</td>
+        <td className="domain">
+          {cookie.hostOnly ? <Shown>{cookie.domain}</Shown> : text('tag_domain', cookie.domain)}
+        </td>
         <td className="time">
           {cookie.expires === undefined ? text('expiry_session') : moment(cookie.expires)}
         </td>
@@ -89,7 +92,7 @@ export function TableRow(props: {
       {isOpen && (
         <tr className="opened" id={id}>
           <td colSpan={columns.length + 1}>
-            <CookieDetails entry={entry} host={host} window="normal" />
+            <CookieDetails entry={entry} host={host} window="normal" at={at} />
             {observation && lives && <LifePicture entry={entry} host={host} lives={lives} at={at} />}
           </td>
         </tr>

@@ -29,7 +29,12 @@ export interface TableView {
   readonly filters: Readonly<Partial<Record<FilterName, string>>>
   /** Absent: as the report has them, those in the jar first and of these the undeclared ones. */
   readonly sort?: { readonly by: Column; readonly descending: boolean }
+  /** How many of the rows are drawn, at least `atOnce`. */
+  readonly drawn: number
 }
+
+/** So many are drawn at first, and more at a time: a site can make up thousands, and nobody reads on. */
+export const atOnce = 200
 
 /** All cookies ever observed: present ones first, then those that are gone. */
 export function rowsOf({ present, gone }: Report): Row[] {
@@ -171,6 +176,7 @@ export function viewFrom(query: string): TableView {
   const params = new URLSearchParams(query)
   const [, minus = '', by = ''] = /^(-?)(.*)$/.exec(params.get('sort') ?? '') ?? []
   const column = columns.find(known => known === by)
+  const drawn = Number(params.get('rows'))
   return {
     search: params.get('search') ?? '',
     filters: Object.fromEntries(
@@ -180,11 +186,12 @@ export function viewFrom(query: string): TableView {
       }),
     ),
     ...(column && { sort: { by: column, descending: minus !== '' } }),
+    drawn: drawn > atOnce ? Math.ceil(drawn) : atOnce,
   }
 }
 
 /** The query string that keeps a view of a portal's report. */
-export function queryOf(host: string, { search, filters, sort }: TableView): string {
+export function queryOf(host: string, { search, filters, sort, drawn }: TableView): string {
   const params = new URLSearchParams({ host })
   if (search !== '') params.set('search', search)
   for (const name of filterNames) {
@@ -192,5 +199,6 @@ export function queryOf(host: string, { search, filters, sort }: TableView): str
     if (value !== undefined) params.set(name, value)
   }
   if (sort) params.set('sort', `${sort.descending ? '-' : ''}${sort.by}`)
+  if (drawn > atOnce) params.set('rows', String(drawn))
   return `?${params}`
 }

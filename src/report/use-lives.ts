@@ -7,6 +7,7 @@ import { watchedPeriods } from '../browser/watch-log.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
 import { type BlindPeriod, blindPeriods, type WatchedPeriod } from '../cookie/watched-period.ts'
+import { failureOf, type RecordFailure, withinPatience } from '../page/portal-state.ts'
 import { registry } from '../policy/registry.ts'
 
 /** What is recorded over time of some cookies of a portal. */
@@ -14,6 +15,8 @@ export interface Lives {
   readonly timelines: ReadonlyMap<string, Timeline>
   readonly choices: readonly ChoiceHistory[]
   readonly blind: readonly BlindPeriod[]
+  /** Why nothing could be read of it. */
+  readonly failure?: RecordFailure
 }
 
 /**
@@ -35,8 +38,9 @@ export function useLives(
     async (keys: readonly string[], now: number) => {
       latest.current += 1
       const mine = latest.current
-      // That the record cannot be read is told at the head of the page.
-      const read = await readRecord(host, keys, now).catch(() => undefined)
+      const read = await withinPatience(readRecord(host, keys, now)).catch(
+        (error: unknown): Lives => ({ ...nothing, failure: failureOf(error) }),
+      )
       if (mine === latest.current) setLives(read)
     },
     [host],
@@ -48,6 +52,8 @@ export function useLives(
 
   return { lives, readLives }
 }
+
+const nothing: Lives = { timelines: new Map(), choices: [], blind: [] }
 
 async function readRecord(host: string, keys: readonly string[], now: number): Promise<Lives> {
   const [timelines, choices, watched, parents] = await Promise.all([

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
+import { StoredNote } from '../page/record-note.tsx'
 import { Failed } from '../page/state-views.tsx'
 import { AddPart } from './add-part.tsx'
 import { AskedPart } from './asked-part.tsx'
@@ -14,7 +15,11 @@ import type { SettingsState, SettingsStore } from './settings-state.ts'
 export function App({ store }: { store: SettingsStore }) {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   return (
-    <main className="settings" data-state={state.status}>
+    <main
+      className="settings"
+      data-state={state.status}
+      data-record={state.status === 'ready' ? state.record.status : undefined}
+    >
       <View state={state} refresh={store.refresh} />
     </main>
   )
@@ -30,6 +35,7 @@ function View({ state, refresh }: { state: SettingsState; refresh: () => void })
       return (
         <>
           <h1>{text('settings_title')}</h1>
+          <StoredNote said={state.storageFailure} />
           <PortalsPart state={state} refresh={refresh} />
           <AddPart state={state} />
           <AskedPart asked={state.asked} />

@@ -1,26 +1,59 @@
 import browser from 'webextension-polyfill'
+import { beginAnew } from '../browser/begin-anew.ts'
 import { erase } from '../browser/erase.ts'
 import { forgetEverything } from '../browser/forgetting.ts'
 import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { isManagedKey } from '../browser/known-portals.ts'
 import { notesKey } from '../browser/portal-notes.ts'
+import { text } from '../browser/text.ts'
 import { forgetWatching, isWatchingKey } from '../browser/watching-since.ts'
+import { messageOf, withinPatience } from '../page/portal-state.ts'
 import { giveAccessBack } from './give-access-back.ts'
 
-/** As newly installed: only what the organisation set stays. The worker begins anew by itself. */
+/**
+ * As newly installed: only what the organisation set stays. The worker begins anew by itself. What cannot be
+ * deleted keeps nothing else from being deleted.
+ *
+ * @throws in words for the user, when something stays
+ */
 export async function deleteAll(): Promise<void> {
-  // First what is watched, so that nothing more is recorded of it; after the record since when, which wakes the worker.
+  // First what is watched and seen, so that nothing more is recorded of it.
+  const stored = await whyNot('stays_stored', forgetStored)
+  const access = await optionalPatternsBack().catch(messageOf)
+  const record = await whyNot('stays_record', forgetRecordOrFile)
+  await erase()
+  // Last, since it wakes the worker.
+  const watching = await whyNot('stays_stored', forgetWatching)
+  const stays = [stored, record, watching, access].filter(why => why !== undefined)
+  if (stays.length > 0) throw new Error([...new Set(stays)].join(' '))
+}
+
+async function optionalPatternsBack(): Promise<undefined> {
+  await giveAccessBack(optionalPatterns(await grantedPatterns()))
+}
+
+async function whyNot(
+  words: 'stays_stored' | 'stays_record',
+  work: () => Promise<void>,
+): Promise<string | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return text(words, messageOf(error))
+  }
+}
+
+async function forgetStored(): Promise<void> {
+  localStorage.clear()
   await navigator.locks.request(notesKey, async () => {
     const keys = Object.keys(await browser.storage.local.get(null))
     await browser.storage.local.remove(keys.filter(key => !isManagedKey(key) && !isWatchingKey(key)))
   })
-  localStorage.clear()
-  // Before the record: what was granted when watching began stands there too.
-  const given = await giveAccessBack(optionalPatterns(await grantedPatterns())).catch((error: unknown) => ({
-    error,
-  }))
-  await forgetEverything()
-  await erase()
-  await forgetWatching()
-  if (given) throw given.error
+}
+
+/** A record that cannot be emptied is deleted as a whole; the next one is to know that nothing was lost. */
+async function forgetRecordOrFile(): Promise<void> {
+  const forgetting = () => withinPatience(forgetEverything())
+  await forgetting().catch(() => beginAnew().then(forgetting))
 }

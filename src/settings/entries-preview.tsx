@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Place } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
+import { visibleText } from '../cookie/visible-text.ts'
+import { Shown } from '../page/shown.tsx'
 import type { PolicyEntry } from '../policy/entries-file.ts'
 import { brokenAtDots } from './portal-line.tsx'
 import { Question } from './question.tsx'
@@ -34,9 +36,11 @@ export function EntriesPreview(props: {
             {entries.slice(0, mostShown).map(({ hosts, language, declarations }) => (
               <tr key={hosts[0]} data-preview={hosts[0]}>
                 <th scope="row">
-                  <bdi>{brokenAtDots(hosts.join(', '))}</bdi>
+                  <bdi>{brokenAtDots(visibleText(hosts.join(', ')))}</bdi>
                 </th>
-                <td>{language}</td>
+                <td>
+                  <Shown>{language}</Shown>
+                </td>
                 <td className="number">{declarations.length}</td>
                 <td>
                   <Places places={places.filter(({ host }) => hosts.includes(host))} />

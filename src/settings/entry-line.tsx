@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { KeptEntry } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import { SourceLine } from '../page/against.tsx'
 import { brokenAtDots } from './portal-line.tsx'
 
@@ -11,7 +12,7 @@ export function EntryLine({ entry, children }: { entry: KeptEntry; children?: Re
     <li data-entry={hosts[0]}>
       <div>
         <p>
-          <bdi>{brokenAtDots(hosts.join(', '))}</bdi>
+          <bdi>{brokenAtDots(visibleText(hosts.join(', ')))}</bdi>
         </p>
         <p className="hint">
           {text('entry_size_other', { count: policy.declarations.length }, policy.language)}{' '}

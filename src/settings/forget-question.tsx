@@ -28,7 +28,11 @@ export function ForgetQuestion(props: {
       close={close}
     >
       <ul>
-        <li data-goes={goes.length}>{text('question_goes_other', { count: goes.length })}</li>
+        {state.record.status === 'read' ? (
+          <li data-goes={goes.length}>{text('question_goes_other', { count: goes.length })}</li>
+        ) : (
+          <li>{text('question_goes_unread')}</li>
+        )}
         {kind === 'forget' && (
           <li>{text(lasting === 'delete' ? 'question_goes_brought' : 'question_goes_further')}</li>
         )}

@@ -2,6 +2,7 @@ import { rules } from '../audit/rules.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { entriesIn } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
+import { Shown } from '../page/shown.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { mismatchWords } from './mismatch-words.ts'
 
@@ -25,7 +26,9 @@ export function OrganisationPart({ stored }: { stored: Readonly<Record<string, u
         {told.map(([what, values]) => (
           <div key={what} data-set={what}>
             <dt>{text(`organisation_${what}`)}</dt>
-            <dd>{values.join(', ')}</dd>
+            <dd>
+              <Shown>{values.join(', ')}</Shown>
+            </dd>
           </div>
         ))}
       </dl>

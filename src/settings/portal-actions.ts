@@ -45,21 +45,19 @@ export async function forget(row: PortalRow, state: ReadySettings): Promise<void
   // First what is watched and seen, so that nothing is recorded anew while the record is deleted.
   if (forgettable) await Promise.all([changeNotes([host], () => undefined), forgetPolicy('entry', host)])
   else await forgetAnswer(host)
-  const given = forgettable
-    ? await giveAccessBack(superfluousPatterns(state.granted, host, others)).catch(asFailure)
-    : undefined
-  await forgetRecord({
-    host,
-    stays: staysWithout(host, state),
-    isTrace: pattern => isTrace(pattern) && (forgettable || !state.granted.includes(pattern)),
-    staysListed: !forgettable && isListed(host, state),
-  })
+  const patterns = forgettable ? superfluousPatterns(state.granted, host, others) : []
+  // A record that is broken, or a browser that keeps the access, keeps nothing else from being forgotten.
+  const [access] = await Promise.allSettled([giveAccessBack(patterns)])
+  const [record] = await Promise.allSettled([
+    forgetRecord({
+      host,
+      stays: staysWithout(host, state),
+      isTrace: pattern => isTrace(pattern) && (forgettable || !state.granted.includes(pattern)),
+      staysListed: !forgettable && isListed(host, state),
+    }),
+  ])
   await erase()
-  if (given) throw given.error
-}
-
-function asFailure(error: unknown): { error: unknown } {
-  return { error }
+  for (const done of [record, access]) if (done.status === 'rejected') throw done.reason
 }
 
 /** Forgets what a site answered. */

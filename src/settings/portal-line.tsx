@@ -3,6 +3,7 @@ import { openReport } from '../browser/active-tab.ts'
 import { accessUnder, type HostAccess } from '../browser/host-access.ts'
 import { knownIn } from '../browser/known-portals.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { isForgettable } from './portal-actions.ts'
 import type { PortalRow } from './portal-rows.ts'
@@ -37,14 +38,14 @@ export function PortalLine(props: {
   return (
     <tr data-portal={host} data-origin={origin} data-access={access?.status} data-paused={pausedBy}>
       <th scope="row">
-        <bdi>{brokenAtDots(host)}</bdi>
+        <bdi>{brokenAtDots(visibleText(host))}</bdi>
         {pausedBy && <span className="tag"> {text(`paused_by_${pausedBy}`)}</span>}
       </th>
       <td>{addedAt === undefined ? text(`origin_${origin}`) : text('origin_added', { moment: addedAt })}</td>
       <td>{measureOf(known.policies[0])}</td>
       <td>{access ? text(`access_${access.status}`) : '…'}</td>
       <td>{lastSeen === undefined ? '–' : moment(lastSeen)}</td>
-      <td className="number">{cookies}</td>
+      <td className="number">{state.record.status === 'read' ? cookies : '–'}</td>
       <td>
         <div className="buttons">
           {access &&

@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill'
 import { grantedPatterns } from '../browser/host-access.ts'
+import { inTime } from '../browser/in-time.ts'
 import { keptIn } from '../browser/known-portals.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { allObservations } from '../browser/observation-log.ts'
 import { notesIn } from '../browser/portal-notes.ts'
+import { recordAge } from '../browser/record-age.ts'
+import { readStored } from '../browser/stored.ts'
+import { unwrittenIn } from '../browser/unwritten.ts'
 import { onSettingsChange, type SettingsInForce, settingsIn } from '../browser/user-settings.ts'
 import type { Observation } from '../cookie/observation.ts'
-import { createLiveStore, type LiveStore } from '../page/live-store.ts'
-import { messageOf } from '../page/portal-state.ts'
+import { createLiveStore, type LiveStore, showSoonest } from '../page/live-store.ts'
+import { failureOf, messageOf, type RecordState, withinPatience } from '../page/portal-state.ts'
 import { registry } from '../policy/registry.ts'
 import { type AskedSite, askedSites, type PortalRow, portalRows } from './portal-rows.ts'
 
@@ -23,8 +27,12 @@ export interface ReadySettings {
   readonly asked: readonly AskedSite[]
   /** Everything in `storage.local`: what is known of a portal is looked up only for the rows that are drawn. */
   readonly stored: Readonly<Record<string, unknown>>
+  /** Why nothing is known of what is stored, in the browser's own text. */
+  readonly storageFailure?: string
   /** The match patterns that are granted. */
   readonly granted: readonly string[]
+  readonly record: RecordState
+  /** What is recorded; none while the record is not read. */
   readonly observations: readonly Observation[]
   readonly inForce: SettingsInForce
   readonly used: StorageUsed
@@ -42,24 +50,50 @@ export type SettingsStore = LiveStore<SettingsState>
 
 /** Begins to read at once, and follows what is stored, recorded and granted: one reading at a time. */
 export function createSettingsStore(): SettingsStore {
-  const store = createLiveStore<SettingsState>({ status: 'loading' }, async (_opening, show) => {
-    show(
-      await loadSettings().catch(
-        (error: unknown): SettingsState => ({ status: 'failed', message: messageOf(error) }),
-      ),
-    )
-  })
+  const store = createLiveStore<SettingsState>({ status: 'loading' }, (_opening, show, shown) =>
+    loadSettings(next => {
+      // While a reading follows another, what was recorded stays on the screen.
+      if (next.record.status !== 'pending' || shown().status !== 'ready') show(next)
+    }).catch((error: unknown) => show({ status: 'failed', message: messageOf(error) })),
+  )
   onSettingsChange(store.refresh)
   return store
 }
 
-async function loadSettings(): Promise<ReadySettings> {
-  const [stored, granted, observations, used] = await Promise.all([
-    browser.storage.local.get(null),
+async function loadSettings(show: (state: ReadySettings) => void): Promise<void> {
+  const recording = readRecord()
+  const [{ entries: stored, failure }, granted, used] = await Promise.all([
+    readStored(null),
     grantedPatterns(),
-    allObservations(),
     storageUsed(),
   ])
+  const unwritten = unwrittenIn(stored)
+  const state = ({ record, observations }: RecordRead): ReadySettings => ({
+    ...settingsOf(stored, observations),
+    ...(failure !== undefined && { storageFailure: failure }),
+    granted,
+    used,
+    record: record.status === 'read' && unwritten ? { ...record, unwritten } : record,
+  })
+  const soFar = state({ record: { status: 'pending' }, observations: [] })
+  await showSoonest(recording.then(state), soFar, show)
+}
+
+type RecordRead = Pick<ReadySettings, 'record' | 'observations'>
+
+async function readRecord(): Promise<RecordRead> {
+  try {
+    const [observations, age] = await withinPatience(Promise.all([allObservations(), recordAge()]))
+    return { record: { status: 'read', age }, observations }
+  } catch (error) {
+    return { record: { status: 'failed', ...failureOf(error) }, observations: [] }
+  }
+}
+
+function settingsOf(
+  stored: ReadySettings['stored'],
+  observations: readonly Observation[],
+): Omit<ReadySettings, 'granted' | 'used' | 'record'> {
   const notes = notesIn(stored)
   const rows = portalRows({
     registry,
@@ -71,17 +105,11 @@ async function loadSettings(): Promise<ReadySettings> {
     now: Date.now(),
   })
   const inForce = settingsIn(stored)
-  return {
-    status: 'ready',
-    rows,
-    asked: askedSites(notes),
-    stored,
-    granted,
-    observations,
-    inForce,
-    used,
-  }
+  return { status: 'ready', rows, asked: askedSites(notes), stored, observations, inForce }
 }
+
+/** In milliseconds: nobody waits for a measure. */
+const patience = 1_000
 
 interface Measuring {
   getBytesInUse(keys: null): Promise<number>
@@ -89,10 +117,12 @@ interface Measuring {
 
 async function storageUsed(): Promise<StorageUsed> {
   const { local } = browser.storage
+  const orUnknown = <Answer>(answer: Promise<Answer>) =>
+    inTime(answer, patience, text => new Error(text)).catch(() => undefined)
   const [estimate, settings] = await Promise.all([
-    navigator.storage.estimate().catch(() => undefined),
+    orUnknown(navigator.storage.estimate()),
     // Not every browser has this call.
-    'getBytesInUse' in local ? (local as unknown as Measuring).getBytesInUse(null) : undefined,
+    'getBytesInUse' in local ? orUnknown((local as unknown as Measuring).getBytesInUse(null)) : undefined,
   ])
   return {
     ...(estimate?.usage !== undefined && { estimated: estimate.usage }),

@@ -125,6 +125,24 @@ describe('classify', () => {
       { status: 'undeclared', nearMiss: { name: '_pk_id.*' } },
     ],
     [
+      'a name in the policy with a sign that is not seen',
+      { name: '_ga' },
+      [{ names: ['_ga\u200b'] }],
+      { status: 'undeclared', nearMiss: { name: '_ga\u200b' } },
+    ],
+    [
+      'a cookie with signs that turn the text around, a control and an odd space',
+      { name: '\u202e_g\u0001a\u00a0\u00ad\u{e0041}' },
+      [{ names: ['_ga'] }],
+      { status: 'undeclared', nearMiss: { name: '_ga' } },
+    ],
+    [
+      'a pattern with a sign that is not seen',
+      { name: '_pk_id.1.2' },
+      [{ names: ['_pk\u2060_id.*'] }],
+      { status: 'undeclared', nearMiss: { name: '_pk\u2060_id.*' } },
+    ],
+    [
       'the beginning of the name, up to a separator: the one that is meant, in short',
       { name: '_pk_id.1.1fff' },
       [{ names: ['_pk_id'], category: 'statistics' }],
@@ -313,6 +331,7 @@ describe('no near miss', () => {
     ['anything', ['_*'], 'a pattern that matches anything without its separator'],
     ['session', ['sessionid'], 'a part of a name'],
     ['___', ['.-'], 'nothing but separators'],
+    ['\u200b', ['\u202e'], 'nothing that is seen'],
     ['sessionid2', ['sessionid'], 'a longer name'],
   ])('%j beside %j: %s', (name, names) => {
     expect(classify(aCookie({ name }), host, [aPolicy('own', { names })])).not.toHaveProperty('nearMiss')

@@ -118,13 +118,34 @@ describe('what is different', () => {
     ['earlier_other_extension', { extensionVersion: '0.3.0' }],
     ['earlier_other_registry', { registryVersion: 'other' }],
     ['earlier_other_browser', { browser: 'Chromium 156.0' }],
-    ['earlier_other_access', { access: ['*://*.city.gov/*'] }],
+    ['earlier_other_access', { access: ['*://data.city.gov/*'] }],
     ['earlier_other_policy', {}, { policy: aPolicy('platform', {}) }],
     ['earlier_other_policy', {}, { policy: importedPolicy }],
     ['earlier_other_rules', {}, { rulesOff: new Set(['identified']) }],
   ])('it may come from something else than the portal: %s', (id, different, story = {}) => {
     const steps = [[0, 'set', {}]] as const
     expect(compared({ steps }, { steps, ...story }, different).otherwise.map(({ id }) => id)).toEqual([id])
+  })
+
+  test('an older export that lists every host that was granted differs by those of the portal only', () => {
+    const access = ['*://*.city.gov/*', '*://data.other.gov/*']
+    expect(compareWithEarlier(read({ ...plain, access }), plain).otherwise).toEqual([])
+  })
+
+  test('cookies of other sites and of containers are not compared with an export that leaves out where they were set', () => {
+    const steps = [
+      [0, 'set', {}],
+      [0, 'set', { partitionKey: { topLevelSite: 'https://other.gov' } }],
+      [0, 'set', { storeId: 'firefox-container-3' }],
+    ] as const
+    const earlier = read(exportOf({ steps }, { leaveContextsOut: true }))
+    expect(compareWithEarlier(earlier, exportOf({ steps }))).toMatchObject({
+      new: [],
+      gone: [],
+      changed: [],
+      unchanged: 1,
+      otherwise: [{ id: 'earlier_other_contexts', values: [] }],
+    })
   })
 
   test('what was left out of a selection may have been there', () => {

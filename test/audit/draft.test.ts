@@ -43,6 +43,12 @@ const cellsOf = (cookie: Partial<ObservedCookie>, policy = newer, ...beside: Par
     ({ name }) => name === cookie.name,
   )?.cells
 
+test('a sign that would not be seen stands in the row by its code, and is told of', () => {
+  const [row] = draft({ policy: newer, steps: [[0, 'set', { name: 'vu\u202eid' }]] }).rows
+  expect(row?.cells[1]).toBe('vu‹U+202E›id')
+  expect(row?.notes).toContainEqual({ id: 'hidden_signs', values: [] })
+})
+
 describe('a row has the columns of the template that the policy has', () => {
   test('the newer, where lifetimes are stated', () => {
     expect(draft({ policy: newer, steps: [[0, 'set', stranger]] })).toMatchObject({

@@ -47,7 +47,7 @@ function exportOf(
 }
 
 async function rowsOf(cookies: ObservedCookie[], observations: (Observation | undefined)[] = []) {
-  const csv = await exportFormats.csv.serialize(exportOf(cookies, observations))
+  const csv = exportFormats.csv.serialize(exportOf(cookies, observations))
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
   return { csv, rows }
 }
@@ -79,11 +79,94 @@ describe('the JSON export', () => {
     })
     expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
     expect(document.completeSince).toBe('2026-11-21T04:17:29.005Z')
-    const csv = await exportFormats.csv.serialize(document)
+    const csv = exportFormats.csv.serialize(document)
     expect(parse(csv, { bom: true, columns: true })).toMatchObject([
       { complete_since: document.completeSince },
     ])
     expect(exportOf([known])).not.toHaveProperty('completeSince')
+  })
+
+  test('an earlier record that was lost, and what is no longer kept singly, is told', () => {
+    const document = toExport(report(host, policies, { at, cookies: [known] }, []), {
+      ...head,
+      lost: { since: at - 9 * day, noticedAt: at - day },
+      goneNotKept: 12,
+    })
+    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    expect(document).toMatchObject({
+      earlierRecordLost: { since: '2026-11-13T04:17:29.005Z', noticedAt: '2026-11-21T04:17:29.005Z' },
+      goneNotKept: 12,
+    })
+    expect(parse(exportFormats.csv.serialize(document), { bom: true, columns: true })).toMatchObject([
+      {
+        earlier_record_lost_since: '2026-11-13T04:17:29.005Z',
+        earlier_record_lost_noticed_at: '2026-11-21T04:17:29.005Z',
+        gone_not_kept: '12',
+      },
+    ])
+    expect(exportOf([known])).not.toHaveProperty('earlierRecordLost')
+    expect(exportOf([known])).not.toHaveProperty('goneNotKept')
+  })
+
+  test.each<[pattern: string, isTold: boolean, reason: string]>([
+    ['*://data.city.gov/*', true, 'the host'],
+    ['https://data.city.gov:8443/*', true, 'one port of it'],
+    ['*://city.gov/*', true, 'a domain above it'],
+    ['*://*.city.gov/*', true, 'all below one above'],
+    ['*://*.gov/*', true, 'all of a wide one'],
+    ['<all_urls>', true, 'everything'],
+    ['*://*/*', true, 'every host'],
+    ['*://other.gov/*', false, 'another host'],
+    ['*://*.opendatasoft.com/*', false, 'what the manifest asks for'],
+    ['*://old.data.city.gov/*', false, 'a host below it'],
+    ['*://www.city.gov/*', false, 'a sister'],
+    ['*://ta.city.gov/*', false, 'a name that ends alike'],
+  ])('access by %s is told: %s (%s)', (pattern, isTold) => {
+    const { access } = toExport(report(host, policies, { at, cookies: [] }, []), {
+      ...head,
+      access: [pattern],
+    })
+    expect(access).toEqual(isTold ? [pattern] : [])
+  })
+
+  describe('where else cookies were set can be left out', () => {
+    const cookies = [
+      stranger,
+      aCookie({ name: 'own', partitionKey: { topLevelSite: 'https://city.gov' } }),
+      aCookie({ name: 'contained', storeId: 'firefox-container-7' }),
+      aCookie({ name: 'isolated', firstPartyDomain: 'b.org' }),
+      known,
+    ]
+    const made = (leaveContextsOut: boolean) =>
+      toExport(report(host, policies, { at, cookies }, []), { ...head, leaveContextsOut })
+
+    test('then no site and no container is in the files, and they say so', () => {
+      const document = made(true)
+      expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+      expect(document.contextsLeftOut).toBe(3)
+      const csv = exportFormats.csv.serialize(document)
+      for (const file of [csv, exportFormats.json.serialize(document)]) {
+        expect(file).not.toMatch(/a\.org|b\.org|firefox-container/)
+      }
+      const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true })
+      expect(Object.fromEntries(rows.map(row => [row.name, [row.store_id, row.context_left_out]]))).toEqual({
+        vuid: ['0', 'true'],
+        own: ['0', 'false'],
+        contained: ['', 'true'],
+        isolated: ['0', 'true'],
+        sessionid: ['0', 'false'],
+      })
+      expect(document.cookies.find(({ name }) => name === 'own')).toMatchObject({
+        partitionKey: { topLevelSite: 'https://city.gov' },
+      })
+    })
+
+    test('else they are told', () => {
+      const document = made(false)
+      expect(document).not.toHaveProperty('contextsLeftOut')
+      const file = exportFormats.json.serialize(document)
+      for (const name of ['https://a.org', 'b.org', 'firefox-container-7']) expect(file).toContain(name)
+    })
   })
 
   test('a selection says that it is one, and of how many', async () => {
@@ -105,7 +188,7 @@ describe('the JSON export', () => {
       ['csrftoken', 'gone'],
     ])
     expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-    const csv = await exportFormats.csv.serialize(document)
+    const csv = exportFormats.csv.serialize(document)
     expect(parse(csv, { bom: true, columns: true })).toMatchObject([
       { selected_of: '3' },
       { selected_of: '3' },
@@ -122,7 +205,7 @@ describe('the JSON export', () => {
       readAt: '2026-11-22T04:17:29.005Z',
     })
     expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-    const csv = await exportFormats.csv.serialize(document)
+    const csv = exportFormats.csv.serialize(document)
     expect(parse(csv, { bom: true, columns: true })).toMatchObject([
       { policy_retrieved: '2026-11-22', policy_read_at: '2026-11-22T04:17:29.005Z' },
     ])
@@ -137,7 +220,7 @@ describe('the JSON export', () => {
       const imported = { by, at: '2026-11-22T04:17:29.005Z' }
       expect(document.comparedWith.source).toEqual({ ...policy.source, imported })
       expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-      const csv = await exportFormats.csv.serialize(document)
+      const csv = exportFormats.csv.serialize(document)
       expect(parse(csv, { bom: true, columns: true })).toMatchObject([
         { policy_imported_by: by, policy_imported_at: imported.at },
       ])
@@ -337,6 +420,10 @@ describe('the CSV export', () => {
         "policy_date_state",
         "policy_dated",
         "policy_unread_rows",
+        "earlier_record_lost_since",
+        "earlier_record_lost_noticed_at",
+        "gone_not_kept",
+        "context_left_out",
       ]
     `)
   })

@@ -253,6 +253,19 @@ test('a change that could not be written is told, and bridged when writing succe
   expect(worker.storage).not.toHaveProperty('unwritten')
 })
 
+test('a journal that was closed under our hands is opened again, and nothing is lost', async () => {
+  const worker = await workerOver()
+  await worker.catchUp('installed')
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('The database connection is closing.', 'InvalidStateError')
+  })
+  await worker.watchChange(setting({ name: 'kept' }))
+  expect(transaction).toHaveBeenCalled()
+  transaction.mockRestore()
+  expect((await worker.observations()).map(({ cookie }) => cookie.name)).toContain('kept')
+  expect(worker.storage).not.toHaveProperty('unwritten')
+})
+
 describe('the choice at the moment of a setting follows from what was told before', () => {
   const choice = (text: string) => setting({ name: 'cookies_preferences', value: text })
   const [yes, no] = ['{"ga":true}', '{"ga":false}']

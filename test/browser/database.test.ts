@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { expect, test } from 'vitest'
 import { choicesOf } from '../../src/browser/choice-log.ts'
+import { deleteDatabase } from '../../src/browser/database.ts'
 import { observationsOf, reconcile, timelinesOf } from '../../src/browser/observation-log.ts'
 import { beginWatching, watchedPeriods } from '../../src/browser/watch-log.ts'
 import { observe } from '../../src/cookie/observation.ts'
@@ -14,6 +15,38 @@ const cookie = aCookie()
 const key = cookieKey(cookie)
 const nobodyAdded = { added: new Set<string>(), paused: new Set<string>() }
 const earlier = observe(undefined, { kind: 'set', cookie }, 1)
+
+test('what the second version recorded is still there, goes on, and was not lost', async () => {
+  const name = 'portal-cookie-inspector'
+  const old = await openDB(name, 2, {
+    upgrade(database) {
+      database.createObjectStore('observations', { keyPath: 'key' }).createIndex('domain', 'cookie.domain')
+      database.createObjectStore('timelines', { keyPath: 'key' })
+      database.createObjectStore('choices', { keyPath: ['host', 'storeId'] }).createIndex('host', 'host')
+      database.createObjectStore('watched', { autoIncrement: true })
+    },
+  })
+  const timeline = { key, happenings: [{ at: 1, kind: 'set' }], leftOut: 0 }
+  const choices = {
+    host: 'data.city.gov',
+    storeId: '0',
+    periods: [{ choice: { status: 'none' }, from: 1, until: 1 }],
+  }
+  const period = { from: 1, until: 1, why: 'installed', granted: [], added: [], paused: [] }
+  await old.put('observations', earlier)
+  await old.put('timelines', timeline)
+  await old.put('choices', choices)
+  await old.add('watched', period)
+  old.close()
+  expect(await observationsOf('data.city.gov')).toEqual([earlier])
+  expect(await timelinesOf([key])).toEqual([timeline])
+  expect(await choicesOf('data.city.gov')).toEqual([choices])
+  await beginWatching('installed', 20, { granted: [], list: nobodyAdded }, true)
+  expect(await watchedPeriods()).toMatchObject([period, { from: 20, why: 'installed' }])
+  await record({ kind: 'set', cookie: { ...cookie, expires: 5_000 } }, 21)
+  expect(await observationsOf('data.city.gov')).toMatchObject([{ firstSeen: { at: 1 }, settings: 2 }])
+  await deleteDatabase()
+})
 
 /** The order of these tests is the life of a database. */
 test('what the first version of the extension recorded is still there, and goes on', async () => {

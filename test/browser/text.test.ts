@@ -34,6 +34,12 @@ async function anEnglishBrowser() {
   return { fetched, language, text, setLanguage }
 }
 
+test('what would not be seen of a value is shown by its code, and no value turns the words around it', async () => {
+  const { text } = await anEnglishBrowser()
+  expect(text('tag_path', '/a\u202eb')).toBe('path /a‹U+202E›b')
+  expect(text('tag_path', '/עוגייה')).toBe('path \u2068/עוגייה\u2069')
+})
+
 describe('the words in a language that is set', () => {
   test('are those of its messages, with its plurals, numbers and dates, and places filled', async () => {
     const { text, language, setLanguage } = await anEnglishBrowser()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lifeOf, type Mark } from '../../src/cookie/life.ts'
 import { observe } from '../../src/cookie/observation.ts'
@@ -150,5 +151,52 @@ describe('around the cookie', () => {
     if (!removed) throw new Error('expected an observation')
     const { marks } = lifeOf(removed, { choices: [], blind: [], now: start + 2 * hour })
     expect(marks.map(({ kind }) => kind)).toEqual(['set', 'removed'])
+  })
+})
+
+describe('a clock that was set', () => {
+  const ahead = 2 * 365 * 24 * hour
+
+  test('ahead, and then right: what was noted meanwhile stands no later than what came after it', () => {
+    const life = lived([
+      { at: start, kind: 'set' },
+      { at: start + ahead, kind: 'set' },
+      { at: start + hour, kind: 'removed' },
+    ])
+    expect(life.marks.map(({ at }) => (at - start) / hour)).toEqual([0, 1, 1])
+    expect(life.spans).toEqual([{ from: start, until: start + hour }])
+    expect(life.clockWasSet).toBe(true)
+  })
+
+  test('a clock that was right is not spoken of', () => {
+    expect(lived([{ at: start, kind: 'set' }]).clockWasSet).toBe(false)
+  })
+
+  test('whatever it said, no span ends before it begins, and all lies on the line of time', () => {
+    const at = fc.integer({ min: start - ahead, max: start + ahead })
+    const happening = fc.record({
+      at,
+      kind: fc.constantFrom(...(['set', 'removed', 'found', 'missing'] as const)),
+    })
+    const blindPeriod = fc.tuple(at, at).map(
+      ([one, other]): BlindPeriod => ({
+        from: Math.min(one, other),
+        until: Math.max(one, other),
+        why: 'clock',
+      }),
+    )
+    fc.assert(
+      fc.property(fc.array(happening), fc.array(blindPeriod), at, (happenings, blind, now) => {
+        const life = lived(happenings, { blind, now })
+        for (const { from, until } of [...life.spans, ...life.blind]) {
+          expect(from).toBeLessThanOrEqual(until)
+          expect(from).toBeGreaterThanOrEqual(life.from)
+          expect(until).toBeLessThanOrEqual(now)
+        }
+        const moments = life.marks.map(mark => mark.at)
+        expect(moments).toEqual(moments.toSorted((one, other) => one - other))
+        expect(moments.every(moment => moment >= life.from && moment <= now)).toBe(true)
+      }),
+    )
   })
 })

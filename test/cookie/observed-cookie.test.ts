@@ -34,6 +34,18 @@ const observed: ObservedCookie = {
 }
 
 describe('toObservedCookie', () => {
+  test.each<[reason: string, expirationDate: unknown, expires: number | undefined]>([
+    ['further than a date reaches', 1e300, 8.64e15],
+    ['never', Number.POSITIVE_INFINITY, 8.64e15],
+    ['before all time', Number.NEGATIVE_INFINITY, -8.64e15],
+    ['no number at all', Number.NaN, undefined],
+    ['a text', '1800000000', undefined],
+  ])('an end that is %s breaks nothing', (_, expirationDate, expires) => {
+    const cookie = toObservedCookie({ ...inChromium, expirationDate } as BrowserCookie)
+    expect(cookie.expires).toBe(expires)
+    if (expires !== undefined) expect(new Date(expires).toISOString()).toMatch(/Z$/)
+  })
+
   test('keeps the stored attributes, the expiry in whole milliseconds', () => {
     expect(toObservedCookie(inChromium)).toEqual(observed)
   })

@@ -33,7 +33,7 @@ export async function grantedWhenLastWatched(driver: Driver): Promise<readonly s
 }
 
 /** Everything in one of the database's stores; nothing while there is no database. */
-function rowsOf<Row>(driver: Driver, store: string): Promise<readonly Row[]> {
+export function rowsOf<Row>(driver: Driver, store: string): Promise<readonly Row[]> {
   return driver.evaluateInExtension(
     async (_api, name, storeName) => {
       // The database is the extension's to make: opening it earlier would make an empty one in its place.

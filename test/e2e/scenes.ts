@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import type { RecognitionAnswer } from '../../src/policy/portal-note.ts'
 import type { ApiAnswer, Behaviour, PolicyAnswer } from '../portal/behaviour.ts'
 import type { Portal } from '../portal/server.ts'
+import { deleteRecord, makeNewer } from './broken.ts'
 import type { Driver } from './driver/driver.ts'
 import { extensionPageLoaded } from './driver/extension-page.ts'
 import { waitFor } from './driver/wait-for.ts'
@@ -242,36 +243,33 @@ export const scenes: readonly Scene[] = [
     state: 'failed',
     open: async driver => settled(await driver.openExtensionPage('src/popup/index.html?tab=123456789')),
   },
+  withBroken('record-unreadable', {}, driver => openOn(driver, 'data.jerseycitynj.gov', '/')),
+  withBroken('report-record-unreadable', { widths: reportWidths }, driver =>
+    openReport(driver, '?host=data.jerseycitynj.gov'),
+  ),
+  withBroken('settings-record-unreadable', { widths: reportWidths }, openSettings),
   {
-    name: 'record-unreadable',
+    name: 'record-unwritten',
     state: 'ready',
     async open(driver) {
-      // As after a return to an older version of the extension.
-      await driver.evaluateInExtension(
-        () =>
-          new Promise<boolean>((resolve, reject) => {
-            const request = indexedDB.open('portal-cookie-inspector', 99)
-            request.onerror = () => reject(request.error)
-            request.onsuccess = () => {
-              request.result.close()
-              resolve(true)
-            }
-          }),
-      )
-      const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
-      await popup.waitForSelector('.note')
-      return popup
+      const unwritten = { since: 1_790_000_000_000, trouble: 'no-room', details: 'QuotaExceededError: full' }
+      await driver.evaluateInExtension((api, note) => api.storage.local.set({ unwritten: note }), unwritten)
+      return told(await openOn(driver, 'data.jerseycitynj.gov', '/'), 'record')
     },
-    async leave(driver) {
-      await driver.killWorker()
-      await driver.evaluateInExtension(
-        () =>
-          new Promise<boolean>((resolve, reject) => {
-            const request = indexedDB.deleteDatabase('portal-cookie-inspector')
-            request.onerror = () => reject(request.error)
-            request.onsuccess = () => resolve(true)
-          }),
-      )
+    leave: driver => driver.evaluateInExtension(api => api.storage.local.remove('unwritten')),
+  },
+  afterALoss('record-lost', {}, driver => openOn(driver, 'data.jerseycitynj.gov', '/')),
+  afterALoss('report-record-lost', { widths: reportWidths }, driver =>
+    openReport(driver, '?host=data.jerseycitynj.gov'),
+  ),
+  {
+    name: 'stored-unreadable',
+    state: 'ready',
+    // Firefox runs no script of ours in an extension's page before the page's own.
+    only: 'chromium',
+    async open(driver) {
+      const { tabId } = await driver.openPortal('data.jerseycitynj.gov', '/')
+      return told(await withoutStored(driver, `src/popup/index.html?tab=${tabId}`), 'stored')
     },
   },
   {
@@ -331,6 +329,55 @@ export const scenes: readonly Scene[] = [
     },
   },
 ]
+
+type Shown = Pick<Scene, 'widths'>
+
+/** A page while the record is of a later version. */
+function withBroken(name: string, shown: Shown, open: (driver: Driver) => Promise<Page>): Scene {
+  return {
+    name,
+    state: 'ready',
+    ...shown,
+    async open(driver) {
+      await makeNewer(driver)
+      const page = await told(await open(driver), 'record')
+      await page.click('.said summary')
+      return page
+    },
+    leave: deleteRecord,
+  }
+}
+
+/** A page after the record was lost: since when the extension has been watching is remembered elsewhere. */
+function afterALoss(name: string, shown: Shown, open: (driver: Driver) => Promise<Page>): Scene {
+  return {
+    name,
+    state: 'ready',
+    ...shown,
+    async open(driver) {
+      await driver.evaluateInExtension(api => api.storage.local.set({ watchingSince: 1_790_000_000_000 }))
+      await deleteRecord(driver)
+      return told(await open(driver), 'lost')
+    },
+    leave: driver => driver.evaluateInExtension(api => api.storage.local.remove('watchingSince')),
+  }
+}
+
+async function told(page: Page, note: string): Promise<Page> {
+  await page.waitForSelector(`[data-note="${note}"]`)
+  return page
+}
+
+/** A page of the extension for which the browser does not give what is stored. Only in Chromium. */
+export async function withoutStored(driver: Driver, path: string): Promise<Page> {
+  const page = await driver.openExtensionPage('manifest.json')
+  await page.evaluateOnNewDocument(() => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get: unknown } } } }
+    chrome.storage.local.get = () => Promise.reject(new Error('the disk is on fire'))
+  })
+  await page.evaluate(address => location.assign(address), `${driver.extensionOrigin}/${path}`)
+  return page
+}
 
 /** A portal that the registry does not name, before its host is granted. */
 function withoutAccess(
@@ -540,10 +587,10 @@ export async function openReport(driver: Driver, query: string): Promise<Page> {
   return settled(await driver.openExtensionPage(`src/report/index.html${query}`))
 }
 
-/** Waits until the popup has read what there is to read. */
-export async function settled(popup: Page): Promise<Page> {
-  await popup.waitForSelector('[data-state]:not([data-state="loading"])')
-  return popup
+/** Waits until the page has read what there is to read. */
+export async function settled(page: Page): Promise<Page> {
+  await page.waitForSelector('[data-state]:not([data-state="loading"], [data-record="pending"])')
+  return page
 }
 
 async function opened(popup: Page, row: string): Promise<Page> {

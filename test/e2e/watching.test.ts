@@ -331,7 +331,12 @@ describe.each(browserNames)('in %s', browser => {
       const cause = { chromium: 'expired_overwrite', firefox: 'explicit' }[browser]
       expect(removed).toEqual({ at: expect.any(Number), by: 'event', cause })
       expect(removed?.at).toBeGreaterThanOrEqual(before.lastSeen.at)
-      expect(after).toEqual({ ...before, changes: 1, lastChanged: { at: removed?.at, by: 'event' } })
+      expect(after).toEqual({
+        ...before,
+        changes: 1,
+        lastChanged: { at: removed?.at, by: 'event' },
+        sequence: expect.toSatisfy((sequence: number) => sequence > (before.sequence ?? 0)),
+      })
     })
 
     test('a cookie that has expired is written down as gone, in Firefox by the next look into the jar', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { report } from '../../src/audit/report.ts'
 import { observe } from '../../src/cookie/observation.ts'
-import { choicesIn, queryOf, rowsOf, shownRows, viewFrom } from '../../src/report/table-view.ts'
+import { atOnce, choicesIn, queryOf, rowsOf, shownRows, viewFrom } from '../../src/report/table-view.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
 
 const host = 'data.city.gov'
@@ -73,7 +73,19 @@ test('a filter offers what occurs, with its number', () => {
 })
 
 test('a view survives the page’s address', () => {
-  const view = viewFrom('?host=data.city.gov&search=a%26b&purpose=unknown&expiry=day&sort=-changed')
+  const view = viewFrom('?host=data.city.gov&search=a%26b&purpose=unknown&expiry=day&sort=-changed&rows=400')
   expect(viewFrom(queryOf(host, view))).toEqual(view)
   expect(queryOf(host, viewFrom(''))).toBe('?host=data.city.gov')
+})
+
+test.each<[rows: string, drawn: number]>([
+  ['', atOnce],
+  ['600', 600],
+  ['1', atOnce],
+  ['-5', atOnce],
+  ['600.5', 601],
+  ['many', atOnce],
+  ['NaN', atOnce],
+])('of an address with rows=%s, %d rows are drawn', (given, drawn) => {
+  expect(viewFrom(`?rows=${given}`).drawn).toBe(drawn)
 })

@@ -37,6 +37,7 @@ test.each<[reason: string, host: string, origin: PortalRow['origin'], says: stri
         asked: [],
         stored: { ...stored },
         granted: [],
+        record: { status: 'read', age: {} },
         observations: [],
         inForce: { settings, locked: new Set() },
         used: {},

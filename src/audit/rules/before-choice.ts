@@ -20,7 +20,7 @@ import { followsVisitors } from '../trackers.ts'
 export function judgeBeforeChoice(subject: Subject, portal: Surroundings): Judgement | undefined {
   const needs = needsChoice(subject)
   const choices = choicesFor(subject, portal)
-  if (!needs || !choices || !portal.history || asksInAnotherWay(portal)) return undefined
+  if (!needs || !choices || !portal.history || portal.hasConsentTool) return undefined
   const known = Math.min(
     choices.find(({ choice }) => choice.status !== 'none')?.from ?? Number.POSITIVE_INFINITY,
     choiceFirstSeen(subject, portal) ?? Number.POSITIVE_INFINITY,
@@ -70,9 +70,4 @@ function needsChoice(subject: Subject): { doubts: readonly Doubt[] } | undefined
     default:
       return undefined
   }
-}
-
-/** A consent tool of its own keeps the choice where we do not look. */
-function asksInAnotherWay({ subjects }: Surroundings): boolean {
-  return subjects.some(({ tracker }) => tracker?.kind === 'consent')
 }

@@ -6,6 +6,7 @@ import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
 import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
+import { killBrowser } from './kill-browser.ts'
 import { type Managed, manageChromium } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -17,6 +18,8 @@ export interface ChromiumDriver extends Driver {
    * opens: its real size, and activeTab granted. It closes when it loses focus.
    */
   openRealPopup(tab: Tab): Promise<Page>
+  /** Sets the clock that the running worker reads so many milliseconds ahead, until the worker ends. */
+  setWorkerAhead(milliseconds: number): Promise<void>
 }
 
 /** Starts Chromium with the extension; every host name leads to the portal. */
@@ -110,13 +113,30 @@ function makeDriver(
       return target.asPage()
     },
 
+    async setWorkerAhead(milliseconds) {
+      const running = await worker()?.worker()
+      if (!running) throw new Error('expected a running worker; it has ended')
+      await running.evaluate(ahead => {
+        const right = Date.now
+        Date.now = () => right() + ahead
+      }, milliseconds)
+    },
+
     isWorkerRunning: async () => worker() !== undefined,
 
     async killWorker() {
       const target = worker()
       if (!target) return
-      await (await target.worker())?.close()
-      await waitFor('the service worker to end', () => !browser.targets().includes(target))
+      // One that is just starting does not always obey the first time.
+      await waitFor(
+        'the service worker to end',
+        async () => {
+          if (!browser.targets().includes(target)) return true
+          await (await target.worker())?.close()
+          return !browser.targets().includes(target)
+        },
+        { everyMs: 100 },
+      )
     },
 
     async setPrivateAccess(allowed) {
@@ -148,6 +168,10 @@ function makeDriver(
     },
     async close() {
       await browser.close()
+      await managed.remove()
+    },
+    async kill() {
+      await killBrowser(browser)
       await managed.remove()
     },
   }

@@ -99,4 +99,6 @@ export interface Driver {
   screenshot(page: Page, file: string): Promise<void>
   /** Closes the browser in its own way, so that the profile is written. */
   close(): Promise<void>
+  /** Ends the whole browser at once, as a crash does: nothing more is written. Nothing happens when it has ended. */
+  kill(): Promise<void>
 }

@@ -8,6 +8,7 @@ import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page
 import { openChromeScope, type RunInChromeScope } from './firefox-chrome-scope.ts'
 import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts'
 import { answerFirefoxPrompt } from './firefox-prompt.ts'
+import { killBrowser } from './kill-browser.ts'
 import { type Managed, manageFirefox } from './managed.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -162,15 +163,23 @@ function makeDriver(
     async killWorker() {
       await waitFor('the event page to end', async () => {
         const state = await backgroundState()
-        // Not waited for: asked while the page is starting or about to end, its answer may never come.
-        if (state === 'running') {
-          await runInChromeScope(({ WebExtensionPolicy }, id) => {
-            WebExtensionPolicy.getByID(id)
-              ?.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
-              .catch(() => {})
-          }, extensionId)
-        }
-        return state === 'stopped'
+        if (state !== 'running') return state === 'stopped'
+        // An event can start it again before anybody sees it stopped. Asked while the page is about to end, the
+        // answer may never come.
+        return runInChromeScope(({ WebExtensionPolicy }, id) => {
+          const extension = WebExtensionPolicy.getByID(id)?.extension
+          if (!extension) return true
+          const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true }
+          return Promise.race([
+            extension.terminateBackground(options).then(
+              () => extension.backgroundState !== 'running',
+              () => false,
+            ),
+            new Promise<boolean>(resolve => {
+              setTimeout(resolve, 2_000, false)
+            }),
+          ])
+        }, extensionId)
       })
     },
 
@@ -231,6 +240,10 @@ function makeDriver(
     },
     async close() {
       await browser.close()
+      await managed.remove()
+    },
+    async kill() {
+      await killBrowser(browser)
       await managed.remove()
     },
   }

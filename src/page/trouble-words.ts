@@ -1,0 +1,11 @@
+import type { RecordTrouble } from '../browser/record-error.ts'
+import type { MessageId } from '../browser/text.ts'
+
+/** What keeps us from the record, and what can be done about it. */
+export const troubleWords = {
+  blocked: { what: 'trouble_blocked', next: 'trouble_blocked_next' },
+  newer: { what: 'trouble_newer', next: 'trouble_newer_next' },
+  damaged: { what: 'trouble_damaged', next: 'trouble_damaged_next' },
+  'no-room': { what: 'trouble_no_room', next: 'trouble_no_room_next' },
+  unavailable: { what: 'trouble_unavailable', next: 'trouble_unavailable_next' },
+} as const satisfies Record<RecordTrouble, { what: MessageId; next: MessageId }>

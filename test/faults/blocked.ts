@@ -1,0 +1,60 @@
+import { waitFor } from '../e2e/driver/wait-for.ts'
+import { endsOfPages, type PageEnds } from './pages.ts'
+import { readRecord, recordName } from './record.ts'
+import { settle } from './settle.ts'
+import type { Trial } from './trial.ts'
+import { setOne } from './writing.ts'
+
+const host = 'data.jerseycitynj.gov'
+
+export interface Blocked {
+  readonly pages: PageEnds
+  /** Once the way is free, what is set is recorded. */
+  readonly recordsAfterwards: boolean
+}
+
+/** Somebody keeps the database open while it is to be deleted: whoever opens it waits behind that. */
+export const blocked: Trial<Blocked> = {
+  name: 'blocked',
+  browsers: ['chromium', 'firefox'],
+  rounds: 1,
+  async run(place) {
+    const driver = await place.launch()
+    const tab = await driver.openPortal(host, '/terms/cookies-policy/')
+    await settle(driver, tab.page)
+    await driver.evaluateInExtension(
+      (_api, name) =>
+        new Promise<boolean>((resolve, reject) => {
+          const opening = indexedDB.open(name)
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            Object.assign(globalThis, { keptOpen: opening.result })
+            const deleting = indexedDB.deleteDatabase(name)
+            deleting.onblocked = () => resolve(true)
+          }
+        }),
+      recordName,
+    )
+    await driver.killWorker()
+    const pages = await endsOfPages(driver, tab, host)
+    await driver.evaluateInExtension(() =>
+      (globalThis as unknown as { keptOpen: IDBDatabase }).keptOpen.close(),
+    )
+    await setOne(tab.page, 'afterwards')
+    const recordsAfterwards = await waitFor('a cookie to be recorded again', async () =>
+      (await readRecord(driver)).observations.some(({ cookie }) => cookie.name === 'afterwards'),
+    ).catch(() => false)
+    await driver.close()
+    const all = Object.entries(pages) as [string, PageEnds[keyof PageEnds]][]
+    return {
+      tried: 'opening blocked by somebody who keeps the database open',
+      lost: recordsAfterwards
+        ? 'recording goes on once the way is free'
+        : 'nothing is recorded any more, though the way is free',
+      told: all
+        .map(([name, { state, seconds }]) => `${name} ${state} after ${seconds.toFixed(1)} s`)
+        .join(', '),
+      figures: { pages, recordsAfterwards },
+    }
+  },
+}

@@ -1,0 +1,128 @@
+/** What the browser told against what the record holds. */
+import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import type { Happening } from '../../src/cookie/timeline.ts'
+import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
+import type { Record } from './record.ts'
+import type { InJar, Told } from './truth.ts'
+
+export interface Losses {
+  readonly reported: number
+  /** Changes that were reported and do not stand in the record. */
+  readonly lost: number
+  /** Of these: those of which no gap tells. */
+  readonly unmarked: number
+  /** Cookies whose recorded state is not that of the jar. */
+  readonly wrong: number
+}
+
+/** In milliseconds: the page that listens and the worker do not hear of a change at the same moment. */
+const slack = 250
+
+export function losses(told: readonly Told[], record: Record, jar: readonly InJar[]): Losses {
+  const recordedAt = match(told, record)
+  const gaps = gapsOf(record.watched)
+  let lost = 0
+  let unmarked = 0
+  let before: number | undefined
+  for (const [index, change] of told.entries()) {
+    const at = recordedAt[index]
+    if (at !== undefined) {
+      before = at
+      continue
+    }
+    lost += 1
+    // A gap counts that lies between the recorded neighbours, and about where the change was heard of.
+    const after = recordedAt.slice(index).find(later => later !== undefined)
+    const isMarked = gaps.some(
+      ({ from, until }) =>
+        until >= (before ?? from) &&
+        from <= (after ?? until) &&
+        change.at >= from - slack &&
+        change.at <= until + slack,
+    )
+    if (!isMarked) unmarked += 1
+  }
+  return { reported: told.length, lost, unmarked, wrong: wrongStates(record, jar) }
+}
+
+/** The times of which the record says that something may have been missed. */
+function gapsOf(watched: readonly WatchedPeriod[]): { from: number; until: number }[] {
+  return watched.flatMap((period, index) => {
+    const next = watched[index + 1]
+    if (!next || next.why === 'access' || next.why === 'portals') return []
+    return next.from > period.until ? [{ from: period.until, until: next.from }] : []
+  })
+}
+
+/** For each change the moment under which it is recorded, or undefined. */
+function match(told: readonly Told[], { observations, timelines }: Record): (number | undefined)[] {
+  const happenings = new Map(timelines.map(({ key, happenings }) => [key, happenings]))
+  const recorded = new Map(
+    observations.map(({ key, cookie }) => [nameOf(cookie), (happenings.get(key) ?? []).filter(wasTold)]),
+  )
+  const indexes = new Map<string, number[]>()
+  for (const [index, { cookie }] of told.entries()) {
+    indexes.set(cookie, [...(indexes.get(cookie) ?? []), index])
+  }
+  const found: (number | undefined)[] = told.map(() => undefined)
+  for (const [cookie, places] of indexes) {
+    const changes = places.map(place => told[place]).filter(change => change !== undefined)
+    for (const [change, happening] of commonOrder(changes, recorded.get(cookie) ?? [])) {
+      const place = places[change]
+      if (place !== undefined) found[place] = happening.at
+    }
+  }
+  return found
+}
+
+function wasTold({ kind }: Happening): boolean {
+  return kind === 'set' || kind === 'removed'
+}
+
+/** The longest sequence that both have in the same order: pairs of a change's index and its happening. */
+function commonOrder(changes: readonly Told[], happenings: readonly Happening[]): [number, Happening][] {
+  const width = happenings.length + 1
+  const lengths = new Uint16Array((changes.length + 1) * width)
+  const length = (row: number, column: number) => lengths[row * width + column] ?? 0
+  const isSame = (row: number, column: number) => {
+    const change = changes[row]
+    const happening = happenings[column]
+    return change?.kind === happening?.kind && change?.expires === happening?.expires
+  }
+  for (let row = changes.length - 1; row >= 0; row -= 1) {
+    for (let column = happenings.length - 1; column >= 0; column -= 1) {
+      lengths[row * width + column] = isSame(row, column)
+        ? length(row + 1, column + 1) + 1
+        : Math.max(length(row + 1, column), length(row, column + 1))
+    }
+  }
+  const pairs: [number, Happening][] = []
+  let row = 0
+  let column = 0
+  while (row < changes.length && column < happenings.length) {
+    const happening = happenings[column]
+    if (isSame(row, column) && happening) {
+      pairs.push([row, happening])
+      row += 1
+      column += 1
+    } else if (length(row + 1, column) >= length(row, column + 1)) row += 1
+    else column += 1
+  }
+  return pairs
+}
+
+function wrongStates({ observations }: Record, jar: readonly InJar[]): number {
+  const present = new Map(
+    observations
+      .filter(({ removed }) => !removed)
+      .map(({ cookie }) => [nameOf(cookie), cookie.expires] as const),
+  )
+  const missing = jar.filter(({ cookie, expires }) => !present.has(cookie) || present.get(cookie) !== expires)
+  const inJar = new Set(jar.map(({ cookie }) => cookie))
+  const gone = [...present.keys()].filter(cookie => !inJar.has(cookie))
+  return missing.length + gone.length
+}
+
+function nameOf({ name, domain, path }: ObservedCookie): string {
+  return `${name} ${domain}${path}`
+}

@@ -1,0 +1,42 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aCookie } from '../audit/samples.ts'
+import { fakeBrowser } from '../browser/fake-browser.ts'
+import { fakeLocks } from '../browser/fake-locks.ts'
+
+const host = 'data.jerseycitynj.gov'
+const pattern = '*://*.jerseycitynj.gov/*'
+const cookie = { ...aCookie({ name: 'one', domain: host }), value: '1', session: true }
+
+beforeEach(fakeLocks)
+afterEach(() => {
+  vi.useRealTimers()
+  vi.resetModules()
+  vi.doUnmock('webextension-polyfill')
+  vi.unstubAllGlobals()
+})
+
+test.each<[reason: string, get: () => Promise<never>, said: string]>([
+  [
+    'refuses what is stored',
+    () => Promise.reject(new Error('the disk is on fire')),
+    'Error: the disk is on fire',
+  ],
+  ['never gives what is stored', () => new Promise<never>(() => {}), 'Error: no answer within 5 seconds'],
+])('where the browser %s, a portal is shown by what the extension brings', async (_, get, said) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  fakeBrowser({
+    'storage.local.get': get,
+    'permissions.getAll': async () => ({ origins: [pattern] }),
+    'runtime.getManifest': () => ({ host_permissions: [pattern] }),
+    'cookies.getAll': async () => [cookie],
+    'i18n.getMessage': () => 'en',
+  })
+  const { readCookies } = await import('../../src/page/portal-state.ts')
+  const reading = readCookies(host, false)
+  await vi.advanceTimersByTimeAsync(5_000)
+  const { soFar } = await reading
+  expect(soFar.report.counts.present).toBe(1)
+  expect(soFar.known).toMatchObject({ storageFailure: said, isPaused: false })
+  expect(soFar.known.policies[0]?.standing).toBe('own')
+})
