@@ -44,7 +44,7 @@ export async function forget(row: PortalRow, state: ReadySettings): Promise<void
   await Promise.all([forgetComparison(host), forgetPolicy('livePolicy', host)])
   // First what is watched and seen, so that nothing is recorded anew while the record is deleted.
   if (forgettable) await Promise.all([changeNotes([host], () => undefined), forgetPolicy('entry', host)])
-  else await forgetAnswer(host)
+  else await dropAnswer(host)
   const patterns = forgettable ? superfluousPatterns(state.granted, host, others) : []
   // A record that is broken, or a browser that keeps the access, keeps nothing else from being forgotten.
   const [access] = await Promise.allSettled([giveAccessBack(patterns)])
@@ -61,7 +61,12 @@ export async function forget(row: PortalRow, state: ReadySettings): Promise<void
 }
 
 /** Forgets what a site answered. */
-export function forgetAnswer(host: string): Promise<void> {
+export async function forgetAnswer(host: string): Promise<void> {
+  await dropAnswer(host)
+  await erase()
+}
+
+function dropAnswer(host: string): Promise<void> {
   return changeNotes([host], ({ recognition: _, ...note }) => note)
 }
 

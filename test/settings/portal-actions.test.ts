@@ -134,6 +134,14 @@ test('all is deleted though the browser keeps the access, which is told', async 
   expect(await periods()).toEqual([])
 })
 
+test('what a site answered is nowhere after it was forgotten', async () => {
+  const { storage, databases } = await aBrowser()
+  const { forgetAnswer } = await import('../../src/settings/portal-actions.ts')
+  await forgetAnswer(vendors)
+  expect(storage.portals).toEqual({ [host]: { added: { at: 1, by: 'recognised' } } })
+  expect(await databases()).toEqual(ours)
+})
+
 test('what was put aside when the browser was killed is put back, but for what is newer', async () => {
   const { storage } = await aBrowser()
   const all = structuredClone(storage)
