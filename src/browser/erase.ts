@@ -3,11 +3,11 @@
  * weeks: what a database or the storage holds is put into new ones, and the old ones go with what they had.
  */
 import browser from 'webextension-polyfill'
-import { rewriteDatabase } from './database.ts'
+import { openDatabase, rewriteDatabase } from './database.ts'
 import { discard, keep, kept } from './database-content.ts'
 import { inTime } from './in-time.ts'
 import { isFirefox } from './is-firefox.ts'
-import { rewriteJournal } from './journal.ts'
+import { openJournal, rewriteJournal } from './journal.ts'
 import { managedKey } from './managed-settings.ts'
 import { notesKey } from './portal-notes.ts'
 import { whileForgetting } from './record-lock.ts'
@@ -43,14 +43,18 @@ async function rewriteStorage(): Promise<void> {
 
 /** Finishes what was ended in between. To be done before the storage is asked for anything. */
 export async function finishErasing(): Promise<void> {
-  if ((await kept(spare)) === undefined) return
-  await whileForgetting(() =>
-    alone(async () => {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+  const spares = names.filter(name => name.endsWith('-spare'))
+  if (spares.length === 0) return
+  await whileForgetting(async () => {
+    await alone(async () => {
       const all = await kept<Record<string, unknown>>(spare)
       if (all) await putBack(all)
-      await discard(spare)
-    }),
-  )
+    })
+    // Whichever of them is missing is made from its copy now.
+    await Promise.all([openDatabase(), openJournal()])
+    for (const name of spares) await discard(name)
+  })
 }
 
 /** Nobody else may be about to write what would be written over. */

@@ -143,15 +143,17 @@ test('what a site answered is nowhere after it was forgotten', async () => {
 })
 
 test('what was put aside when the browser was killed is put back, but for what is newer', async () => {
-  const { storage } = await aBrowser()
+  const { storage, databases } = await aBrowser()
   const all = structuredClone(storage)
   const { keep } = await import('../../src/browser/database-content.ts')
   const { finishErasing } = await import('../../src/browser/erase.ts')
   await keep('portal-cookie-inspector-storage-spare', { ...all, cleanedAt: 1 })
+  await keep('portal-cookie-inspector-spare', [])
   for (const key of Object.keys(storage)) delete storage[key]
   storage.cleanedAt = 2
   await finishErasing()
   expect(storage).toEqual({ ...all, cleanedAt: 2 })
+  expect(await databases()).toEqual(ours)
   delete storage.cleanedAt
   await finishErasing()
   expect(storage).toEqual(all)
