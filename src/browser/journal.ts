@@ -132,3 +132,6 @@ export function dropEntries(goes: (entry: JournalEntry) => boolean): Promise<voi
 
 /** Deletes the journal for good. @throws RecordError when the browser refuses, or somebody keeps it open */
 export const deleteJournal = connection.delete
+
+/** Takes what was deleted from it off the disk. @throws RecordError */
+export const rewriteJournal = connection.rewrite

@@ -67,7 +67,7 @@ async function workerOver(
     /** As the settings page does: what is watched first. */
     forget: () => {
       storage.portals = {}
-      return forgetRecord(host, () => false)
+      return forgetRecord({ host, stays: () => false, isTrace: () => false, staysListed: false })
     },
   }
 }
