@@ -3,6 +3,7 @@ import type { Cookies, Tabs } from 'webextension-polyfill'
 import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { isAtHand } from '../browser/database.ts'
+import { finishErasing } from '../browser/erase.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
 import { journal, lastRow, openJournal, run } from '../browser/journal.ts'
 import { watchList } from '../browser/known-portals.ts'
@@ -58,6 +59,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 export function finishEarlierWork(): Promise<void> {
   return inTurn(async () => {
     await openJournal()
+    await finishErasing().catch(() => undefined)
     if (!(await isBegun())) return
     const left = await workOffRows(one => one !== run)
     if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten()))

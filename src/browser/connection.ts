@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB, unwrap } from 'idb'
+import { type Content, contentOf, discard, fill, keep, kept } from './database-content.ts'
 import { inTime } from './in-time.ts'
 import { RecordError, toRecordError } from './record-error.ts'
 
@@ -26,6 +27,14 @@ export interface Connection<Schema extends DBSchema> {
    * @throws RecordError when the browser refuses, or somebody keeps it open
    */
   delete(): Promise<void>
+  /**
+   * Makes the database anew with the same content: only then do both browsers take off the disk what was deleted
+   * from it. Nobody else may write meanwhile, but what is written all the same is kept. A copy stands by until all
+   * is done; who finds no database takes that.
+   *
+   * @throws RecordError when the browser refuses, or somebody keeps it open
+   */
+  rewrite(): Promise<void>
 }
 
 /** How long anybody waits for a database, in milliseconds: a browser at work opens it in a few hundred. */
@@ -43,9 +52,22 @@ export function connectionTo<Schema extends DBSchema>(
     opening = undefined
     database = undefined
   }
+  const spare = `${name}-spare`
   const connect = async () => {
+    let isNew = false
+    let spared: Content | undefined
     const callbacks: OpenDBCallbacks<Schema> = {
-      upgrade,
+      async upgrade(upgraded, from, to, transaction, event) {
+        if (from === 0 && !isNew) {
+          // Whether it was being rewritten cannot be looked up within the transaction.
+          isNew = true
+          transaction.done.catch(() => undefined)
+          transaction.abort()
+          return
+        }
+        await upgrade(upgraded, from, to, transaction, event)
+        if (spared) await fill(unwrap(transaction), spared)
+      },
       // A newer version of the extension, open elsewhere, or a deletion waits for this connection to close.
       blocking(_current, _blocked, event) {
         ;(event.target as IDBDatabase).close()
@@ -54,11 +76,13 @@ export function connectionTo<Schema extends DBSchema>(
       terminated: forget,
     }
     // Chromium refuses once when it has just thrown away what it could not read, and then begins anew.
-    const again = (error: unknown) => {
-      if (toRecordError(error).trouble !== 'damaged') throw error
+    const again = async (error: unknown) => {
+      if (isNew) spared = await kept<Content>(spare)
+      else if (toRecordError(error).trouble !== 'damaged') throw error
       return openDB<Schema>(name, version, callbacks)
     }
-    database = await openDB<Schema>(name, version, callbacks).catch(again)
+    database = await openDB<Schema>(name, version, callbacks).catch(again).catch(again)
+    if (spared) await discard(spare)
     return database
   }
   const open = async () => {
@@ -95,16 +119,64 @@ export function connectionTo<Schema extends DBSchema>(
         throw error instanceof DOMException ? toRecordError(error) : error
       }
     },
+    async rewrite() {
+      try {
+        let content: Content = []
+        const read = async () => {
+          let failure: unknown
+          await openDB(name, version + 1, {
+            async upgrade(_database, _from, _to, transaction) {
+              transaction.done.catch(() => undefined)
+              try {
+                content = await contentOf(unwrap(transaction))
+              } catch (error) {
+                failure = error
+              } finally {
+                transaction.abort()
+              }
+            },
+          }).catch((error: unknown) => {
+            failure ??= isAbort(error) ? undefined : error
+          })
+          if (failure) throw failure
+        }
+        await inTime(read(), patience, tooLate)
+        await keep(spare, content)
+        // So Chromium moves what was written last into the files that the deletion below tidies.
+        await discard(spare)
+        await keep(spare, content)
+        // The browser does these in their order, and nobody else who asks for the database comes in between.
+        const reading = read()
+        const deleting = deleteDB(name)
+        const making = openDB<Schema>(name, version, {
+          async upgrade(made, from, to, transaction, event) {
+            await upgrade(made, from, to, transaction, event)
+            if (from === 0) await fill(unwrap(transaction), content)
+          },
+        })
+        const all = Promise.allSettled([reading, deleting])
+          .then(() => making)
+          .then(made => made.close())
+          .then(() => discard(spare))
+        await inTime(all, patience, tooLate)
+      } catch (error) {
+        throw toRecordError(error)
+      }
+    },
     async delete() {
       database?.close()
       forget()
       try {
-        await inTime(deleteDB(name), patience, tooLate)
+        await inTime(Promise.all([deleteDB(name), discard(spare)]), patience, tooLate)
       } catch (error) {
         throw toRecordError(error)
       }
     },
   }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }
 
 /** https://www.w3.org/TR/IndexedDB/#dom-idbdatabase-transaction */

@@ -93,6 +93,9 @@ export const withDatabase = connection.with
 /** Deletes the database for good. @throws RecordError when the browser refuses, or somebody keeps it open */
 export const deleteDatabase = connection.delete
 
+/** Takes what was deleted from it off the disk. @throws RecordError */
+export const rewriteDatabase = connection.rewrite
+
 /** Each version adds to the one before: what was recorded under an earlier one stays as it is. */
 function upgrade(
   database: IDBPDatabase<Schema>,

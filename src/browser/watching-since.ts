@@ -1,5 +1,6 @@
 /** Since when this extension has been watching: "first seen" means little to one who does not know. */
 import browser from 'webextension-polyfill'
+import { whileRecording } from './record-lock.ts'
 import { onStored } from './stored.ts'
 
 const key = 'watchingSince'
@@ -26,5 +27,7 @@ export async function forgetWatching(): Promise<void> {
 
 /** Calls back when all was deleted: then watching begins anew. */
 export function onWatchingForgotten(listener: () => void): () => void {
-  return onStored(isWatchingKey, () => void watchingSince().then(at => at === undefined && listener()))
+  // While something is forgotten the storage can be empty for a moment.
+  const look = () => whileRecording(watchingSince).then(at => at === undefined && listener())
+  return onStored(isWatchingKey, () => void look())
 }

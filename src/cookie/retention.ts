@@ -1,7 +1,7 @@
 import type { Observation } from './observation.ts'
 import { mostFirst, type Timeline } from './timeline.ts'
 import type { ChoiceHistory } from './visitor-choice.ts'
-import type { WatchedPeriod } from './watched-period.ts'
+import { inOrder, type WatchedPeriod } from './watched-period.ts'
 
 /** How long an observation is kept after the cookie was last seen; the first is what is set where nobody chose. */
 export const retentions = ['year', '30-days', 'ever'] as const
@@ -23,15 +23,67 @@ export function keptFrom(retention: Retention, now: number): number {
   return now - spans[retention]
 }
 
+/**
+ * Whether what is too old can be forgotten now. A clock that jumps makes all too old at once: after a jump a day has
+ * to go by as days do before it is believed. All in milliseconds since 1970.
+ *
+ * @param last when it was last done
+ * @param doubted when the clock was found to have jumped, if it is not yet believed again
+ * @returns `early`: it was done, or doubted, less than a day ago
+ */
+export function cleanUpTurn(
+  now: number,
+  last: number | undefined,
+  doubted: number | undefined,
+): 'due' | 'early' | 'doubtful' {
+  const from = doubted ?? last
+  if (from === undefined) return 'due'
+  const span = now - from
+  if (span < 0 || span > longestPlausible) return 'doubtful'
+  return span < day ? 'early' : 'due'
+}
+
+/** Somebody may be away that long; in milliseconds. */
+const longestPlausible = 7 * day
+
+/**
+ * What was seen at a time that is yet to come, as if it were seen now: the clock was ahead. Otherwise it would be
+ * kept until that time, and longer.
+ *
+ * @param now milliseconds since 1970, by a clock that is right
+ */
+export function notBeyond(observation: Observation, now: number): Observation {
+  const { firstSeen, lastChanged, lastSeen, removed } = observation
+  if ([firstSeen, lastChanged, lastSeen, removed].every(seen => !seen || seen.at <= now)) return observation
+  const bounded = <Seen extends { readonly at: number }>(seen: Seen) => ({
+    ...seen,
+    at: Math.min(seen.at, now),
+  })
+  return {
+    ...observation,
+    firstSeen: bounded(firstSeen),
+    lastChanged: bounded(lastChanged),
+    lastSeen: bounded(lastSeen),
+    ...(removed && { removed: bounded(removed) }),
+  }
+}
+
 /** Whether the cookie was last seen, or was removed, before the time that is kept. What goes, goes with its timeline. */
 export function isOutlived({ lastSeen, removed }: Observation, from: number): boolean {
   return Math.max(lastSeen.at, removed?.at ?? 0) < from
 }
 
-/** The happenings of the time that is kept, and the last one before: it tells how things stood at its beginning. */
-export function keptTimeline(timeline: Timeline, from: number): Timeline {
+/**
+ * The happenings of the time that is kept, and the last one before: it tells how things stood at its beginning. They
+ * stand in their order, whatever the clock said.
+ */
+export function keptTimeline(timeline: Timeline, from: number, now: number): Timeline {
   const { key, happenings, leftOut, beforeGap = mostFirst } = timeline
-  const later = happenings.findIndex(({ at }) => at >= from)
+  const moments = inOrder(
+    happenings.map(({ at }) => at),
+    now,
+  )
+  const later = moments.findIndex(at => at >= from)
   const gone = (later === -1 ? happenings.length : later) - 1
   if (gone <= 0) return timeline
   const kept = happenings.slice(gone)
@@ -41,19 +93,29 @@ export function keptTimeline(timeline: Timeline, from: number): Timeline {
     : { key, happenings: kept, leftOut: 0 }
 }
 
-/** The choices that were found in the time that is kept; undefined when none was. */
-export function keptChoices(history: ChoiceHistory, from: number): ChoiceHistory | undefined {
-  const periods = history.periods.filter(({ until }) => until >= from)
-  if (periods.length === history.periods.length) return history
-  return periods.length === 0 ? undefined : { ...history, periods }
+/** The choices that were found in the time that is kept; undefined when none was. None is found later than `now`. */
+export function keptChoices(history: ChoiceHistory, from: number, now: number): ChoiceHistory | undefined {
+  const kept = history.periods.filter(({ until }) => until >= from)
+  if (kept.length === 0) return undefined
+  if (kept.length === history.periods.length && kept.every(({ until }) => until <= now)) return history
+  const periods = kept.map(({ choice, from: begun, until }) => ({
+    choice,
+    from: Math.min(begun, now),
+    until: Math.min(until, now),
+  }))
+  return { ...history, periods }
 }
 
 /**
- * How many of the watched periods (in order of time) go: those that ended, by the next one's beginning,
- * before the time that is kept.
+ * How many of the watched periods (in the order in which they were written) go: those that ended, by the next one's
+ * beginning, before the time that is kept.
  */
-export function outlivedPeriods(periods: readonly WatchedPeriod[], from: number): number {
-  const first = periods.findIndex((_, index) => (periods[index + 1]?.from ?? Number.POSITIVE_INFINITY) > from)
+export function outlivedPeriods(periods: readonly WatchedPeriod[], from: number, now: number): number {
+  const begins = inOrder(
+    periods.map(period => period.from),
+    now,
+  )
+  const first = begins.findIndex((_, index) => (begins[index + 1] ?? Number.POSITIVE_INFINITY) > from)
   return Math.max(0, first)
 }
 
@@ -64,4 +126,25 @@ export function outlivedPeriods(periods: readonly WatchedPeriod[], from: number)
 export function keptPeriod(period: WatchedPeriod, from: number): WatchedPeriod {
   if (period.from >= from) return period
   return { ...period, from, until: Math.max(period.until, from), wasNotFirst: true }
+}
+
+/**
+ * A watched period that names a host no more. Of all others it says the same as before.
+ *
+ * @param host undefined when only patterns are to go
+ * @param isTrace whether a match pattern is about the host alone
+ */
+export function withoutHost(
+  period: WatchedPeriod,
+  host: string | undefined,
+  isTrace: (pattern: string) => boolean,
+): WatchedPeriod {
+  const { granted, added = [], paused = [] } = period
+  if (!granted.some(isTrace) && ![...added, ...paused].some(other => other === host)) return period
+  return {
+    ...period,
+    granted: granted.filter(pattern => !isTrace(pattern)),
+    ...(period.added && { added: added.filter(other => other !== host) }),
+    ...(period.paused && { paused: paused.filter(other => other !== host) }),
+  }
 }

@@ -16,6 +16,17 @@ export function isSentTo(host: string, cookie: Pick<ObservedCookie, 'domain' | '
   return cookie.hostOnly ? cookie.domain === host : domainMatch(host, cookie.domain)
 }
 
+/**
+ * The site that a cookie is kept apart for, without its scheme: the one in the address bar when it was set; undefined
+ * for a cookie that is not kept apart.
+ */
+export function siteAbove({
+  partitionKey,
+  firstPartyDomain,
+}: Pick<ObservedCookie, 'partitionKey' | 'firstPartyDomain'>): string | undefined {
+  return firstPartyDomain ?? (partitionKey && webHost(partitionKey.topLevelSite))
+}
+
 /** `data.city.gov` → `data.city.gov`, `city.gov`: the domains whose cookies may reach the host. */
 export function cookieDomains(host: string): string[] {
   if (isIpAddress(host)) return [host]

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { beginAnew } from '../browser/begin-anew.ts'
+import { erase } from '../browser/erase.ts'
 import { forgetEverything } from '../browser/forgetting.ts'
 import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { isManagedKey } from '../browser/known-portals.ts'
@@ -16,18 +17,19 @@ import { giveAccessBack } from './give-access-back.ts'
  * @throws in words for the user, when something stays
  */
 export async function deleteAll(): Promise<void> {
-  // First what is watched, so that nothing more is recorded of it; after the record since when, which wakes the worker.
-  const stays = [
-    await whyNot('stays_stored', forgetStored),
-    await whyNot('stays_record', forgetRecordOrFile),
-    await whyNot('stays_stored', forgetWatching),
-  ].filter(why => why !== undefined)
-  try {
-    await giveAccessBack(optionalPatterns(await grantedPatterns()))
-  } catch (error) {
-    stays.push(messageOf(error))
-  }
+  // First what is watched and seen, so that nothing more is recorded of it.
+  const stored = await whyNot('stays_stored', forgetStored)
+  const access = await optionalPatternsBack().catch(messageOf)
+  const record = await whyNot('stays_record', forgetRecordOrFile)
+  await erase()
+  // Last, since it wakes the worker.
+  const watching = await whyNot('stays_stored', forgetWatching)
+  const stays = [stored, record, watching, access].filter(why => why !== undefined)
   if (stays.length > 0) throw new Error([...new Set(stays)].join(' '))
+}
+
+async function optionalPatternsBack(): Promise<undefined> {
+  await giveAccessBack(optionalPatterns(await grantedPatterns()))
 }
 
 async function whyNot(

@@ -1,3 +1,4 @@
+import { keptIn } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import { registry } from '../policy/registry.ts'
 import { isForgettable, partedFor } from './portal-actions.ts'
@@ -34,6 +35,9 @@ export function ForgetQuestion(props: {
         )}
         {kind === 'forget' && (
           <li>{text(lasting === 'delete' ? 'question_goes_brought' : 'question_goes_further')}</li>
+        )}
+        {kind === 'delete' && keptIn(state.stored, 'livePolicy').has(host) && (
+          <li>{text('question_goes_read')}</li>
         )}
         {stays.length > 0 && (
           <li data-stays={stays.length}>{text('question_stays_other', { count: stays.length })}</li>

@@ -1,4 +1,5 @@
-import { forgetRecord } from '../browser/forgetting.ts'
+import { erase } from '../browser/erase.ts'
+import { forgetRecord, goesWith } from '../browser/forgetting.ts'
 import { superfluousPatterns } from '../browser/host-access.ts'
 import { forgetComparison, forgetPolicy } from '../browser/known-portals.ts'
 import { managedIn } from '../browser/managed-settings.ts'
@@ -26,34 +27,53 @@ export function isForgettable({ origin }: PortalRow): boolean {
 /** The observed cookies of a portal that would go with it, and those that stay since other portals are sent them. */
 export function partedFor(host: string, state: ReadySettings): { goes: Observation[]; stays: Observation[] } {
   const stays = staysWithout(host, state)
-  const sent = state.observations.filter(({ cookie }) => isSentTo(host, cookie))
+  const goes = state.observations.filter(({ cookie }) => goesWith({ host, stays }, cookie))
+  const gone = new Set(goes)
   return {
-    goes: sent.filter(({ cookie }) => !stays(cookie)),
-    stays: sent.filter(({ cookie }) => stays(cookie)),
+    goes,
+    stays: state.observations.filter(one => isSentTo(host, one.cookie) && !gone.has(one)),
   }
 }
 
 /** Deletes what is recorded of a portal; of one that the user brought, everything. */
 export async function forget(row: PortalRow, state: ReadySettings): Promise<void> {
   const { host } = row
-  const stays = staysWithout(host, state)
-  await forgetComparison(host)
-  if (!isForgettable(row)) return forgetRecord(host, stays)
-  // First, so that nothing is recorded anew while the record is deleted.
-  await changeNotes([host], () => undefined)
-  await Promise.all([forgetPolicy('entry', host), forgetPolicy('livePolicy', host)])
+  const forgettable = isForgettable(row)
   const others = state.rows.map(other => other.host).filter(other => other !== host)
-  try {
-    await forgetRecord(host, stays)
-  } finally {
-    // A record that is broken keeps nothing else from being forgotten.
-    await giveAccessBack(superfluousPatterns(state.granted, host, others))
-  }
+  const isTrace = (pattern: string) => superfluousPatterns([pattern], host, others).length > 0
+  await Promise.all([forgetComparison(host), forgetPolicy('livePolicy', host)])
+  // First what is watched and seen, so that nothing is recorded anew while the record is deleted.
+  if (forgettable) await Promise.all([changeNotes([host], () => undefined), forgetPolicy('entry', host)])
+  else await dropAnswer(host)
+  const patterns = forgettable ? superfluousPatterns(state.granted, host, others) : []
+  // A record that is broken, or a browser that keeps the access, keeps nothing else from being forgotten.
+  const [access] = await Promise.allSettled([giveAccessBack(patterns)])
+  const [record] = await Promise.allSettled([
+    forgetRecord({
+      host,
+      stays: staysWithout(host, state),
+      isTrace: pattern => isTrace(pattern) && (forgettable || !state.granted.includes(pattern)),
+      staysListed: !forgettable && isListed(host, state),
+    }),
+  ])
+  await erase()
+  for (const done of [record, access]) if (done.status === 'rejected') throw done.reason
 }
 
 /** Forgets what a site answered. */
-export function forgetAnswer(host: string): Promise<void> {
+export async function forgetAnswer(host: string): Promise<void> {
+  await dropAnswer(host)
+  await erase()
+}
+
+function dropAnswer(host: string): Promise<void> {
   return changeNotes([host], ({ recognition: _, ...note }) => note)
+}
+
+/** Whether it is watched or left alone by a decision, the user's or her organisation's. */
+function isListed(host: string, { stored }: ReadySettings): boolean {
+  const { added, paused } = watchListOf(notesIn(stored), managedIn(stored))
+  return added.has(host) || paused.has(host)
 }
 
 /** A paused portal's record is kept too: only the portal itself is left out. */
@@ -61,5 +81,6 @@ function staysWithout(host: string, { stored, rows }: ReadySettings) {
   const { added } = watchListOf(notesIn(stored), managedIn(stored))
   const brought = rows.filter(isForgettable).map(row => row.host)
   const list = { added: new Set([...added, ...brought]), paused: new Set([host]) }
-  return (cookie: Observation['cookie']) => reachesWatched(registry, list, cookie)
+  return (cookie: Pick<Observation['cookie'], 'domain' | 'hostOnly'>) =>
+    reachesWatched(registry, list, cookie)
 }

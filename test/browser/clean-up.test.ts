@@ -1,67 +1,89 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test, vi } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
 
 const day = 86_400_000
 
+beforeEach(() => {
+  fakeLocks()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
 afterEach(() => {
   vi.resetModules()
   vi.doUnmock('webextension-polyfill')
   vi.unstubAllGlobals()
 })
 
-test.each<[reason: string, last: unknown, times: number]>([
-  ['it was never done', undefined, 1],
-  ['it was done a day ago', 10 * day - day, 1],
-  ['it was done today', 10 * day - day + 1, 0],
-  ['it was done long from now: a clock went wrong', 20 * day, 1],
-  ['garbage is remembered', 'x', 1],
-])('a clean-up, when %s', async (_, last, times) => {
-  fakeBrowser({ 'storage.local.get': async () => ({ cleanedAt: last }) })
-  fakeLocks()
-  const { ifCleanUpIsDue } = await import('../../src/browser/clean-up.ts')
+/** A record with an old cookie and a new one, and a storage that may be full. */
+async function aRecord(storage: Record<string, unknown>, { isFull = false } = {}) {
+  vi.resetModules()
+  fakeBrowser({
+    'storage.local.get': async () => ({ 'setting:retention': '30-days', ...storage }),
+    'storage.local.set': async entries => {
+      if (isFull) throw new Error('QUOTA_BYTES quota exceeded')
+      Object.assign(storage, entries)
+    },
+    'storage.local.remove': async key => void delete storage[key as string],
+  })
+  const { cleanUp, ifCleanUpIsDue } = await import('../../src/browser/clean-up.ts')
+  const { allObservations } = await import('../../src/browser/observation-log.ts')
+  const { record } = await import('./seed.ts')
+  await record({ kind: 'set', cookie: aCookie({ name: 'old' }) }, 1)
+  await record({ kind: 'set', cookie: aCookie({ name: 'new' }) }, 20 * day)
+  const names = async () => (await allObservations()).map(({ cookie }) => cookie.name).sort()
+  return { cleanUp, ifCleanUpIsDue, names, storage }
+}
+
+test.each<[reason: string, storage: Record<string, unknown>, times: number]>([
+  ['it was never done', {}, 1],
+  ['it was done a day ago', { cleanedAt: 9 * day }, 1],
+  ['it was done today', { cleanedAt: 9 * day + 1 }, 0],
+  ['it was done long from now: a clock went wrong', { cleanedAt: 20 * day }, 1],
+  ['it was put off today', { cleanedAt: 20 * day, cleanUpDoubted: 9 * day + 1 }, 0],
+  ['garbage is remembered', { cleanedAt: 'x', cleanUpDoubted: {} }, 1],
+])('a clean-up, when %s', async (_, storage, times) => {
+  const { ifCleanUpIsDue } = await aRecord(storage)
   const work = vi.fn(async () => undefined)
   await ifCleanUpIsDue(10 * day, work)
   expect(work).toHaveBeenCalledTimes(times)
 })
 
 test('of several events at once, those that find another at it leave it to that one', async () => {
-  fakeBrowser({ 'storage.local.get': async () => ({}) })
-  fakeLocks()
-  const { ifCleanUpIsDue } = await import('../../src/browser/clean-up.ts')
+  const { ifCleanUpIsDue } = await aRecord({})
   const work = vi.fn(async () => undefined)
   await Promise.all([1, 2, 3].map(at => ifCleanUpIsDue(at, work)))
   expect(work).toHaveBeenCalledTimes(1)
 })
 
 test('a storage that is full keeps nothing from being forgotten', async () => {
-  fakeBrowser({
-    'storage.local.get': async () => ({ 'setting:retention': '30-days' }),
-    'storage.local.set': async () => {
-      throw new Error('QUOTA_BYTES quota exceeded')
-    },
-  })
-  const { cleanUp } = await import('../../src/browser/clean-up.ts')
-  const { allObservations } = await import('../../src/browser/observation-log.ts')
-  const { record } = await import('./seed.ts')
-  await record({ kind: 'set', cookie: aCookie({ name: 'old' }) }, 1)
-  await record({ kind: 'set', cookie: aCookie({ name: 'new' }) }, 20 * day)
+  const { cleanUp, names } = await aRecord({}, { isFull: true })
   await cleanUp(40 * day)
-  expect(await allObservations()).toMatchObject([{ cookie: { name: 'new' } }])
+  expect(await names()).toEqual(['new'])
+})
+
+test('a clock that jumps by years makes nothing be forgotten, until a day has gone by as days do', async () => {
+  const { cleanUp, names, storage } = await aRecord({ cleanedAt: 25 * day })
+  await cleanUp(900 * day)
+  expect(await names()).toEqual(['new', 'old'])
+  expect(storage).toEqual({ cleanedAt: 25 * day, cleanUpDoubted: 900 * day })
+  await cleanUp(900 * day + 1)
+  // It is right again.
+  await cleanUp(26 * day)
+  expect(storage).toEqual({ cleanedAt: 25 * day, cleanUpDoubted: 26 * day })
+  expect(await names()).toEqual(['new', 'old'])
+  await cleanUp(31 * day)
+  expect(await names()).toEqual(['new'])
+  expect(storage).toEqual({ cleanedAt: 31 * day })
 })
 
 test('what could not be cleaned is not noted as clean', async () => {
-  const { calls } = fakeBrowser({
-    'storage.local.get': async () => ({}),
-    'storage.local.set': async () => {},
-  })
-  vi.doMock('../../src/browser/database.ts', () => ({
-    withDatabase: () => Promise.reject(new Error('no database')),
-  }))
-  const { cleanUp } = await import('../../src/browser/clean-up.ts')
-  await expect(cleanUp(40 * day)).rejects.toThrow('no database')
-  expect(calls.map(({ path }) => path)).not.toContain('storage.local.set')
-  vi.doUnmock('../../src/browser/database.ts')
+  const { cleanUp, storage } = await aRecord({})
+  const { deleteDatabase } = await import('../../src/browser/database.ts')
+  await deleteDatabase()
+  vi.stubGlobal('indexedDB', undefined)
+  await expect(cleanUp(40 * day)).rejects.toMatchObject({ trouble: 'unavailable' })
+  expect(storage).toEqual({})
 })

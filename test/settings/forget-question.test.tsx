@@ -11,12 +11,19 @@ afterEach(() => {
 const unknown = 'data.city.example'
 const vendors = 'riverside-demo.opendatasoft.com'
 
-test.each<[reason: string, host: string, origin: PortalRow['origin'], says: string[]]>([
+test.each<[reason: string, host: string, origin: PortalRow['origin'], says: string[], stored?: object]>([
   ['what only the user knows, goes', unknown, 'added', ['question_goes_further', 'question_jar_forget']],
   ["the vendor's is watched without her", vendors, 'added', ['question_goes_brought', 'question_jar_delete']],
   ['so is one she has an entry for', vendors, 'imported', ['question_goes_brought', 'question_jar_delete']],
   ['where she brought nothing', vendors, 'seen', ['question_jar_delete']],
-])('%s: %s', async (_, host, origin, says) => {
+  [
+    'where its policy was read',
+    vendors,
+    'seen',
+    ['question_goes_read', 'question_jar_delete'],
+    { [`livePolicy:${vendors}`]: { format: 1, policy: {} } },
+  ],
+])('%s: %s', async (_, host, origin, says, stored = {}) => {
   fakeBrowser({ 'i18n.getMessage': id => id })
   const { ForgetQuestion } = await import('../../src/settings/forget-question.tsx')
   const row = { host, origin, cookies: 0 }
@@ -28,7 +35,7 @@ test.each<[reason: string, host: string, origin: PortalRow['origin'], says: stri
         status: 'ready',
         rows: [row],
         asked: [],
-        stored: {},
+        stored: { ...stored },
         granted: [],
         record: { status: 'read', age: {} },
         observations: [],

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import type { ReadySettings } from '../../src/settings/settings-state.ts'
@@ -8,56 +9,152 @@ import { fakeLocks } from '../browser/fake-locks.ts'
 
 const host = 'data.city.gov'
 const pattern = `*://${host}/*`
+const vendors = 'riverside-demo.opendatasoft.com'
+const vendorsPattern = '*://*.opendatasoft.com/*'
 
-beforeEach(fakeLocks)
+beforeEach(() => {
+  fakeLocks()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
 afterEach(() => {
   vi.resetModules()
   vi.doUnmock('webextension-polyfill')
   vi.unstubAllGlobals()
 })
 
-/** A browser that keeps the access that is given back to it. */
-async function stubborn() {
+/** A browser with a portal that was added and one of the vendor's, which may keep the access that is given back. */
+async function aBrowser({ isStubborn = false } = {}) {
   const storage: Record<string, unknown> = {
-    portals: { [host]: { added: { at: 1, by: 'recognised' } } },
-    [`entry:${host}`]: {},
+    portals: {
+      [host]: { added: { at: 1, by: 'recognised' } },
+      [vendors]: { recognition: { at: 1, answer: 'portal' } },
+    },
+    ...Object.fromEntries(
+      [host, vendors].flatMap(one => ['entry', 'livePolicy', 'compared'].map(kind => [`${kind}:${one}`, {}])),
+    ),
     watchingSince: 1,
   }
+  const granted = [pattern, vendorsPattern]
+  const asked: string[] = []
   fakeBrowser({
     'storage.local.get': async () => ({ ...storage }),
     'storage.local.set': async entries => void Object.assign(storage, entries),
+    'storage.local.clear': async () => {
+      for (const key of Object.keys(storage)) delete storage[key]
+    },
     'storage.local.remove': async keys => {
       for (const key of [keys].flat() as string[]) delete storage[key]
     },
-    'permissions.getAll': async () => ({ origins: [pattern] }),
-    'permissions.remove': async () => {
-      throw new Error('You cannot remove required permissions.')
+    'permissions.getAll': async () => ({ origins: granted }),
+    'permissions.remove': async details => {
+      if (isStubborn) throw new Error('You cannot remove required permissions.')
+      asked.push(...(details as { origins: string[] }).origins)
     },
-    'runtime.getManifest': () => ({ host_permissions: [] }),
+    'runtime.getManifest': () => ({ host_permissions: [vendorsPattern] }),
+    'runtime.getURL': () => 'chrome-extension://us/',
     'i18n.getMessage': (id, marks) => `${id} ${(marks as string[])[0]}`,
   })
   vi.stubGlobal('localStorage', { clear: () => {} })
-  const { allObservations, record } = await import('../../src/browser/observation-log.ts')
-  await record({ kind: 'set', cookie: aCookie({ domain: host }) }, 1)
-  return { storage, allObservations }
+  const { allObservations } = await import('../../src/browser/observation-log.ts')
+  const { beginWatching, watchedPeriods } = await import('../../src/browser/watch-log.ts')
+  const { record } = await import('../browser/seed.ts')
+  const list = { added: new Set([host]), paused: new Set([vendors]) }
+  await beginWatching('portals', 1, { granted, list }, false)
+  for (const domain of [host, vendors]) await record({ kind: 'set', cookie: aCookie({ domain }) }, 1)
+  const rows = [
+    { host, origin: 'added', cookies: 1 },
+    { host: vendors, origin: 'seen', cookies: 1 },
+  ] as const satisfies PortalRow[]
+  const state = { rows, stored: structuredClone(storage), granted, observations: await allObservations() }
+  return {
+    storage,
+    asked,
+    rows,
+    state: state as unknown as ReadySettings,
+    periods: watchedPeriods,
+    domains: async () => (await allObservations()).map(({ cookie }) => cookie.domain),
+    databases: async () => (await indexedDB.databases()).map(({ name }) => name).sort(),
+  }
 }
 
 const refusal = 'access_not_given_back You cannot remove required permissions.'
+const ours = ['portal-cookie-inspector', 'portal-cookie-inspector-journal']
+
+test('a portal that was added is nowhere after it was forgotten, and another keeps all', async () => {
+  const { storage, asked, rows, state, periods, domains, databases } = await aBrowser()
+  const { forget } = await import('../../src/settings/portal-actions.ts')
+  await forget(rows[0], state)
+  expect(JSON.stringify([storage, await periods(), await domains()])).not.toContain(host)
+  expect(storage).toEqual({
+    portals: { [vendors]: { recognition: { at: 1, answer: 'portal' } } },
+    [`entry:${vendors}`]: {},
+    [`livePolicy:${vendors}`]: {},
+    [`compared:${vendors}`]: {},
+    watchingSince: 1,
+  })
+  expect(await domains()).toEqual([vendors])
+  expect(await periods()).toMatchObject([{ granted: [vendorsPattern], added: [], paused: [vendors] }])
+  expect(asked).toEqual([pattern])
+  expect(await databases()).toEqual(ours)
+})
+
+test('of a portal that nobody added the record goes, and what it answered, but not what was brought for it', async () => {
+  const { storage, asked, rows, state, periods, domains } = await aBrowser()
+  const { forget } = await import('../../src/settings/portal-actions.ts')
+  await forget(rows[1], state)
+  expect(Object.keys(storage).filter(key => key.includes(vendors))).toEqual([`entry:${vendors}`])
+  expect(storage.portals).toEqual({ [host]: { added: { at: 1, by: 'recognised' } } })
+  expect(await domains()).toEqual([host])
+  expect(await periods()).toMatchObject([{ granted: [pattern, vendorsPattern], added: [host], paused: [] }])
+  expect(asked).toEqual([])
+})
+
+test('one that is still paused stays paused, and was so before', async () => {
+  const { storage, rows, state, periods } = await aBrowser()
+  Object.assign(storage, { portals: { [vendors]: { pausedAt: 1 } } })
+  const { forget } = await import('../../src/settings/portal-actions.ts')
+  await forget(rows[1], { ...state, stored: structuredClone(storage) })
+  expect(storage.portals).toEqual({ [vendors]: { pausedAt: 1 } })
+  expect(await periods()).toMatchObject([{ paused: [vendors] }])
+})
 
 test('a portal is forgotten though the browser keeps the access, which is told', async () => {
-  const { storage, allObservations } = await stubborn()
+  const { storage, rows, state, domains, periods } = await aBrowser({ isStubborn: true })
   const { forget } = await import('../../src/settings/portal-actions.ts')
-  const row = { host, origin: 'added' } as PortalRow
-  const state = { rows: [row], stored: storage, granted: [pattern] } as unknown as ReadySettings
-  await expect(forget(row, state)).rejects.toThrow(refusal)
-  expect(storage).toEqual({ portals: {}, watchingSince: 1 })
-  expect(await allObservations()).toEqual([])
+  await expect(forget(rows[0], state)).rejects.toThrow(refusal)
+  expect(JSON.stringify([storage, await periods(), await domains()])).not.toContain(host)
 })
 
 test('all is deleted though the browser keeps the access, which is told', async () => {
-  const { storage, allObservations } = await stubborn()
+  const { storage, domains, periods } = await aBrowser({ isStubborn: true })
   const { deleteAll } = await import('../../src/settings/delete-all.ts')
   await expect(deleteAll()).rejects.toThrow(refusal)
   expect(storage).toEqual({})
-  expect(await allObservations()).toEqual([])
+  expect(await domains()).toEqual([])
+  expect(await periods()).toEqual([])
+})
+
+test('what a site answered is nowhere after it was forgotten', async () => {
+  const { storage, databases } = await aBrowser()
+  const { forgetAnswer } = await import('../../src/settings/portal-actions.ts')
+  await forgetAnswer(vendors)
+  expect(storage.portals).toEqual({ [host]: { added: { at: 1, by: 'recognised' } } })
+  expect(await databases()).toEqual(ours)
+})
+
+test('what was put aside when the browser was killed is put back, but for what is newer', async () => {
+  const { storage, databases } = await aBrowser()
+  const all = structuredClone(storage)
+  const { keep } = await import('../../src/browser/database-content.ts')
+  const { finishErasing } = await import('../../src/browser/erase.ts')
+  await keep('portal-cookie-inspector-storage-spare', { ...all, cleanedAt: 1 })
+  await keep('portal-cookie-inspector-spare', [])
+  for (const key of Object.keys(storage)) delete storage[key]
+  storage.cleanedAt = 2
+  await finishErasing()
+  expect(storage).toEqual({ ...all, cleanedAt: 2 })
+  expect(await databases()).toEqual(ours)
+  delete storage.cleanedAt
+  await finishErasing()
+  expect(storage).toEqual(all)
 })

@@ -1,0 +1,64 @@
+/** All that stands in a database: taken out, put into one that is made anew, and kept beside it meanwhile. */
+import { deleteDB, openDB } from 'idb'
+
+/** Of each store its rows, and the number that it would give to the next one if it numbers them. */
+export type Content = readonly {
+  readonly store: string
+  readonly keys: readonly IDBValidKey[]
+  readonly values: readonly unknown[]
+  readonly next?: IDBValidKey
+}[]
+
+/** Reads all. It adds a row to learn the numbers to come: the transaction is to be aborted. */
+export function contentOf(transaction: IDBTransaction): Promise<Content> {
+  return Promise.all(
+    [...transaction.objectStoreNames].map(async name => {
+      const store = transaction.objectStore(name)
+      const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())])
+      return { store: name, keys, values, ...(store.autoIncrement && { next: await answer(store.add({})) }) }
+    }),
+  )
+}
+
+/** Puts all into the stores, in the place of what stands there. */
+export async function fill(transaction: IDBTransaction, content: Content): Promise<void> {
+  await Promise.all(
+    content.map(async ({ store: name, keys, values, next }) => {
+      const store = transaction.objectStore(name)
+      const put = (value: unknown, key: IDBValidKey | undefined) =>
+        answer(store.keyPath === null ? store.put(value, key) : store.put(value))
+      // It counts on from there: emptying a store does not take the numbers back.
+      if (next !== undefined) await put({}, next)
+      await answer(store.clear())
+      await Promise.all(values.map((value, index) => put(value, keys[index])))
+    }),
+  )
+}
+
+const copies = 'copies'
+
+/** Keeps a copy in a database of this name: all of it, or nothing. */
+export async function keep(name: string, copy: unknown): Promise<void> {
+  const database = await openDB(name, 1, { upgrade: made => void made.createObjectStore(copies) })
+  await database.put(copies, copy, copies).finally(() => database.close())
+}
+
+/** The copy that is kept in the database of this name; undefined when there is none. */
+export async function kept<Copy>(name: string): Promise<Copy | undefined> {
+  const all = await indexedDB.databases()
+  if (!all.some(one => one.name === name)) return undefined
+  const database = await openDB(name)
+  const isMade = database.objectStoreNames.contains(copies)
+  return (isMade ? database.get(copies, copies) : Promise.resolve(undefined)).finally(() => database.close())
+}
+
+export function discard(name: string): Promise<void> {
+  return deleteDB(name)
+}
+
+function answer<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
