@@ -151,6 +151,7 @@ describe.each(browserNames)('in %s', browser => {
 
   test('without room what was recorded is shown, and that nothing more is', async () => {
     if (session.driver.name !== 'chromium') return
+    await deleteRecord(session.driver)
     await recordsAgain('before-the-end')
     const page = await session.driver.openExtensionPage('manifest.json')
     const devTools = await page.createCDPSession()
