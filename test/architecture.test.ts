@@ -67,6 +67,32 @@ test('no type, variable or field is made for a cookie value, but in the one file
   expect(files.filter(file => naming.test(readFileSync(join(src, file), 'utf8')))).toEqual(readsValue)
 })
 
+/** Of the browser's `cookies`, what only looks. */
+const looking = ['get', 'getAll', 'getAllCookieStores', 'onChanged']
+
+test('nothing sets or removes a cookie: of the browser’s cookies only what looks is used, and always by its name', () => {
+  const used = new Set<string>()
+  // The command line is Node's, and its pages are the replica's.
+  const shipped = files.filter(file => !file.startsWith('cli/'))
+  const elsewhere = shipped.flatMap(file => {
+    const source = readFileSync(join(src, file), 'utf8')
+    for (const [, member = ''] of source.matchAll(/\b(?:browser|chrome)\.cookies\.(\w+)/g)) used.add(member)
+    const hidden = [
+      // Handed on whole, called by a text, or taken out of the browser.
+      /\b(?:browser|chrome)\.cookies\b(?!\.\w)/,
+      /\b(?:browser|chrome)\s*(?:\?\.)?\[/,
+      /\bcookies\b[^=;]*\}\s*=\s*(?:browser|chrome)\b/,
+      /=\s*(?:browser|chrome)\s*(?:as\b.*)?$/m,
+      /\bcookies\??\.(?:set|remove)\b/,
+      /\bcookieStore\b|\bdocument\.cookie\b/,
+    ].filter(way => way.test(source))
+    return hidden.map(way => `${file}: ${way.source}`)
+  })
+  expect(elsewhere).toEqual([])
+  expect([...used].filter(member => !looking.includes(member))).toEqual([])
+  expect(used).toContain('getAll')
+})
+
 test.each(imports.filter(([, target]) => /^react(-dom)?(\/client)?$/.test(target)))(
   '%s may load %s: all else in the popup is drawn before React is there',
   file => {

@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/spreadsheet/**'],
+          exclude: ['test/e2e/**', 'test/faults/**', 'test/spreadsheet/**'],
           // Unless told otherwise one processor is left idle, which of two is half.
           maxWorkers: '100%',
           // What takes a second alone takes many beside the other tests.
@@ -59,7 +59,7 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts'],
           // A browser each, which waits as often as it works: three at a time is what two cores carry.
           maxWorkers: 3,
           testTimeout: 60_000,

@@ -26,39 +26,57 @@ const connection = connectionTo<Schema>('portal-cookie-inspector-journal', 1, as
 /** This life of the worker: who comes after it sees what it left. */
 export const run: string = crypto.randomUUID()
 
-/** What came while a row was being written: it goes with the next. Lost with the worker, and told as a gap. */
+/** What could not be given to the browser at once: it goes in one row. Lost with the worker, and told as a gap. */
 let waiting: JournalEntry[] = []
-let underWay: Promise<void> | undefined
+/** When that row is written. */
+let next: Promise<void> | undefined
+/** The rows that the browser has been given, and has not yet answered. */
+const underWay = new Set<Promise<void>>()
 
 /** More than this is not kept waiting for a database that does not open. */
 const mostWaiting = 20_000
+/** So many rows are given to the browser one by one; what comes then goes together, as in a storm. */
+const mostUnderWay = 32
 
 /**
- * Writes down what the browser told.
+ * Writes down what the browser told: where the journal is open, in this very turn.
  *
  * @returns when it is written
  * @throws RecordError when it could not be written, and is lost
  */
 export function journal(entry: JournalEntry): Promise<void> {
   if (waiting.length < mostWaiting) waiting.push(entry)
-  underWay ??= write().finally(() => {
-    underWay = undefined
-  })
-  return underWay
+  const database = connection.atHand()
+  if (database && underWay.size < mostUnderWay) return write(database)
+  next ??= writeNext(database ? Promise.race(underWay) : connection.open())
+  return next
 }
 
-async function write(): Promise<void> {
+async function writeNext(mayWrite: Promise<unknown>): Promise<void> {
+  // That a row before it failed is told by that one.
+  await mayWrite.catch(() => undefined)
+  next = undefined
   try {
-    while (waiting.length > 0) {
-      // Without waiting where it is open: what the browser was given in this turn outlives the worker.
-      const database = connection.atHand() ?? (await connection.open())
-      const row: JournalRow = { run, entries: waiting }
-      waiting = []
-      await put(database, row).catch(() => connection.with(reopened => put(reopened, row)))
-    }
+    await write(await connection.open())
   } catch (error) {
     waiting = []
     throw toRecordError(error)
+  }
+}
+
+/** Gives the browser all that waits, as one row. */
+async function write(database: IDBPDatabase<Schema>): Promise<void> {
+  const row: JournalRow = { run, entries: waiting }
+  waiting = []
+  if (row.entries.length === 0) return
+  const writing = put(database, row).catch(() => connection.with(reopened => put(reopened, row)))
+  underWay.add(writing)
+  try {
+    await writing
+  } catch (error) {
+    throw toRecordError(error)
+  } finally {
+    underWay.delete(writing)
   }
 }
 

@@ -37,16 +37,16 @@ export async function writeChanges(
 ): Promise<void> {
   if (entries.length === 0) return
   const before = await readBefore(transaction, entries)
-  const cookies = new Map(before)
+  const after = new Map(before)
   const choices = await ChoiceNotes.read(transaction, entries, seesChoice)
   for (const entry of entries) {
     const { change, at, sequence } = entry
     const key = cookieKey(change.cookie)
-    const known = cookies.get(key) ?? nothing
-    cookies.set(key, withEvent(known, change, { at, sequence }))
-    choices.follow(entry, cookies)
+    const known = after.get(key) ?? nothing
+    after.set(key, withEvent(known, change, { at, sequence }))
+    choices.follow(entry, after)
   }
-  const changed = [...cookies].filter(([key, cookie]) => cookie.observation !== before.get(key)?.observation)
+  const changed = [...after].filter(([key, cookie]) => cookie.observation !== before.get(key)?.observation)
   await Promise.all([
     ...changed.flatMap(([, { observation, timeline }]) => [
       observation && transaction.objectStore('observations').put(observation),

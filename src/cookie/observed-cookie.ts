@@ -91,6 +91,11 @@ export function cookieKey(cookie: ObservedCookie): string {
   ])
 }
 
+/** The store of the cookie that a key is of. */
+export function storeIdIn(key: string): string {
+  return JSON.parse(key)[4]
+}
+
 /** Whether the two have the same stored attributes, the expiry included. */
 export function sameAttributes(one: ObservedCookie, other: ObservedCookie): boolean {
   return (

@@ -43,7 +43,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
 
   return (
     <>
-      <Summary report={report} at={at} print={print} />
+      <Summary report={report} at={at} hasRecord={log.status === 'read'} print={print} />
       <PausedNote host={host} known={known} />
       <AccessNote access={access} refresh={refresh} />
       <StoredNote said={known.storageFailure} />

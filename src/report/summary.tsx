@@ -9,7 +9,14 @@ import { Shown } from '../page/shown.tsx'
 import { allFindings } from './finding-groups.ts'
 
 /** The whole in ten seconds: which portal, by whose word, how many cookies, and how serious it is. */
-export function Summary({ report, at, print }: { report: Report; at: number; print: () => void }) {
+export function Summary(props: {
+  report: Report
+  at: number
+  /** Whether it is known what was seen earlier. */
+  hasRecord: boolean
+  print: () => void
+}) {
+  const { report, at, hasRecord, print } = props
   const { host, against, counts, gone } = report
   return (
     <header className="summary">
@@ -39,7 +46,9 @@ export function Summary({ report, at, print }: { report: Report; at: number; pri
           count={counts.present}
           label={text('count_present_other', { count: counts.present })}
         />
-        <Count of="gone" count={gone.length} label={text('count_gone_other', { count: gone.length })} />
+        {hasRecord && (
+          <Count of="gone" count={gone.length} label={text('count_gone_other', { count: gone.length })} />
+        )}
         <DeclaredCounts report={report} />
         {severities.toReversed().map(severity => (
           <SeverityCount key={severity} report={report} severity={severity} />

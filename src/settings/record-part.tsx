@@ -55,9 +55,11 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
             {observations.length > 0 && <> {text('used_since', moment(oldest))}</>}
           </li>
         )}
-        <li>
-          <RecordAgeLines record={record} />
-        </li>
+        {record.status !== 'failed' && (
+          <li>
+            <RecordAgeLines record={record} />
+          </li>
+        )}
         {used.estimated !== undefined && <li>{text('used_estimate', inKilobytes(used.estimated))}</li>}
         {used.settings !== undefined && <li>{text('used_settings', inKilobytes(used.settings))}</li>}
       </ul>

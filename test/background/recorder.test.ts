@@ -127,7 +127,7 @@ describe('first the change, then everything else', () => {
     await Promise.all(recording)
   })
 
-  test('what comes while it is being written goes with the next: a storm is a few rows', async () => {
+  test('a few go one by one, at once; of a storm the rest goes together', async () => {
     const list = heldBack({ ...watched })
     const { watchChange, openJournal, journalRows, observations } = await workerOver({
       'storage.local.get': list.reply,
@@ -135,7 +135,7 @@ describe('first the change, then everything else', () => {
     await openJournal()
     const storm = Array.from({ length: 200 }, (_, index) => watchChange(setting({ name: `c${index % 50}` })))
     await list.asked
-    expect((await journalRows()).length).toBeLessThanOrEqual(3)
+    expect((await journalRows()).length).toBeLessThan(50)
     list.give()
     await Promise.all(storm)
     const stormed = (await observations()).filter(({ cookie }) => cookie.name.startsWith('c'))

@@ -6,6 +6,7 @@ import {
   isPrivateStore,
   type ObservedCookie,
   sameAttributes,
+  storeIdIn,
   toObservedCookie,
 } from '../../src/cookie/observed-cookie.ts'
 
@@ -130,6 +131,15 @@ describe('cookieKey', () => {
   ])('%s is no part of the identity: the cookie is overwritten', (_, other) => {
     expect(cookieKey({ ...observed, ...other })).toBe(cookieKey(observed))
     expect(sameAttributes({ ...observed, ...other }, observed)).toBe(false)
+  })
+
+  test('tells the store, whatever name and path are', () => {
+    const text = fc.string({ unit: 'binary' })
+    fc.assert(
+      fc.property(text, text, text, (name, path, storeId) => {
+        expect(storeIdIn(cookieKey({ ...observed, name, path, storeId }))).toBe(storeId)
+      }),
+    )
   })
 
   test('no name or path can be made to look like another identity', () => {

@@ -35,6 +35,17 @@ test.each(['chrome', 'firefox'])(
   },
 )
 
+test.each(['chrome', 'firefox'])('nothing built for %s sets or removes a cookie', browser => {
+  const folder = `dist/${browser}`
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    /\.(?:js|html)$/.test(file),
+  )
+  const everything = textOf(scripts.map(file => join(folder, file)))
+  expect(everything.match(/cookies\s*\??\.\s*\w+/g)).toContain('cookies.getAll')
+  expect(everything).not.toMatch(/cookies\s*(?:\?\.|\.|\[\s*["'`])\s*(?:set|remove)\b/)
+  expect(everything).not.toMatch(/\bcookieStore\b|\bdocument\.cookie\b/)
+})
+
 test.each(['chrome', 'firefox'])('the popup for %s opens without what asking a portal takes', browser => {
   const page = readFileSync(`dist/${browser}/src/popup/index.html`, 'utf8')
   const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Tab } from './driver/driver.ts'
@@ -10,6 +8,7 @@ import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { listedNames, settled } from './scenes.ts'
 import { browserNames, useSession } from './session.ts'
 import { titled } from './titled.ts'
+import { filesBelow, foundIn, makers, random, type WrittenFile } from './written-files.ts'
 
 const portalHost = 'data.jerseycitynj.gov'
 const plainPortal = 'codefortulsa.opendatasoft.com'
@@ -17,12 +16,6 @@ const plainPortal = 'codefortulsa.opendatasoft.com'
 const quietPage = '/terms/cookies-policy/'
 const persistent = 'Path=/; Max-Age=864000; Secure'
 const inFrame = 'Path=/; Secure; SameSite=None; Partitioned'
-
-/** A file of the profile, or of the downloads. */
-interface WrittenFile {
-  readonly path: string
-  readonly bytes: Buffer
-}
 
 /** Where an extension's own database lies in the profile. */
 const extensionStorage: Readonly<Record<BrowserName, RegExp>> = {
@@ -40,9 +33,6 @@ const browsersOwn: Readonly<Record<BrowserName, readonly RegExp[]>> = {
   // The cookie jar, and the memory of the session, which holds the session cookies too.
   firefox: [/^cookies\.sqlite(-wal|-shm)?$/, /^sessionstore(-backups\/.+)?\.(jsonlz4|baklz4)$/],
 }
-
-/** Whom browsers ask for things of their own at any time; what an extension asks has its origin with it. */
-const makers = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/
 
 describe.each(browserNames)('in %s', browser => {
   const folders = { profileDir: '', downloadDir: '' }
@@ -322,27 +312,6 @@ describe.each(browserNames)('in %s', browser => {
     return files
   }
 })
-
-/** Thirty bytes as letters, so many that no compression finds a piece of them elsewhere to refer to. */
-function random(): string {
-  return randomBytes(30).toString('base64url')
-}
-
-/**
- * The files that hold the text, in the encodings in which browsers write strings down. A half of it is
- * enough: the boundary of a page of the database can cut it once.
- */
-function foundIn(files: readonly WrittenFile[], text: string): string[] {
-  const halves = [text.slice(0, text.length / 2), text.slice(text.length / 2)]
-  const patterns = halves.flatMap(half => [Buffer.from(half, 'utf8'), Buffer.from(half, 'utf16le')])
-  return files.filter(({ bytes }) => patterns.some(one => bytes.includes(one))).map(({ path }) => path)
-}
-
-async function filesBelow(dir: string): Promise<WrittenFile[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
-  const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-  return Promise.all(paths.map(async path => ({ path: relative(dir, path), bytes: await readFile(path) })))
-}
 
 function shownBy(popup: Page): Promise<{ state: string | undefined; cookies: string[]; exports: number }> {
   return popup.evaluate(() => ({

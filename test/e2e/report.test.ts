@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { waitFor } from './driver/wait-for.ts'
+import { addGone } from './gone-cookies.ts'
 import { grantedWhenLastWatched, recordedOnce } from './recorded.ts'
 import { listedNames, lists, openReport, settled } from './scenes.ts'
 import { browserNames, useSession } from './session.ts'
@@ -249,6 +250,80 @@ describe.each(browserNames)('the report in %s', name => {
     expect(await filtered.$$('main img')).toHaveLength(0)
     expect(await filtered.evaluate(() => 'ran' in globalThis)).toBe(false)
     await filtered.close()
+  })
+
+  test('draws many names a part at a time, and does what is done to all of them', async () => {
+    const cary = 'data.townofcary.org'
+    // What is found in the jar is recorded before, lest the report fold what is too much.
+    const { tabId } = await session.driver.openPortal(cary, session.portal.setCookiePath('here=1; Path=/'))
+    await recordedOnce(session.driver, 'here')
+    await addGone(session.driver, cary, 450)
+    const tab = await report(`?host=${cary}`)
+    const drawn = async (count: number) =>
+      waitFor(`${count} rows`, async () => (await tab.$$('tr.cookie')).length === count)
+    const said = () => tab.$eval('.shown', line => line.textContent)
+    await drawn(200)
+    expect(await said()).toBe('200 of 451 cookies shown')
+    expect(await tab.$eval('.all-cookies .more', more => more.textContent)).toBe('and 251 more Show 200 more')
+
+    await tab.click('[data-action="select-shown"]')
+    expect(await tab.$eval('.scope', scope => scope.textContent)).toContain('251 of them are not shown')
+    expect(await tab.$eval('.scope', scope => scope.getAttribute('data-selected'))).toBe('451')
+    await tab.click('[data-action="clear-selection"]')
+
+    // By the keyboard: it goes on with the first row that was not there before.
+    await tab.focus('.all-cookies [data-action="show-more"]')
+    await tab.keyboard.press('Enter')
+    await drawn(400)
+    expect(await said()).toBe('400 of 451 cookies shown')
+    expect(await query(tab)).toBe(`?host=${cary}&rows=400`)
+    const place = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll('button.name')].indexOf(document.activeElement as Element),
+      )
+    expect(await place()).toBe(200)
+    await tab.focus('.all-cookies [data-action="show-more"]')
+    await tab.keyboard.press('Enter')
+    await drawn(451)
+    expect(await place()).toBe(400)
+    expect(await tab.$('.all-cookies [data-action="show-more"]')).toBe(null)
+
+    // Another order begins with its own first rows, whichever were drawn before.
+    await tab.click('[data-sort="name"]')
+    await drawn(200)
+    await tab.click('[data-sort="name"]')
+    await waitFor('the other order', async () => (await listedNames(tab))[0] === 'made_up_99')
+    await tab.type('[name="search"]', 'made_up_449')
+    await lists(tab, ['made_up_449'])
+
+    const group = '[data-group="undeclared"]'
+    const articles = async (count: number) =>
+      waitFor(`${count} findings`, async () => (await tab.$$(`${group} article`)).length === count)
+    await articles(3)
+    await tab.focus(`${group} [data-action="show-more"]`)
+    await tab.keyboard.press('Enter')
+    await articles(203)
+    expect(
+      await tab.evaluate(() => {
+        const shown = [...document.querySelectorAll('[data-group="undeclared"] article')]
+        return shown.indexOf(document.activeElement as Element)
+      }),
+    ).toBe(3)
+    expect(await tab.$$('[data-draft]')).toHaveLength(200)
+    await tab.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await tab.waitForSelector('.opened .details')
+    expect(await tab.$eval(`${group} .more`, more => more.textContent)).toContain('and 248 more')
+    await tab.close()
+
+    const popup = await settled(await session.driver.openPopupInTab(tabId))
+    await popup.waitForSelector('#gone')
+    expect(await popup.$$('#gone li')).toHaveLength(50)
+    expect(await popup.$eval('#gone > p', line => line.textContent)).toBe('and 400 more')
+    await popup.close()
+
+    const again = await report(`?host=${cary}&rows=400`)
+    await waitFor('as many rows as before', async () => (await again.$$('tr.cookie')).length === 400)
+    await again.close()
   })
 
   test.each([

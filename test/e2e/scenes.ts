@@ -253,8 +253,11 @@ export const scenes: readonly Scene[] = [
     state: 'ready',
     async open(driver) {
       const unwritten = { since: 1_790_000_000_000, trouble: 'no-room', details: 'QuotaExceededError: full' }
+      const { tabId } = await driver.openPortal('riverside-demo.opendatasoft.com', '/')
+      const popup = await settled(await driver.openPopupInTab(tabId))
+      // Once nothing changes any more: the next change would be written down, and the note be gone.
       await driver.evaluateInExtension((api, note) => api.storage.local.set({ unwritten: note }), unwritten)
-      return told(await openOn(driver, 'data.jerseycitynj.gov', '/'), 'record')
+      return told(popup, 'record')
     },
     leave: driver => driver.evaluateInExtension(api => api.storage.local.remove('unwritten')),
   },

@@ -79,21 +79,32 @@ function wasTold({ kind }: Happening): boolean {
   return kind === 'set' || kind === 'removed'
 }
 
-/** The longest sequence that both have in the same order: pairs of a change's index and its happening. */
+/**
+ * The longest sequence that both have in the same order, of equally long ones the one that lies closest in time
+ * (one removal is like another): pairs of a change's index and its happening.
+ */
 function commonOrder(changes: readonly Told[], happenings: readonly Happening[]): [number, Happening][] {
   const width = happenings.length + 1
-  const lengths = new Uint16Array((changes.length + 1) * width)
-  const length = (row: number, column: number) => lengths[row * width + column] ?? 0
-  const isSame = (row: number, column: number) => {
+  const scores = new Float64Array((changes.length + 1) * width)
+  const score = (row: number, column: number) => scores[row * width + column] ?? 0
+  const together = (row: number, column: number) => {
     const change = changes[row]
     const happening = happenings[column]
-    return change?.kind === happening?.kind && change?.expires === happening?.expires
+    if (!change || change.kind !== happening?.kind || change.expires !== happening.expires) return 0
+    // All that is taken off stays below one.
+    return 1 - Math.min(Math.abs(change.at - happening.at), 10 ** 8) / 10 ** 12
+  }
+  const taken = (row: number, column: number) => {
+    const both = together(row, column)
+    return both === 0 ? 0 : both + score(row + 1, column + 1)
   }
   for (let row = changes.length - 1; row >= 0; row -= 1) {
     for (let column = happenings.length - 1; column >= 0; column -= 1) {
-      lengths[row * width + column] = isSame(row, column)
-        ? length(row + 1, column + 1) + 1
-        : Math.max(length(row + 1, column), length(row, column + 1))
+      scores[row * width + column] = Math.max(
+        taken(row, column),
+        score(row + 1, column),
+        score(row, column + 1),
+      )
     }
   }
   const pairs: [number, Happening][] = []
@@ -101,11 +112,11 @@ function commonOrder(changes: readonly Told[], happenings: readonly Happening[])
   let column = 0
   while (row < changes.length && column < happenings.length) {
     const happening = happenings[column]
-    if (isSame(row, column) && happening) {
+    if (happening && together(row, column) > 0 && score(row, column) === taken(row, column)) {
       pairs.push([row, happening])
       row += 1
       column += 1
-    } else if (length(row + 1, column) >= length(row, column + 1)) row += 1
+    } else if (score(row, column) === score(row + 1, column)) row += 1
     else column += 1
   }
   return pairs

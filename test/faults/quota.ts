@@ -5,7 +5,7 @@ import { readRecord } from './record.ts'
 import { settle } from './settle.ts'
 import type { Trial } from './trial.ts'
 import { heard, jar, listen } from './truth.ts'
-import { beginWriting } from './writing.ts'
+import { beginWriting, written } from './writing.ts'
 
 const host = 'data.jerseycitynj.gov'
 
@@ -34,6 +34,7 @@ export const quota: Trial<Losses> = {
     )
     await watcher.send('Storage.overrideQuotaForOrigin', { origin })
     await waitFor('room to be there again', async () => !(await hasNoRoom(driver)))
+    await waitFor('the page to have written', async () => (await written(page)) >= changes)
     await settle(driver, page)
     const found = losses(await heard(driver), await readRecord(driver), await jar(driver))
     await driver.close()

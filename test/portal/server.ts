@@ -42,6 +42,8 @@ export interface Portal {
   readonly log: readonly LoggedRequest[]
   /** Every request to other hosts, such as what a browser asks of its maker; answered with 421. */
   readonly strays: readonly LoggedRequest[]
+  /** The name for which each connection was begun, whether or not a request followed. */
+  readonly reached: readonly string[]
   clearLog(): void
   /** The address of a page as a browser started by the driver knows it: without a port. */
   url(host: string, path?: string): string
@@ -62,10 +64,18 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const hosts = replicaHosts.map(({ host }) => host)
   const log: LoggedRequest[] = []
   const strays: LoggedRequest[] = []
+  const reached: string[] = []
   const behaviours = new Map<string, Behaviour>()
 
   // A hundred cookies in one request are ordinary here; Node's 16 KB for all headers would refuse them.
-  const settings = { ...(await makeCertificate(hosts)), maxHeaderSize: 1024 * 1024 }
+  const settings = {
+    ...(await makeCertificate(hosts)),
+    maxHeaderSize: 1024 * 1024,
+    SNICallback: (name: string, done: (error: Error | null) => void) => {
+      reached.push(name)
+      done(null)
+    },
+  }
   const server = createServer(settings, async (request, response) => {
     const answer = await answerTo(request, behaviours).catch(error => {
       console.error('The replica portal failed:', error)
@@ -85,6 +95,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const clearLog = () => {
     log.length = 0
     strays.length = 0
+    reached.length = 0
   }
 
   return {
@@ -93,6 +104,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     hosts,
     log,
     strays,
+    reached,
     clearLog,
     url: (host, path = '/') => `https://${known(host).host}${path}`,
     setCookiePath: (...lines) =>

@@ -17,6 +17,9 @@ export interface ChromeGlobals {
   readonly ChromeUtils: { importESModule(url: string): unknown }
   readonly Services: {
     readonly io: { offline: boolean }
+    readonly obs: {
+      addObserver(observer: (subject: unknown, topic: string, data: string) => void, topic: string): void
+    }
     readonly scriptSecurityManager: { getSystemPrincipal(): unknown }
     readonly prefs: {
       setBoolPref(name: string, value: boolean): void

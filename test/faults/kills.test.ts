@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { browserNames } from '../e2e/session.ts'
+import { browserKills } from './browser-kills.ts'
+import { builtFor, withPlace } from './place.ts'
+import { workerKills } from './worker-kills.ts'
+
+describe.each(browserNames)('in %s', browser => {
+  test('killing the worker again and again loses next to nothing, and no loss goes untold', async () => {
+    const kills = 10
+    const { figures } = await withPlace(browser, builtFor(browser), place => workerKills.run(place, kills))
+    expect(figures.reported).toBeGreaterThan(kills)
+    // The long form has 0.3 and 0.1 a kill; of so few kills one can be far from the mean.
+    expect(figures.lost).toBeLessThanOrEqual(kills)
+    expect(figures.unmarked).toBeLessThanOrEqual(kills * 0.2)
+    expect(figures.wrong).toBe(0)
+  }, 180_000)
+
+  test('killing the whole browser loses no record, or the record says so', async () => {
+    const { figures } = await withPlace(browser, builtFor(browser), place => browserKills.run(place, 2))
+    expect(figures).toMatchObject({ kills: 2, told: figures.gone })
+  }, 180_000)
+})

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { browserNames } from '../e2e/session.ts'
+import { growth } from './growth.ts'
+import { builtFor, withPlace } from './place.ts'
+import { stormOf } from './storm.ts'
+
+describe.each(browserNames)('in %s', browser => {
+  const run = (trial: ReturnType<typeof stormOf>) =>
+    withPlace(browser, builtFor(browser), place => trial.run(place, 1))
+
+  test('a storm of cookies is recorded whole, and not much slower than one row an event is written', async () => {
+    const { figures } = await run(stormOf('storm', 1_000, 40, 1))
+    expect(figures.reported).toBeGreaterThan(500)
+    expect(figures).toMatchObject({ lost: 0, wrong: 0 })
+    // The long form has 0.7 and 10; beside other tests a single run of a second wavers.
+    expect(figures.rateAgainstBare).toBeGreaterThan(0.3)
+    expect(figures.settledAgainstBare).toBeLessThan(20)
+  }, 240_000)
+
+  test('of one cookie that is set again and again every setting is counted', async () => {
+    const { figures } = await run(stormOf('one-cookie', 1_500, 1, 1))
+    expect(figures.reported).toBeGreaterThan(1_000)
+    expect(figures).toMatchObject({ lost: 0, wrong: 0 })
+  }, 240_000)
+
+  test('names without end come to a bounded record and a bounded report', async () => {
+    const { figures } = await withPlace(browser, builtFor(browser), place => growth.run(place, 2))
+    expect(figures.kept).toBeLessThan(1_300)
+    expect(figures.kept + figures.folded).toBeGreaterThanOrEqual(figures.names * 0.85)
+    expect(figures.report).toMatchObject({ state: 'ready' })
+    expect(figures.report.elements).toBeLessThan(30_000)
+  }, 240_000)
+})
