@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * What one zip may weigh, in bytes: the extension is fetched whole at every update. 46,000 of them are the
  * list of public suffixes, 68,000 React, 41,000 the words and rules by which policies are read in eight languages.
  */
-const maxBytes = 300_000
+const maxBytes = 315_000
 
 for (const browser of ['chrome', 'firefox'] as const) {
   const file = zip(browser)
