@@ -13,7 +13,7 @@ import { toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { forgetUnwritten, noteUnwritten, unwritten } from '../browser/unwritten.ts'
 import { choiceIn, choicesInJar } from '../browser/visitor-choice.ts'
-import { beginWatching, isBegun } from '../browser/watch-log.ts'
+import { beginWatching, isBegun, isNoted } from '../browser/watch-log.ts'
 import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
 import { wasInterrupted, workOff } from '../browser/work-off.ts'
 import { changeOf } from '../cookie/observation.ts'
@@ -71,12 +71,16 @@ export function finishEarlierWork(): Promise<void> {
 export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   try {
-    await inTurn(async () => {
+    const isNews = await inTurn(async () => {
+      // Written anew, as it is when something is forgotten, the list is no other: what was forgotten must not be
+      // found again at once.
+      if (why === 'portals' && (await whileRecording(async () => isNoted(await watchList())))) return false
       if (why === 'started') await beginNewLog().catch(() => undefined)
       await begin(why, at)
       await lookIntoJar()
+      return true
     })
-    await cleanUp(Date.now())
+    if (isNews) await cleanUp(Date.now())
   } finally {
     await showBadges()
   }

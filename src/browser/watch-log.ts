@@ -54,6 +54,14 @@ export function beginWatching(
   })
 }
 
+/** Whether the latest period was begun with these portals. @throws RecordError */
+export function isNoted({ added, paused }: WatchList): Promise<boolean> {
+  return withDatabase(async database => {
+    const latest = (await database.transaction('watched').store.openCursor(null, 'prev'))?.value
+    return latest !== undefined && same(latest.added, [...added]) && same(latest.paused, [...paused])
+  })
+}
+
 /** Whether this record has begun to be written: one that was just made, or emptied by others, has not. */
 export function isBegun(): Promise<boolean> {
   return withDatabase(async database => {

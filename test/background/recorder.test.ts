@@ -332,6 +332,19 @@ describe('a look into the jar that finds nothing', () => {
 })
 
 describe('a portal that is forgotten does not come back', () => {
+  test('by a list of portals that is written anew and is the same', async () => {
+    const { catchUp, openDatabase, observations, storage, periods } = await workerOver()
+    await catchUp('installed')
+    expect(await observations()).toHaveLength(1)
+    await (await openDatabase()).clear('observations')
+    await catchUp('portals')
+    expect(await observations()).toEqual([])
+    storage.portals = { ...watched.portals, 'data.town.gov': { added: { at: 1, by: 'recognised' } } }
+    await catchUp('portals')
+    expect(await observations()).toHaveLength(1)
+    expect(await periods()).toHaveLength(2)
+  })
+
   test('by a look into the jar that is under way', async () => {
     const jar = heldBack([cookie])
     const { catchUp, forget, observations } = await workerOver({ 'cookies.getAll': jar.reply })

@@ -36,7 +36,7 @@ const places: Readonly<Record<BrowserName, readonly RegExp[]>> = {
 
 /**
  * What no extension can take back: Chromium notes for good in its preferences which hosts the user once allowed,
- * though they are allowed no more.
+ * though they are allowed no more, so that it need not ask a second time.
  */
 const remembered: Readonly<Record<BrowserName, readonly string[]>> = {
   chromium: ['Default/Preferences'],
@@ -139,11 +139,15 @@ describe.each(browserNames)('in %s', browser => {
     await answer(page, `[data-portal="${added}"] [data-action="forget"]`, 'portals')
     expect(await standing(session.driver, added)).toEqual([])
     expect(await standing(session.driver, last)).toEqual(expect.arrayContaining(everywhere))
+    const { extensionId } = session.driver
     const found = await foundAfterClosing(added)
     for (const path of remembered[browser]) {
       const preferences: unknown = JSON.parse(await readFile(join(folders.profileDir, path), 'utf8'))
       const ways = pathsTo(preferences, added)
-      expect(ways.filter(way => !/^extensions\.settings\.\w+\.granted_permissions\./.test(way))).toEqual([])
+      const measured = new RegExp(
+        `^extensions\\.settings\\.${extensionId}\\.runtime_granted_permissions\\.explicit_host\\.\\d+\\.$`,
+      )
+      expect(ways.filter(way => !measured.test(way))).toEqual([])
     }
     expect(found).toEqual(remembered[browser])
   })
