@@ -1,6 +1,7 @@
 // Listeners only, and all of them in the first turn: an event that wakes the worker is delivered to the
 // listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
+import { onBegunAnew } from '../browser/begin-anew.ts'
 import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portals.ts'
 import { onManagedChange } from '../browser/managed-storage.ts'
 import { onSettingsChange } from '../browser/user-settings.ts'
@@ -28,6 +29,7 @@ onWatchListChange(() => catchUp('portals'))
 onKnownPortalsChange(showBadges)
 onSettingsChange(followSettings)
 onWatchingForgotten(() => catchUp('installed'))
+onBegunAnew(() => catchUp('installed'))
 
 // Without a record there is nothing to finish; pages say what is wrong with it.
 finishEarlierWork().catch(() => undefined)

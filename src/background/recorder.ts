@@ -114,7 +114,7 @@ const workOffAll = oneAtATime(async () => {
   try {
     concernsUs = await inTurn(async () => {
       // Made anew meanwhile, since somebody deleted it.
-      if (!(await isBegun())) await begin('installed', Date.now())
+      if (!(await isBegun())) await beginAndLook('installed', Date.now())
       const failed = await isUnwritten()
       if (failed) await bridgeGap(Date.now())
       const { recorded } = await workOffRows(() => true)
@@ -138,9 +138,13 @@ async function workOffRows(isWanted: (run: string) => boolean): Promise<{ rows: 
 
 /** Tells that something may be missing before a moment, and looks for how things stand now. */
 async function bridgeGap(at: number): Promise<void> {
-  await begin('interrupted', at)
-  await lookIntoJar()
+  await beginAndLook('interrupted', at)
   await forgetUnwritten().catch(() => undefined)
+}
+
+async function beginAndLook(why: WatchedPeriod['why'], at: number): Promise<void> {
+  await begin(why, at)
+  await lookIntoJar()
 }
 
 async function isUnwritten(): Promise<boolean> {

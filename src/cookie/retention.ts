@@ -39,12 +39,14 @@ export function cleanUpTurn(
   const from = doubted ?? last
   if (from === undefined) return 'due'
   const span = now - from
-  if (span < 0 || span > longestPlausible) return 'doubtful'
+  if (span < 0 || span > (doubted === undefined ? mostWithoutDoubt : mostInDoubt)) return 'doubtful'
   return span < day ? 'early' : 'due'
 }
 
-/** Somebody may be away that long; in milliseconds. */
-const longestPlausible = 7 * day
+/** Who is away for longer may as well have set the clock; in milliseconds. */
+const mostWithoutDoubt = 7 * day
+/** Some start their browser once a month, and what they have is to be cleaned too. */
+const mostInDoubt = 60 * day
 
 /**
  * What was seen at a time that is yet to come, as if it were seen now: the clock was ahead. Otherwise it would be

@@ -144,8 +144,9 @@ describe('first the change, then everything else', () => {
 
   test('what turns out to be none of ours is dropped', async () => {
     const { watchChange, journalled, observations } = await workerOver()
-    await watchChange(setting({ domain: 'shop.example' }))
-    expect([await journalled(), await observations()]).toEqual([[], []])
+    await watchChange(setting({ name: 'foreign', domain: 'shop.example' }))
+    expect(await journalled()).toEqual([])
+    expect((await observations()).map(({ cookie }) => cookie.name)).not.toContain('foreign')
   })
 })
 

@@ -176,7 +176,13 @@ describe('a clean-up', () => {
     ['was done at a time to come: the clock was set back', now + 1, undefined, 'doubtful'],
     ['was put off less than a day ago', now - 900 * day, now - day + 1, 'early'],
     ['was put off a day ago, and days go by as they do', now - 900 * day, now - day, 'due'],
-    ['was put off, and the clock jumped again', now - 900 * day, now - 8 * day, 'doubtful'],
+    [
+      'was put off a month ago, and the browser is started that seldom',
+      now - 900 * day,
+      now - 31 * day,
+      'due',
+    ],
+    ['was put off, and the clock jumped again', now - 900 * day, now - 61 * day, 'doubtful'],
     ['was put off, and the clock was set back', now - day, now + 700 * day, 'doubtful'],
   ])('%s', (_, last, doubted, turn) => {
     expect(cleanUpTurn(now, last, doubted)).toBe(turn)
@@ -196,7 +202,7 @@ describe('a clean-up', () => {
         let plausible = Number.POSITIVE_INFINITY
         const next = (span: number) => {
           at += span
-          plausible = span < 0 || span > 7 * day ? 0 : plausible + span
+          plausible = span < 0 || span > (doubted === undefined ? 7 : 60) * day ? 0 : plausible + span
           const turn = cleanUpTurn(at, last, doubted)
           if (turn === 'doubtful') doubted = at
           if (turn === 'due') {
