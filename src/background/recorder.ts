@@ -1,6 +1,6 @@
 /** Writes down what happens to the cookies of portals. Private windows leave no trace. */
 import type { Cookies, Tabs } from 'webextension-polyfill'
-import { cleanUp, ifCleanUpIsDue } from '../browser/clean-up.ts'
+import { cleanUp, ifCleanUpIsDue, ifRetentionChanged } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
 import { isAtHand } from '../browser/database.ts'
 import { finishErasing } from '../browser/erase.ts'
@@ -11,11 +11,12 @@ import { beginNewLog } from '../browser/new-log.ts'
 import { beginLook, type Look, reconcile, recordedStores } from '../browser/observation-log.ts'
 import { toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
-import { forgetUnwritten, noteUnwritten, unwritten } from '../browser/unwritten.ts'
+import { forgetUnwritten, noteUnwritten, type Unwritten, unwritten } from '../browser/unwritten.ts'
 import { choiceIn, choicesInJar } from '../browser/visitor-choice.ts'
 import { beginWatching, isBegun, isNoted } from '../browser/watch-log.ts'
 import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
-import { wasInterrupted, workOff } from '../browser/work-off.ts'
+import { boundJournal, firstPending, wasInterrupted, workOff } from '../browser/work-off.ts'
+import type { JournalRow } from '../cookie/journal.ts'
 import { changeOf } from '../cookie/observation.ts'
 import { isPartitioned, isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
@@ -57,29 +58,34 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /** Finishes what the last life of the worker left: to be begun at once, before anything else is done. */
 export function finishEarlierWork(): Promise<void> {
-  return inTurn(async () => {
-    await openJournal()
-    await finishErasing().catch(() => undefined)
-    if (!(await isBegun())) return
-    const left = await workOffRows(one => one !== run)
-    if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten()))
-      await bridgeGap(startedAt)
-  })
+  return inTurn(() =>
+    orNoted(startedAt, async () => {
+      // Before the journal is asked for: one that is damaged must not keep the settings from coming back.
+      await finishErasing().catch(() => undefined)
+      await openJournal()
+      if (!(await isBegun())) return
+      const left = await workOffRows(row => row.run !== run)
+      if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten())) {
+        await bridgeGap(startedAt)
+      }
+    }),
+  )
 }
 
 /** Looks into the jar for what happened while no event could reach us. */
 export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   try {
-    const isNews = await inTurn(async () => {
+    const look = async () => {
       // Written anew, as it is when something is forgotten, the list is no other: what was forgotten must not be
       // found again at once.
       if (why === 'portals' && (await whileRecording(async () => isNoted(await watchList())))) return false
       if (why === 'started') await beginNewLog().catch(() => undefined)
-      await begin(why, at)
-      await lookIntoJar()
+      if (await isBegun()) await workOffRows(row => lastOf(row) < at)
+      await beginAndLook(why, at)
       return true
-    })
+    }
+    const isNews = await inTurn(() => orNoted(at, look))
     if (isNews) await cleanUp(Date.now())
   } finally {
     await showBadges()
@@ -97,7 +103,7 @@ export async function cleanUpAfterNavigation(
 /** Another retention may let go what is kept, and another language has other words for the badge. */
 export async function followSettings(): Promise<void> {
   try {
-    await lookAndCleanUp()
+    await ifRetentionChanged(lookAndCleanUp)
   } finally {
     await showBadges()
   }
@@ -115,31 +121,63 @@ const workOffAll = oneAtATime(async () => {
     concernsUs = await inTurn(async () => {
       // Made anew meanwhile, since somebody deleted it.
       if (!(await isBegun())) await beginAndLook('installed', Date.now())
-      const failed = await isUnwritten()
-      if (failed) await bridgeGap(Date.now())
+      const failed = await unwritten().catch(() => undefined)
+      if (failed) await bridgeFailure(failed)
       const { recorded } = await workOffRows(() => true)
-      return recorded || failed
+      return recorded || failed !== undefined
     })
     if (concernsUs) await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
   } catch (error) {
     await noteUnwritten(Date.now(), toRecordError(error)).catch(() => undefined)
+    await boundJournal().catch(() => undefined)
   }
   if (concernsUs) await showBadges()
 })
 
-async function workOffRows(isWanted: (run: string) => boolean): Promise<{ rows: number; recorded: boolean }> {
+async function workOffRows(
+  isWanted: (row: JournalRow) => boolean,
+  lengthens = true,
+): Promise<{ rows: number; recorded: boolean }> {
   let all = { rows: 0, recorded: false }
   for (;;) {
-    const { rows, recorded, isDone } = await workOff(isWanted)
+    const { rows, recorded, isDone } = await workOff(isWanted, lengthens)
     all = { rows: all.rows + rows, recorded: all.recorded || recorded }
     if (isDone) return all
   }
 }
 
+/** When the last change of a row was told, in milliseconds since 1970. */
+function lastOf({ entries }: JournalRow): number {
+  return entries.at(-1)?.at ?? 0
+}
+
+/**
+ * Tells that something may be missing from the first failure to write to the first change after the last one. What
+ * was written down between them is recorded, and fills no gap.
+ */
+async function bridgeFailure({ since, latest }: Unwritten): Promise<void> {
+  await workOffRows(row => lastOf(row) < since)
+  await workOffRows(row => lastOf(row) <= latest, false)
+  await bridgeGap((await firstPending()) ?? Date.now())
+}
+
 /** Tells that something may be missing before a moment, and looks for how things stand now. */
 async function bridgeGap(at: number): Promise<void> {
+  const bridged = await unwritten().catch(() => undefined)
   await beginAndLook('interrupted', at)
-  await forgetUnwritten().catch(() => undefined)
+  // What failed meanwhile is another gap.
+  const noted = await unwritten().catch(() => undefined)
+  if (noted && noted.latest === bridged?.latest) await forgetUnwritten().catch(() => undefined)
+}
+
+/** Does it; a failure is noted, so that the next success knows of it. `at`: in milliseconds since 1970. */
+async function orNoted<Result>(at: number, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    await noteUnwritten(at, toRecordError(error)).catch(() => undefined)
+    throw error
+  }
 }
 
 async function beginAndLook(why: WatchedPeriod['why'], at: number): Promise<void> {
@@ -172,8 +210,11 @@ async function lookIntoJar(): Promise<void> {
     await workOffRows(() => true)
     const isDone = await whileRecording(async () => {
       const look = await read()
-      if (looks < mostLooks && (await lastRow()) > look.through) return false
-      await reconcile(look)
+      const isQuiet = (await lastRow()) <= look.through
+      if (looks < mostLooks && !isQuiet) return false
+      const { choices, ...cookies } = look
+      // Of what was chosen meanwhile nobody knows when.
+      await reconcile(isQuiet && choices ? look : cookies)
       return true
     })
     if (isDone) return

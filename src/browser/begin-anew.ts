@@ -21,7 +21,15 @@ export async function tellBegunAnew(): Promise<void> {
   await browser.storage.local.set({ [key]: Date.now() })
 }
 
-/** Calls back when the worker is to make the record anew. */
-export function onBegunAnew(listener: () => void): () => void {
-  return onStored(name => name === key, listener)
+/** Calls back when the worker is to make the record anew. What it was told goes when that is done. */
+export function onBegunAnew(work: () => Promise<unknown>): () => void {
+  return onStored(
+    name => name === key,
+    async () => {
+      const { [key]: told } = await browser.storage.local.get(key)
+      if (told === undefined) return
+      await work()
+      await browser.storage.local.remove(key)
+    },
+  )
 }

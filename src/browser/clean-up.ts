@@ -1,14 +1,16 @@
 /** Forgets what is older than the user or her organisation wants it kept. No timer: there are events enough. */
 import browser from 'webextension-polyfill'
-import { cleanUpTurn, keptFrom } from '../cookie/retention.ts'
+import { cleanUpTurn, keptFrom, retentions } from '../cookie/retention.ts'
 import { removeOlder } from './forgetting.ts'
-import { whileForgetting } from './record-lock.ts'
+import { whileForgetting, whileRecording } from './record-lock.ts'
 import { settingsInForce } from './user-settings.ts'
 
 /** When it was last done, in milliseconds since 1970: the worker that did it may be gone. */
 const doneKey = 'cleanedAt'
 /** When it was put off since the clock had jumped, in milliseconds since 1970. */
 const doubtKey = 'cleanUpDoubted'
+/** The retention that was last followed. */
+const followedKey = 'retentionFollowed'
 
 /**
  * Forgets what is too old at a moment in milliseconds since 1970, unless the clock has jumped. To be done after a look
@@ -36,6 +38,19 @@ export async function ifCleanUpIsDue(at: number, work: () => Promise<void>): Pro
   await navigator.locks.request(doneKey, { ifAvailable: true }, async lock => {
     if (lock && (await turnAt(at)).turn !== 'early') await work()
   })
+}
+
+/** Does the work if how long things are kept is not what it was when this was last done. */
+export async function ifRetentionChanged(work: () => Promise<void>): Promise<void> {
+  // While something is forgotten the storage can be empty for a moment.
+  const [wanted, last] = await whileRecording(async () => {
+    const { settings } = await settingsInForce()
+    const { [followedKey]: followed = retentions[0] } = await browser.storage.local.get(followedKey)
+    return [settings.retention, followed]
+  })
+  if (wanted === last) return
+  await work()
+  await browser.storage.local.set({ [followedKey]: wanted })
 }
 
 async function turnAt(at: number): Promise<{ turn: ReturnType<typeof cleanUpTurn>; isDoubted: boolean }> {

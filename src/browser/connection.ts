@@ -179,8 +179,8 @@ function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'
 }
 
-/** https://www.w3.org/TR/IndexedDB/#dom-idbdatabase-transaction */
-function isClosed(error: unknown): boolean {
+/** Whether no transaction could be begun, as the connection is closed (https://www.w3.org/TR/IndexedDB/#dom-idbdatabase-transaction). */
+export function isClosed(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError'
 }
 

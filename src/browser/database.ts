@@ -50,6 +50,8 @@ export type AboutRecord =
        */
       readonly name: 'choices-known'
       readonly since: number
+      /** When that look began, in milliseconds since 1970. */
+      readonly at: number
       readonly granted: readonly string[]
     }
 

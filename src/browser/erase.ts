@@ -9,7 +9,7 @@ import { inTime } from './in-time.ts'
 import { isFirefox } from './is-firefox.ts'
 import { openJournal, rewriteJournal } from './journal.ts'
 import { managedKey } from './managed-settings.ts'
-import { notesKey } from './portal-notes.ts'
+import { notesIn, notesKey } from './portal-notes.ts'
 import { whileForgetting } from './record-lock.ts'
 
 /**
@@ -31,8 +31,7 @@ const { local } = browser.storage
 
 async function rewriteStorage(): Promise<void> {
   await alone(async () => {
-    const all = await local.get(null)
-    await inTime(keep(spare, all), patience, Error)
+    const all = await copied()
     // Chromium deletes its files with this, and with nothing less.
     await local.clear()
     await putBack(all)
@@ -50,6 +49,8 @@ export async function finishErasing(): Promise<void> {
     await alone(async () => {
       const all = await kept<Record<string, unknown>>(spare)
       if (all) await putBack(all)
+      const left = Object.keys(await local.get(null)).filter(key => key.startsWith(fillerKey))
+      await local.remove(left)
     })
     // Whichever of them is missing is made from its copy now.
     await Promise.all([openDatabase(), openJournal()])
@@ -62,20 +63,36 @@ function alone(work: () => Promise<void>): Promise<void> {
   return navigator.locks.request(managedKey, () => navigator.locks.request(notesKey, work))
 }
 
-/** What others wrote meanwhile is newer. */
+/** All that is stored, with a copy that stands by. Making that takes a while: what is written meanwhile is in it. */
+async function copied(): Promise<Record<string, unknown>> {
+  for (let all = await local.get(null); ; ) {
+    await inTime(keep(spare, all), patience, Error)
+    const now = await local.get(null)
+    if (JSON.stringify(now) === JSON.stringify(all)) return now
+    all = now
+  }
+}
+
+/** What others wrote meanwhile is newer; of the notes on portals those on the same host. */
 async function putBack(all: Readonly<Record<string, unknown>>): Promise<void> {
   const newer = await local.get(null)
-  await local.set(Object.fromEntries(Object.entries(all).filter(([key]) => !Object.hasOwn(newer, key))))
+  const notes = { ...notesIn(all), ...notesIn(newer) }
+  const back = Object.entries(all).filter(([key]) => !Object.hasOwn(newer, key))
+  await local.set({
+    ...Object.fromEntries(back),
+    ...(Object.hasOwn(all, notesKey) && { [notesKey]: notes }),
+  })
 }
 
 /** Firefox leaves what it deleted where it stood until something else takes that place. */
 async function writeOver(length: number): Promise<void> {
   const count = Math.ceil(length / filler) + 64
-  const entries = Array.from({ length: count }, (_, index) => [`filler:${index}`, random()] as const)
+  const entries = Array.from({ length: count }, (_, index) => [fillerKey + index, random()] as const)
   await local.set(Object.fromEntries(entries))
   await local.remove(entries.map(([key]) => key))
 }
 
+const fillerKey = 'filler:'
 /** How many letters: a few of them fill a page of the file. */
 const filler = 1_000
 

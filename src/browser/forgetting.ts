@@ -10,7 +10,7 @@ import {
   withoutHost,
 } from '../cookie/retention.ts'
 import { cookieDomains, domainMatch, isSentTo, siteAbove } from '../cookie/site.ts'
-import { type StoreName, type Writing, withDatabase, writing } from './database.ts'
+import { type StoreName, type StoreOf, type Writing, withDatabase, writing } from './database.ts'
 import { dropEntries } from './journal.ts'
 import { tellOthers } from './observation-log.ts'
 import { whileForgetting } from './record-lock.ts'
@@ -63,20 +63,25 @@ async function removeRecord(forgotten: Forgotten): Promise<void> {
     const going = (await observations.getAll()).filter(({ cookie }) => goesWith(forgotten, cookie))
     await Promise.all([
       ...going.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]),
-      ...(await choices.index('host').getAllKeys(host)).map(key => choices.delete(key)),
+      ...(await choicesGoing(choices, forgotten)).map(key => choices.delete(key)),
     ])
     for await (const cursor of transaction.objectStore('watched')) {
       const kept = withoutHost(cursor.value, staysListed ? undefined : host, isTrace)
       if (kept !== cursor.value) await cursor.update(kept)
     }
-    const known = await about.get('choices-known')
-    if (known?.name === 'choices-known') {
-      await about.put({ ...known, granted: known.granted.filter(pattern => !isTrace(pattern)) })
-    }
+    // Without the cookie that held it a choice would seem not to be there, until the next look into the jar.
+    await about.delete('choices-known')
     await unfold(transaction, forgotten)
     await transaction.done
   })
   tellOthers()
+}
+
+/** The choices on the host, and on the domains above it that no other portal shares. */
+async function choicesGoing(choices: StoreOf<'choices'>, { host, stays }: Forgotten) {
+  const domains = cookieDomains(host).filter(domain => domain === host || !stays({ domain, hostOnly: false }))
+  const keys = await Promise.all(domains.map(domain => choices.index('host').getAllKeys(domain)))
+  return keys.flat()
 }
 
 /** Forgets how many of the portal's cookies are gone; those that others were sent too are counted on. */

@@ -7,8 +7,8 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { JournalEntry, JournalRow } from '../cookie/journal.ts'
-import { connectionTo } from './connection.ts'
-import { toRecordError } from './record-error.ts'
+import { connectionTo, isClosed } from './connection.ts'
+import { RecordError, toRecordError } from './record-error.ts'
 
 interface Schema extends DBSchema {
   /** What the browser told of and nobody has looked at yet, in its order. The keys only grow. */
@@ -35,6 +35,7 @@ const underWay = new Set<Promise<void>>()
 
 /** More than this is not kept waiting for a database that does not open. */
 const mostWaiting = 20_000
+let overflows = false
 /** So many rows are given to the browser one by one; what comes then goes together, as in a storm. */
 const mostUnderWay = 32
 
@@ -46,6 +47,7 @@ const mostUnderWay = 32
  */
 export function journal(entry: JournalEntry): Promise<void> {
   if (waiting.length < mostWaiting) waiting.push(entry)
+  else overflows = true
   const database = connection.atHand()
   if (database && underWay.size < mostUnderWay) return write(database)
   next ??= writeNext(database ? Promise.race(underWay) : connection.open())
@@ -58,9 +60,12 @@ async function writeNext(mayWrite: Promise<unknown>): Promise<void> {
   next = undefined
   try {
     await write(await connection.open())
+    if (overflows) throw new RecordError('blocked', `more than ${mostWaiting} changes were told meanwhile`)
   } catch (error) {
     waiting = []
     throw toRecordError(error)
+  } finally {
+    overflows = false
   }
 }
 
@@ -69,7 +74,11 @@ async function write(database: IDBPDatabase<Schema>): Promise<void> {
   const row: JournalRow = { run, entries: waiting }
   waiting = []
   if (row.entries.length === 0) return
-  const writing = put(database, row).catch(() => connection.with(reopened => put(reopened, row)))
+  // What was closed under our hands took nothing. All else may stand there, or be behind what came later.
+  const writing = put(database, row).catch((error: unknown) => {
+    if (!isClosed(error)) throw error
+    return connection.with(reopened => put(reopened, row))
+  })
   underWay.add(writing)
   try {
     await writing

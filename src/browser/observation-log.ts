@@ -47,11 +47,13 @@ export interface Look extends Pick<LookBegun, 'through'> {
 
 /**
  * Brings the log in line with a look into the jar: what is there is found, what the log holds as present
- * and the look should have shown is missing.
+ * and the look should have shown is missing. A look is worth nothing once something was written that came later.
  */
 export function reconcile({ snapshot, host, canSee, through, choices }: Look): Promise<void> {
   return withDatabase(async database => {
     const transaction = writing(database, 'observations', 'timelines', 'choices', 'about', 'folded')
+    const workedOff = await transaction.objectStore('about').get('worked-off')
+    if (workedOff?.name === 'worked-off' && workedOff.through > through) return
     const observations = transaction.objectStore('observations')
     const recorded = new Map(
       (await readObservations(observations, host)).map(observation => [observation.key, observation]),
@@ -104,17 +106,15 @@ async function writeChoices(
 ): Promise<void> {
   const store = transaction.objectStore('choices')
   const about = transaction.objectStore('about')
-  const workedOff = await about.get('worked-off')
-  // What was worked off meanwhile knew nothing of the choices then; it is not made up for.
-  const since = Math.max(through, workedOff?.name === 'worked-off' ? workedOff.through : 0)
-  if (since > through) return
+  const before = await about.get('choices-known')
+  const knownSince = before?.name === 'choices-known' ? before.at : Number.POSITIVE_INFINITY
   await Promise.all(
     found.map(async ({ host, storeId, choice }) => {
       const history: ChoiceHistory = (await store.get([host, storeId])) ?? { host, storeId, periods: [] }
-      await store.put({ ...history, periods: noteChoice(history.periods, choice, at) })
+      await store.put({ ...history, periods: noteChoice(history.periods, choice, at, knownSince) })
     }),
   )
-  await about.put({ name: 'choices-known', since, granted })
+  await about.put({ name: 'choices-known', since: through, at, granted })
 }
 
 /** What is recorded of the cookies that would be sent to a host. */

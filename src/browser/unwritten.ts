@@ -11,6 +11,8 @@ const key = 'unwritten'
 export interface Unwritten {
   /** When writing first failed, in milliseconds since 1970. */
   readonly since: number
+  /** When it last failed. */
+  readonly latest: number
   readonly trouble: RecordTrouble
   /** The browser's own text. */
   readonly details: string
@@ -26,10 +28,10 @@ export function unwrittenIn(stored: Readonly<Record<string, unknown>>): Unwritte
   return typeof note === 'object' && note !== null && 'since' in note ? (note as Unwritten) : undefined
 }
 
-/** Notes it, unless it is noted. `since`: in milliseconds since 1970. */
-export async function noteUnwritten(since: number, { trouble, details }: RecordError): Promise<void> {
-  if (await unwritten()) return
-  const note: Unwritten = { since, trouble, details }
+/** Notes it. `at`: when it failed, in milliseconds since 1970. */
+export async function noteUnwritten(at: number, { trouble, details }: RecordError): Promise<void> {
+  const noted = await unwritten()
+  const note: Unwritten = { since: noted?.since ?? at, latest: at, trouble, details }
   await browser.storage.local.set({ [key]: note })
 }
 

@@ -35,10 +35,10 @@ export async function choicesInJar(stores: readonly string[]): Promise<FoundChoi
     storeId,
     choice: parseChoice(value),
   }))
-  // Of twins, on two paths, or on the domain above, nobody can tell which one a page reads.
-  return found.filter(
-    one => found.filter(other => other.host === one.host && other.storeId === one.storeId).length === 1,
-  )
+  // Of twins, on two paths, nobody can tell which one a page reads.
+  const isTwin = (one: FoundChoice) =>
+    found.some(other => other !== one && other.host === one.host && other.storeId === one.storeId)
+  return found.map(one => (isTwin(one) ? { ...one, choice: { status: 'unclear' } } : one))
 }
 
 /**

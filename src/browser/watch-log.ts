@@ -37,7 +37,7 @@ export function beginWatching(
     const createdAt = identity?.isBegun && !isWhole ? at : identity ? identity.createdAt : at
     const added = [...list.added]
     const paused = [...list.paused]
-    const isSame = latest !== undefined && same(latest.added, added) && same(latest.paused, paused)
+    const isSame = latest !== undefined && isSameList(latest, list)
     if (!isWhole || why !== 'portals' || !isSame) {
       await watched.add({ from: at, until: at, why: isWhole ? why : 'lost', granted, added, paused })
       // What the visitor chose meanwhile is known when the jar was looked into.
@@ -103,6 +103,11 @@ export async function lengthen(store: StoreOf<'watched'>, moments: readonly numb
 
 /** Clocks are corrected by seconds all the time; in milliseconds. */
 const tolerance = 60_000
+
+/** Whether the portals that were added and paused in a period are those of the list. */
+export function isSameList({ added, paused }: WatchedPeriod, list: WatchList): boolean {
+  return same(added, [...list.added]) && same(paused, [...list.paused])
+}
 
 /** Forgets so many of the first periods, in the transaction that is under way. The next one tells of it. */
 export async function forgetFirst(store: StoreOf<'watched'>, count: number): Promise<void> {

@@ -1,13 +1,15 @@
 /** From the journal into the record: many changes in one transaction, in their order. */
-import { endedEarly } from '../cookie/journal.ts'
-import { reachesWatched } from '../policy/portal-note.ts'
+import type { IDBPDatabase } from 'idb'
+import { endedEarly, type JournalRow } from '../cookie/journal.ts'
+import { reachesWatched, type WatchList } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
-import { withDatabase, writing } from './database.ts'
+import { type Schema, withDatabase, writing } from './database.ts'
 import { canSee } from './host-access.ts'
-import { clearThrough, rowsAfter, run } from './journal.ts'
+import { clearThrough, dropEntries, rowsAfter, run } from './journal.ts'
 import { watchList } from './known-portals.ts'
 import { tellOthers } from './observation-log.ts'
 import { whileRecording } from './record-lock.ts'
+import { isSameList } from './watch-log.ts'
 import { recordStores, writeChanges } from './write-changes.ts'
 
 /** How many rows are worked off at once: in a storm each holds many changes. */
@@ -24,15 +26,15 @@ export interface WorkedOff {
  * Works off what stands in the journal: what concerns a portal that is watched goes into the record, the rest is
  * dropped. It is done once, also when the worker ends in between.
  *
- * @param isWanted by which life of the worker a row was written: what follows the first that is not stays
+ * @param isWanted which rows: the first that is not, and what follows it, stay
+ * @param lengthens whether the watched period reaches to them; not where something before them was lost
  * @throws RecordError when it could not be done: then it stands in the journal still
  */
-export function workOff(isWanted: (run: string) => boolean): Promise<WorkedOff> {
+export function workOff(isWanted: (row: JournalRow) => boolean, lengthens: boolean): Promise<WorkedOff> {
   return whileRecording(() =>
     withDatabase(async database => {
-      const workedOff = await database.get('about', 'worked-off')
-      const rows = await rowsAfter(workedOff?.name === 'worked-off' ? workedOff.through : 0, mostRows)
-      const count = rows.findIndex(({ row }) => !isWanted(row.run))
+      const rows = await rowsAfter(await workedOffThrough(database), mostRows)
+      const count = rows.findIndex(({ row }) => !isWanted(row))
       const taken = rows.slice(0, count < 0 ? rows.length : count)
       const last = taken.at(-1)
       if (!last) return { rows: 0, recorded: false, isDone: true }
@@ -42,7 +44,15 @@ export function workOff(isWanted: (run: string) => boolean): Promise<WorkedOff> 
       const list = await watchList()
       const ours = entries.filter(({ change }) => reachesWatched(registry, list, change.cookie))
       const transaction = writing(database, ...recordStores)
-      await writeChanges(transaction, ours, seesChoice)
+      const period = (await transaction.objectStore('watched').openCursor(null, 'prev'))?.value
+      // Of a portal that has just been added the choice was not looked up yet.
+      const isKnown = period !== undefined && isSameList(period, list)
+      await writeChanges(
+        transaction,
+        ours,
+        (granted, host) => isKnown && isPortal(host, list) && seesChoice(granted, host),
+        lengthens,
+      )
       const { entries: latest } = last.row
       const at = latest.at(-1)?.at ?? 0
       await transaction
@@ -67,6 +77,39 @@ export function wasInterrupted(startedAt: number): Promise<boolean> {
     const last = await database.get('about', 'worked-off')
     return last?.name === 'worked-off' && last.run !== run && endedEarly(last.at, startedAt)
   })
+}
+
+/** When the first change was told that is not worked off, in milliseconds since 1970; undefined when there is none. */
+export function firstPending(): Promise<number | undefined> {
+  return withDatabase(async database => {
+    const [first] = await rowsAfter(await workedOffThrough(database), 1)
+    return first?.row.entries[0]?.at
+  })
+}
+
+/** How many rows may wait for a record that cannot be written; what is nobody's goes first. */
+const mostPending = 2_000
+
+/**
+ * Keeps the journal from growing without end while nothing can be worked off: what is not a portal's is dropped,
+ * and where that does not suffice, all. That something is lost must be told beforehand.
+ *
+ * @throws RecordError
+ */
+export async function boundJournal(): Promise<void> {
+  if ((await rowsAfter(0, mostPending)).length < mostPending) return
+  const list = await watchList()
+  await dropEntries(({ change }) => !reachesWatched(registry, list, change.cookie))
+  if ((await rowsAfter(0, mostPending)).length >= mostPending) await dropEntries(() => true)
+}
+
+async function workedOffThrough(database: IDBPDatabase<Schema>): Promise<number> {
+  const workedOff = await database.get('about', 'worked-off')
+  return workedOff?.name === 'worked-off' ? workedOff.through : 0
+}
+
+function isPortal(host: string, { added }: WatchList): boolean {
+  return added.has(host) || registry.policiesFor(host).length > 0
 }
 
 function seesChoice(granted: readonly string[], host: string): boolean {

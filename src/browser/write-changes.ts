@@ -28,12 +28,14 @@ export interface NumberedEntry extends JournalEntry {
 /**
  * Writes down changes in their order.
  *
+ * @param lengthens whether the watched period reaches to them
  * @param seesChoice whether these match patterns show the cookie that holds the visitor's choice on a host
  */
 export async function writeChanges(
   transaction: Writing,
   entries: readonly NumberedEntry[],
   seesChoice: (granted: readonly string[], host: string) => boolean,
+  lengthens = true,
 ): Promise<void> {
   if (entries.length === 0) return
   const before = await readBefore(transaction, entries)
@@ -53,10 +55,11 @@ export async function writeChanges(
       timeline && transaction.objectStore('timelines').put(timeline),
     ]),
     ...choices.histories().map(history => transaction.objectStore('choices').put(history)),
-    lengthen(
-      transaction.objectStore('watched'),
-      entries.map(({ at }) => at),
-    ),
+    lengthens &&
+      lengthen(
+        transaction.objectStore('watched'),
+        entries.map(({ at }) => at),
+      ),
   ])
   const added = changed.filter(([key]) => !before.get(key)?.observation)
   await foldGone(
@@ -148,8 +151,11 @@ class ChoiceNotes {
     if (!this.#known || sequence <= this.#known.since || !this.#isSeen(cookie.domain)) return
     const { domain: host, storeId } = cookie
     const history = this.#histories.get(keyOf({ host, storeId })) ?? { host, storeId, periods: [] }
-    const now = this.#choiceAt(history, at, holdsChoice ? choice : undefined)
-    this.#histories.set(keyOf(history), { ...history, periods: noteChoice(history.periods, now, at) })
+    const now = this.#choiceAt(history, at, holdsChoice ? (choice ?? { status: 'unclear' }) : undefined)
+    this.#histories.set(keyOf(history), {
+      ...history,
+      periods: noteChoice(history.periods, now, at, this.#known.at),
+    })
     this.#noted.add(keyOf(history))
   }
 

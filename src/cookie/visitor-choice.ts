@@ -41,14 +41,18 @@ export const mostPeriods = 200
 /**
  * Adds what was chosen by a moment to the periods, in the order in which it became known. `at` is what the clock
  * said, in milliseconds since 1970; it need not be in order.
+ *
+ * @param knownSince since when no change of a choice can have escaped us: what was noted before says nothing of the
+ *   time between
  */
 export function noteChoice(
   periods: readonly ChoicePeriod[],
   choice: VisitorChoice,
   at: number,
+  knownSince = Number.NEGATIVE_INFINITY,
 ): readonly ChoicePeriod[] {
   const last = periods.at(-1)
-  if (!last || !isSameChoice(last.choice, choice)) {
+  if (!last || last.until < knownSince || !isSameChoice(last.choice, choice)) {
     return [...periods, { choice, from: at, until: at }].slice(-mostPeriods)
   }
   const longer = { ...last, from: Math.min(last.from, at), until: Math.max(last.until, at) }

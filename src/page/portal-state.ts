@@ -139,7 +139,7 @@ async function look(host: string, granted: readonly string[]): Promise<Unwritten
     return await unwrittenBefore()
   } catch (error) {
     const noted = await unwrittenBefore()
-    return { since: noted?.since ?? since, ...failureOf(error) }
+    return { since: noted?.since ?? since, latest: since, ...failureOf(error) }
   }
 }
 

@@ -267,6 +267,93 @@ test('a journal that was closed under our hands is opened again, and nothing is 
   expect(worker.storage).not.toHaveProperty('unwritten')
 })
 
+describe('a failure is a gap, also when it comes early', () => {
+  const refuse = (names: RegExp) => {
+    const transaction = IDBDatabase.prototype.transaction
+    return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args: Parameters<typeof transaction>
+    ) {
+      if (names.test(this.name)) throw new DOMException('no room', 'QuotaExceededError')
+      return transaction.apply(this, args)
+    })
+  }
+  const hour = 3_600_000
+  const start = Date.UTC(2026, 10, 22)
+
+  test('a start at which the record cannot be read does not make the night a time of watching', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: start })
+    const first = await workerOver()
+    await first.catchUp('installed')
+    await first.watchChange(setting())
+    vi.setSystemTime(start + 10 * hour)
+    const next = await workerOver({}, first.storage)
+    const refusing = refuse(/inspector$/)
+    await expect(next.finishEarlierWork()).rejects.toThrow('no-room')
+    await expect(next.catchUp('started')).rejects.toThrow('no-room')
+    refusing.mockRestore()
+    await next.watchChange(setting())
+    expect(
+      (await next.periods()).map(({ from, until, why }) => [
+        why,
+        (from - start) / hour,
+        (until - start) / hour,
+      ]),
+    ).toEqual([
+      ['installed', 0, 0],
+      ['interrupted', 10, 10],
+    ])
+    vi.useRealTimers()
+  })
+
+  test('what waits in the journal meanwhile fills no gap, and no clock was set', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: start })
+    const worker = await workerOver()
+    await worker.catchUp('installed')
+    vi.setSystemTime(start + hour)
+    const full = refuse(/inspector$/)
+    await worker.watchChange(setting({ name: 'waits' }))
+    full.mockRestore()
+    vi.setSystemTime(start + 2 * hour)
+    const allFull = refuse(/./)
+    await worker.watchChange(setting({ name: 'lost' }))
+    allFull.mockRestore()
+    vi.setSystemTime(start + 10 * hour)
+    await worker.watchChange(setting({ name: 'later' }))
+    const periods = (await worker.periods()).map(({ from, until, why }) => [
+      why,
+      (from - start) / hour,
+      (until - start) / hour,
+    ])
+    expect(periods).toEqual([
+      ['installed', 0, 0],
+      ['interrupted', 10, 10],
+    ])
+    expect((await worker.observations()).map(({ cookie }) => cookie.name)).toEqual(['later', 'own', 'waits'])
+    vi.useRealTimers()
+  })
+
+  test("what is nobody's does not pile up in the journal", async () => {
+    const worker = await workerOver()
+    await worker.catchUp('installed')
+    const refusing = refuse(/inspector$/)
+    await worker.watchChange(setting({ name: 'ours' }))
+    await Promise.all(
+      Array.from({ length: 2_100 }, (_, index) =>
+        worker.journal({
+          at: index,
+          change: { kind: 'set', cookie: aCookie({ name: `c${index}`, domain: 'shop.example' }) },
+        }),
+      ),
+    )
+    const rows = await worker.journalRows()
+    for (let more = rows.length; more < 2_100; more += 1) await worker.journal(left(`x${more}`, more))
+    await worker.watchChange(setting({ name: 'ours-too' }))
+    expect(JSON.stringify(await worker.journalled())).not.toContain('shop.example')
+    refusing.mockRestore()
+  })
+})
+
 describe('the choice at the moment of a setting follows from what was told before', () => {
   const choice = (text: string) => setting({ name: 'cookies_preferences', value: text })
   const [yes, no] = ['{"ga":true}', '{"ga":false}']
@@ -301,6 +388,49 @@ describe('the choice at the moment of a setting follows from what was told befor
     await catchUp('installed')
     await watchChange(setting())
     expect(await choices()).toEqual([stored(false)])
+  })
+
+  test('once its cookie was taken out of the record it is not said to be none', async () => {
+    const { watchChange, catchUp, choices } = await workerOver({
+      'cookies.getAll': async () => [{ ...cookie, name: 'cookies_preferences', value: no }],
+    })
+    await catchUp('installed')
+    const { forgetRecord } = await import('../../src/browser/forgetting.ts')
+    await forgetRecord({ host, stays: () => false, isTrace: () => false, staysListed: true })
+    await watchChange(setting({ name: '_ga' }))
+    expect(await choices()).toEqual([])
+  })
+
+  test('on the domain above a portal none is noted: that is no portal', async () => {
+    const worker = await workerOver({
+      'cookies.getAll': async () => [],
+      'permissions.getAll': async () => ({ origins: [pattern, '*://city.gov/*'] }),
+    })
+    await worker.catchUp('installed')
+    await worker.watchChange(setting({ domain: '.city.gov', hostOnly: false }))
+    expect(await worker.observations()).toHaveLength(1)
+    expect(await (await worker.openDatabase()).getAll('choices')).toEqual([])
+  })
+
+  test('of a portal that was added just now it is not known before the look', async () => {
+    const storage: Record<string, unknown> = { portals: {} }
+    const worker = await workerOver({ 'cookies.getAll': async () => [] }, storage)
+    await worker.catchUp('installed')
+    Object.assign(storage, watched)
+    await worker.watchChange(setting())
+    expect(await worker.choices()).toEqual([])
+    await worker.catchUp('portals')
+    await worker.watchChange(setting())
+    expect(await worker.choices()).toEqual([{ status: 'none' }])
+  })
+
+  test('when one of twins goes, the other does not take its choice', async () => {
+    const worker = await workerOver({ 'cookies.getAll': async () => [] })
+    await worker.catchUp('installed')
+    await worker.watchChange(choice(no))
+    await worker.watchChange(setting({ name: 'cookies_preferences', value: yes, path: '/explore' }))
+    await worker.watchChange({ ...(choice(no) as object), removed: true } as never)
+    expect(await worker.choices()).toEqual([stored(false), { status: 'unclear' }])
   })
 
   test('of twins nobody can tell which one counts', async () => {

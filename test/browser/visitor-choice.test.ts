@@ -63,6 +63,7 @@ describe('the choices in the jar', () => {
     storeId: '0',
     choice: { status: 'stored', granted: { functional_cookies: true, ga: false, matomo: false } },
   }
+  const unclear = { ...found, choice: { status: 'unclear' } }
   test.each<[reason: string, jar: object[], expected: object[]]>([
     ['none', [], []],
     ['one', [own], [found]],
@@ -71,7 +72,7 @@ describe('the choices in the jar', () => {
       [{ ...own, domain: '.City.gov', hostOnly: false }],
       [{ ...found, host: 'city.gov' }],
     ],
-    ['twins: nobody can tell which one counts', [own, { ...own, path: '/explore' }], []],
+    ['twins: nobody can tell which one counts', [own, { ...own, path: '/explore' }], [unclear, unclear]],
     ['the same host in two stores', [own, { ...own, storeId: '7' }], [found, { ...found, storeId: '7' }]],
   ])('%s', async (_, jar, expected) => {
     const { choicesInJar } = await module(jar)

@@ -47,7 +47,7 @@ test.each<[reason: string, record: RecordState, says: string[]]>([
     {
       status: 'read',
       age: {},
-      unwritten: { since: now, trouble: 'no-room', details: 'QuotaExceededError: ' },
+      unwritten: { since: now, latest: 0, trouble: 'no-room', details: 'QuotaExceededError: ' },
     },
     [
       'record_unwritten_title',
@@ -66,7 +66,11 @@ test.each<[reason: string, record: RecordState, says: string[]]>([
 
 test('of an error that has a name and no text the name is shown', async () => {
   const { RecordNote } = await notes()
-  const record: RecordState = { status: 'failed', trouble: 'no-room', details: 'QuotaExceededError: ' }
+  const record: RecordState = {
+    status: 'failed',
+    trouble: 'no-room',
+    details: 'QuotaExceededError: ',
+  }
   const shown = renderToStaticMarkup(<RecordNote record={record} retry={() => {}} />)
   expect(shown).toContain('<code>QuotaExceededError</code>')
 })
