@@ -145,7 +145,7 @@ describe.each(browserNames)('in %s', browser => {
       const preferences: unknown = JSON.parse(await readFile(join(folders.profileDir, path), 'utf8'))
       const ways = pathsTo(preferences, added)
       const measured = new RegExp(
-        `^extensions\\.settings\\.${extensionId}\\.runtime_granted_permissions\\.explicit_host\\.\\d+\\.$`,
+        `^extensions\\.settings\\.${extensionId}\\.(?:runtime_)?granted_permissions\\.explicit_host\\.\\d+\\.$`,
       )
       expect(ways.filter(way => !measured.test(way))).toEqual([])
     }

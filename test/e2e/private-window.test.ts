@@ -58,13 +58,4 @@ describe.each(browserNames)('a private window in %s is offered nothing that last
     }
     await driver.grantHostAccess(pattern)
   })
-
-  test('on a site that is no portal: it is not asked what it is', async () => {
-    const { driver } = session
-    const { tabId } = await driver.openPrivate('www.jerseycitynj.gov', '/')
-    const popup = await settled(await driver.openPopupInTab(tabId))
-    expect(await state(popup)).toBe('not-a-portal')
-    await popup.waitForFunction(() => document.querySelector('main')?.textContent?.includes('private window'))
-    expect(await offered(popup)).toEqual(harmless)
-  })
 })
