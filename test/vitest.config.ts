@@ -14,6 +14,13 @@ const longest = [
   'settings',
   'findings',
   'access',
+  'leaks',
+  'storm',
+  'accessibility-chromium',
+  'kills',
+  'damage',
+  'broken-record',
+  'quiet',
 ]
 
 class LongestFirst extends BaseSequencer {

@@ -174,7 +174,11 @@ describe.each(browserNames)('in %s', browser => {
       portal.clearLog()
       await lookedUp()
       // Once more, without what led to it.
-      await page.reload().catch(() => undefined)
+      await page.evaluate(() => {
+        document.documentElement.dataset.before = ''
+        location.reload()
+      })
+      await page.waitForFunction(() => document.documentElement.dataset.before === undefined)
       await settled(page)
       await openAll(page)
       const loading = await page.$$eval(
