@@ -51,7 +51,14 @@ export function damageOf(damage: Damage): Trial<Damaged> {
         { timeoutMs: 15_000, everyMs: 200 },
       ).catch(() => false)
       const pages = await endsOfPages(driver, tab, host)
-      const [{ observations }, watched] = await Promise.all([readRecord(driver), readWatched(driver)])
+      // What the browser cannot read, as Firefox a garbled file, is no record.
+      const [observations, watched] = await Promise.all([
+        readRecord(driver).then(
+          record => record.observations,
+          () => [],
+        ),
+        readWatched(driver).catch(() => []),
+      ])
       const before = observations.find(({ cookie }) => cookie.name === 'before')
       // What a look into the jar finds again was not kept: it was set, and that was recorded, before.
       const kept = before !== undefined && before.settings > 0
