@@ -11,7 +11,7 @@ import { beginNewLog } from '../browser/new-log.ts'
 import { beginLook, type Look, reconcile, recordedStores } from '../browser/observation-log.ts'
 import { toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
-import { forgetUnwritten, noteUnwritten, type Unwritten, unwritten } from '../browser/unwritten.ts'
+import { forgetUnwritten, noteUnwritten, type Unwritten, unwrittenIfKnown } from '../browser/unwritten.ts'
 import { choiceIn, choicesInJar } from '../browser/visitor-choice.ts'
 import { beginWatching, isBegun, isNoted } from '../browser/watch-log.ts'
 import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
@@ -65,7 +65,7 @@ export function finishEarlierWork(): Promise<void> {
       await openJournal()
       if (!(await isBegun())) return
       const left = await workOffRows(row => row.run !== run)
-      if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await isUnwritten())) {
+      if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await unwrittenIfKnown())) {
         await bridgeGap(startedAt)
       }
     }),
@@ -121,7 +121,7 @@ const workOffAll = oneAtATime(async () => {
     concernsUs = await inTurn(async () => {
       // Made anew meanwhile, since somebody deleted it.
       if (!(await isBegun())) await beginAndLook('installed', Date.now())
-      const failed = await unwritten().catch(() => undefined)
+      const failed = await unwrittenIfKnown()
       if (failed) await bridgeFailure(failed)
       const { recorded } = await workOffRows(() => true)
       return recorded || failed !== undefined
@@ -163,10 +163,10 @@ async function bridgeFailure({ since, latest }: Unwritten): Promise<void> {
 
 /** Tells that something may be missing before a moment, and looks for how things stand now. */
 async function bridgeGap(at: number): Promise<void> {
-  const bridged = await unwritten().catch(() => undefined)
+  const bridged = await unwrittenIfKnown()
   await beginAndLook('interrupted', at)
   // What failed meanwhile is another gap.
-  const noted = await unwritten().catch(() => undefined)
+  const noted = await unwrittenIfKnown()
   if (noted && noted.latest === bridged?.latest) await forgetUnwritten().catch(() => undefined)
 }
 
@@ -183,10 +183,6 @@ async function orNoted<Result>(at: number, work: () => Promise<Result>): Promise
 async function beginAndLook(why: WatchedPeriod['why'], at: number): Promise<void> {
   await begin(why, at)
   await lookIntoJar()
-}
-
-async function isUnwritten(): Promise<boolean> {
-  return (await unwritten().catch(() => undefined)) !== undefined
 }
 
 async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {
@@ -222,8 +218,11 @@ async function lookIntoJar(): Promise<void> {
 }
 
 async function read(): Promise<Look> {
-  const [granted, watched, recorded] = await Promise.all([grantedPatterns(), watchList(), recordedStores()])
-  const stores = await normalStores(recorded)
+  const [granted, watched, stores] = await Promise.all([
+    grantedPatterns(),
+    watchList(),
+    normalStores(recordedStores),
+  ])
   const { through } = await beginLook()
   const [snapshot, choices] = await Promise.all([
     allCookies(stores),

@@ -50,11 +50,13 @@ export function nearestStores(tabStore?: string): string[] {
 
 /**
  * The stores outside private windows: the default one, and those of open tabs in containers. Firefox
- * names only stores that have a tab open, so the ones we recorded from are given as `known`.
+ * names only stores that have a tab open, so it is asked which others are known.
  */
-export async function normalStores(known: Iterable<string> = []): Promise<string[]> {
+export async function normalStores(
+  knownStores: () => Promise<Iterable<string>> = async () => [],
+): Promise<string[]> {
   if (!hasContainers()) return nearestStores()
-  const open = await browser.cookies.getAllCookieStores()
+  const [known, open] = await Promise.all([knownStores(), browser.cookies.getAllCookieStores()])
   const stores = new Set([...nearestStores(), ...known, ...open.map(({ id }) => id)])
   return [...stores].filter(id => !isPrivateStore(id))
 }

@@ -55,6 +55,15 @@ export type AboutRecord =
       readonly granted: readonly string[]
     }
 
+/** What the record says of itself under one name. */
+export async function aboutOf<Name extends AboutRecord['name']>(
+  store: { get(name: AboutRecord['name']): Promise<AboutRecord | undefined> },
+  name: Name,
+): Promise<Extract<AboutRecord, { name: Name }> | undefined> {
+  // What stands under a name bears it: it is the key.
+  return (await store.get(name)) as Extract<AboutRecord, { name: Name }> | undefined
+}
+
 /** How many were host-only, and how many were sent to the hosts below the domain too. */
 export interface Folded {
   readonly domain: string

@@ -1,5 +1,5 @@
 /** Since when the record holds what happened: "first seen" means little to one who does not know. */
-import { withDatabase } from './database.ts'
+import { aboutOf, withDatabase } from './database.ts'
 import { watchingSince } from './watching-since.ts'
 
 /** All in milliseconds since 1970. */
@@ -19,10 +19,10 @@ export async function recordAge(): Promise<RecordAge> {
   return withDatabase(async database => {
     const transaction = database.transaction(['about', 'watched'])
     const [about, first] = await Promise.all([
-      transaction.objectStore('about').get('identity'),
+      aboutOf(transaction.objectStore('about'), 'identity'),
       transaction.objectStore('watched').openCursor(),
     ])
-    const createdAt = about?.name === 'identity' ? about.createdAt : undefined
+    const createdAt = about?.createdAt
     const since = createdAt ?? remembered
     const isLost = remembered !== undefined && createdAt !== undefined && remembered < createdAt
     return {

@@ -22,6 +22,11 @@ export async function unwritten(): Promise<Unwritten | undefined> {
   return unwrittenIn(await browser.storage.local.get(key))
 }
 
+/** The same; where it cannot be looked up, nothing is known of it. */
+export function unwrittenIfKnown(): Promise<Unwritten | undefined> {
+  return unwritten().catch(() => undefined)
+}
+
 /** The same, among what was read from the storage. */
 export function unwrittenIn(stored: Readonly<Record<string, unknown>>): Unwritten | undefined {
   const note = stored[key]

@@ -1,7 +1,7 @@
 /** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
 import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
 import type { WatchList } from '../policy/portal-note.ts'
-import { type StoreOf, withDatabase, writing } from './database.ts'
+import { aboutOf, type StoreOf, withDatabase, writing } from './database.ts'
 
 /** What is watched, and what of it the browser shows. */
 export interface Watching {
@@ -29,8 +29,10 @@ export function beginWatching(
     const transaction = writing(database, 'watched', 'about')
     const watched = transaction.objectStore('watched')
     const about = transaction.objectStore('about')
-    const [known, cursor] = await Promise.all([about.get('identity'), watched.openCursor(null, 'prev')])
-    const identity = known?.name === 'identity' ? known : undefined
+    const [identity, cursor] = await Promise.all([
+      aboutOf(about, 'identity'),
+      watched.openCursor(null, 'prev'),
+    ])
     const latest = cursor?.value
     const isWhole = identity?.isBegun ? latest !== undefined : (identity?.replacesNone ?? !isRemembered)
     // What began anew is no older than this moment, whatever the one before it was.
@@ -55,10 +57,10 @@ export function beginWatching(
 }
 
 /** Whether the latest period was begun with these portals. @throws RecordError */
-export function isNoted({ added, paused }: WatchList): Promise<boolean> {
+export function isNoted(list: WatchList): Promise<boolean> {
   return withDatabase(async database => {
     const latest = (await database.transaction('watched').store.openCursor(null, 'prev'))?.value
-    return latest !== undefined && same(latest.added, [...added]) && same(latest.paused, [...paused])
+    return latest !== undefined && isSameList(latest, list)
   })
 }
 
@@ -67,10 +69,10 @@ export function isBegun(): Promise<boolean> {
   return withDatabase(async database => {
     const transaction = database.transaction(['watched', 'about'])
     const [identity, count] = await Promise.all([
-      transaction.objectStore('about').get('identity'),
+      aboutOf(transaction.objectStore('about'), 'identity'),
       transaction.objectStore('watched').count(),
     ])
-    return identity?.name === 'identity' && identity.isBegun === true && count > 0
+    return identity?.isBegun === true && count > 0
   })
 }
 

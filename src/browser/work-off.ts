@@ -3,7 +3,7 @@ import type { IDBPDatabase } from 'idb'
 import { endedEarly, type JournalRow } from '../cookie/journal.ts'
 import { reachesWatched, type WatchList } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
-import { type Schema, withDatabase, writing } from './database.ts'
+import { aboutOf, type Schema, withDatabase, writing } from './database.ts'
 import { canSee } from './host-access.ts'
 import { clearThrough, dropEntries, rowsAfter, run } from './journal.ts'
 import { watchList } from './known-portals.ts'
@@ -74,8 +74,8 @@ export function workOff(isWanted: (row: JournalRow) => boolean, lengthens: boole
  */
 export function wasInterrupted(startedAt: number): Promise<boolean> {
   return withDatabase(async database => {
-    const last = await database.get('about', 'worked-off')
-    return last?.name === 'worked-off' && last.run !== run && endedEarly(last.at, startedAt)
+    const last = await aboutOf(database.transaction('about').store, 'worked-off')
+    return last !== undefined && last.run !== run && endedEarly(last.at, startedAt)
   })
 }
 
@@ -104,8 +104,7 @@ export async function boundJournal(): Promise<void> {
 }
 
 async function workedOffThrough(database: IDBPDatabase<Schema>): Promise<number> {
-  const workedOff = await database.get('about', 'worked-off')
-  return workedOff?.name === 'worked-off' ? workedOff.through : 0
+  return (await aboutOf(database.transaction('about').store, 'worked-off'))?.through ?? 0
 }
 
 function isPortal(host: string, { added }: WatchList): boolean {

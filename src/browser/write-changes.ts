@@ -4,7 +4,7 @@ import { cookieKey, isPartitioned, type ObservedCookie } from '../cookie/observe
 import { type RecordedCookie, withEvent } from '../cookie/recorded-cookie.ts'
 import { cookieDomains, isSentTo } from '../cookie/site.ts'
 import { type ChoiceHistory, choiceCookie, noteChoice, type VisitorChoice } from '../cookie/visitor-choice.ts'
-import type { AboutRecord, StoreName, Writing } from './database.ts'
+import { type AboutRecord, aboutOf, type StoreName, type Writing } from './database.ts'
 import { foldGone } from './fold-gone.ts'
 import { lengthen } from './watch-log.ts'
 
@@ -118,8 +118,8 @@ class ChoiceNotes {
     seesChoice: (granted: readonly string[], host: string) => boolean,
   ): Promise<ChoiceNotes> {
     const hosts = [...new Set(entries.map(({ change }) => change.cookie.domain))]
-    const known = await transaction.objectStore('about').get('choices-known')
-    if (known?.name !== 'choices-known') return new ChoiceNotes(undefined, () => false, new Map(), new Map())
+    const known = await aboutOf(transaction.objectStore('about'), 'choices-known')
+    if (!known) return new ChoiceNotes(undefined, () => false, new Map(), new Map())
     const domains = [...new Set(hosts.flatMap(cookieDomains))]
     const [histories, holders] = await Promise.all([
       Promise.all(hosts.map(host => transaction.objectStore('choices').index('host').getAll(host))),

@@ -15,7 +15,7 @@ import { RecordError, toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
-import { type Unwritten, unwritten } from '../browser/unwritten.ts'
+import { type Unwritten, unwrittenIfKnown } from '../browser/unwritten.ts'
 import { troubleWords } from './trouble-words.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
@@ -88,7 +88,7 @@ export async function withLog<State extends PortalState>(
   const { policies } = state.known
   const rulesOff = await switchedOff(ruleIds)
   const read = async (): Promise<State> => {
-    const unwritten = bringInLine ? await look(host, state.access.granted) : await unwrittenBefore()
+    const unwritten = bringInLine ? await look(host, state.access.granted) : await unwrittenIfKnown()
     const [observations, age, notKept] = await Promise.all([
       observationsOf(host),
       recordAge(),
@@ -126,19 +126,14 @@ export function failureOf(error: unknown): RecordFailure {
   return { trouble, details }
 }
 
-/** What the worker could not write; where that cannot be looked up, nothing is known of it. */
-function unwrittenBefore(): Promise<Unwritten | undefined> {
-  return unwritten().catch(() => undefined)
-}
-
 /** Looks into the jar once more, and brings the log in line with it; gives why that could not be written. */
 async function look(host: string, granted: readonly string[]): Promise<Unwritten | undefined> {
   const since = Date.now()
   try {
     await whileRecording(() => recordLook(host, granted))
-    return await unwrittenBefore()
+    return await unwrittenIfKnown()
   } catch (error) {
-    const noted = await unwrittenBefore()
+    const noted = await unwrittenIfKnown()
     return { since: noted?.since ?? since, latest: since, ...failureOf(error) }
   }
 }

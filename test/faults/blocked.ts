@@ -1,6 +1,7 @@
+import { block, unblock } from '../e2e/broken.ts'
 import { waitFor } from '../e2e/driver/wait-for.ts'
 import { endsOfPages, type PageEnds } from './pages.ts'
-import { readRecord, recordName } from './record.ts'
+import { readRecord } from './record.ts'
 import { settle } from './settle.ts'
 import type { Trial } from './trial.ts'
 import { setOne } from './writing.ts'
@@ -22,24 +23,10 @@ export const blocked: Trial<Blocked> = {
     const driver = await place.launch()
     const tab = await driver.openPortal(host, '/terms/cookies-policy/')
     await settle(driver, tab.page)
-    await driver.evaluateInExtension(
-      (_api, name) =>
-        new Promise<boolean>((resolve, reject) => {
-          const opening = indexedDB.open(name)
-          opening.onerror = () => reject(opening.error)
-          opening.onsuccess = () => {
-            Object.assign(globalThis, { keptOpen: opening.result })
-            const deleting = indexedDB.deleteDatabase(name)
-            deleting.onblocked = () => resolve(true)
-          }
-        }),
-      recordName,
-    )
+    await block(driver)
     await driver.killWorker()
     const pages = await endsOfPages(driver, tab, host)
-    await driver.evaluateInExtension(() =>
-      (globalThis as unknown as { keptOpen: IDBDatabase }).keptOpen.close(),
-    )
+    await unblock(driver)
     await setOne(tab.page, 'afterwards')
     const recordsAfterwards = await waitFor('a cookie to be recorded again', async () =>
       (await readRecord(driver)).observations.some(({ cookie }) => cookie.name === 'afterwards'),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { open, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeNewer } from '../e2e/broken.ts'
 import type { BrowserName } from '../e2e/driver/executables.ts'
 import { waitFor } from '../e2e/driver/wait-for.ts'
-import type { AnyDriver } from '../e2e/session.ts'
 import { endsOfPages, type PageEnds } from './pages.ts'
-import { readRecord, readWatched, recordName } from './record.ts'
+import { readRecord, readWatched } from './record.ts'
 import { settle } from './settle.ts'
 import type { Trial } from './trial.ts'
 import { setOne } from './writing.ts'
@@ -38,7 +38,10 @@ export function damageOf(damage: Damage): Trial<Damaged> {
       const { page } = await first.openPortal(host, path)
       await setOne(page, 'before')
       await settle(first, page)
-      if (damage === 'newer') await makeNewer(first)
+      if (damage === 'newer') {
+        await first.killWorker()
+        await makeNewer(first)
+      }
       await first.close()
       if (damage !== 'newer') await harm(place.browser, profileDir, damage)
 
@@ -74,23 +77,6 @@ export function damageOf(damage: Damage): Trial<Damaged> {
       }
     },
   }
-}
-
-/** As a later version of the extension would leave it. */
-async function makeNewer(driver: AnyDriver): Promise<void> {
-  await driver.killWorker()
-  await driver.evaluateInExtension(
-    (_api, name) =>
-      new Promise<boolean>((resolve, reject) => {
-        const opening = indexedDB.open(name, 99)
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          opening.result.close()
-          resolve(true)
-        }
-      }),
-    recordName,
-  )
 }
 
 async function harm(browser: BrowserName, profileDir: string, damage: Damage): Promise<void> {
