@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-})
+freshModules()
 
 test('every listener is registered in the first turn: an event that wakes the worker does not wait', async () => {
   const { listeners, calls } = fakeBrowser()

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { fakeLocks } from '../browser/fake-locks.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 import { heldBack } from '../browser/held-back.ts'
 
 const host = 'data.city.gov'
@@ -86,11 +87,7 @@ beforeEach(() => {
   fakeLocks()
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 describe('first the change, then everything else', () => {
   test('it is written down while what is watched is still asked for', async () => {

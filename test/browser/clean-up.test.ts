@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
+import { freshModules } from './fresh-modules.ts'
 
 const day = 86_400_000
 
@@ -11,11 +12,7 @@ beforeEach(() => {
   fakeLocks()
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 /** A record with an old cookie and a new one, and a storage that may be full. */
 async function aRecord(storage: Record<string, unknown>, { isFull = false } = {}) {

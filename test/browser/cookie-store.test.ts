@@ -1,10 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
+import { freshModules } from './fresh-modules.ts'
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-})
+freshModules()
 
 const jar = [
   { name: 'own', domain: 'data.city.gov.uk', hostOnly: true },

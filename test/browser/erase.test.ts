@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
+import { freshModules } from './fresh-modules.ts'
 
 let storage: Record<string, unknown>
 
@@ -10,11 +11,7 @@ beforeEach(() => {
   fakeLocks()
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 async function erasing(meanwhile: () => void) {
   let readings = 0

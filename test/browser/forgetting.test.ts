@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { isSentTo } from '../../src/cookie/site.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
+import { freshModules } from './fresh-modules.ts'
 
 const host = 'data.city.gov'
 const sister = 'maps.city.gov'
@@ -21,11 +22,7 @@ beforeEach(() => {
   fakeLocks()
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 /** The record of one page, which is opened anew. */
 async function aRecord() {

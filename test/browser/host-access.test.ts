@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
+import { freshModules } from './fresh-modules.ts'
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-})
+freshModules()
 
 const manifest = () => ({ host_permissions: ['*://*.city.gov/*', '*://*.opendatasoft.com/*'] })
 const firefox = { 'runtime.getBrowserInfo': () => undefined }

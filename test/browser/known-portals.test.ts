@@ -1,12 +1,10 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Policy } from '../../src/policy/policy.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
+import { freshModules } from './fresh-modules.ts'
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-})
+freshModules()
 
 const host = 'riverside-demo.opendatasoft.com'
 const policy: Policy = {

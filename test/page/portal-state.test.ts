@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { fakeLocks } from '../browser/fake-locks.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 import { heldBack } from '../browser/held-back.ts'
 
 const host = 'data.city.gov'
@@ -10,11 +11,7 @@ const added = { at: 1, by: 'recognised' }
 const cookie = { ...aCookie({ name: 'new' }), value: '1', session: true }
 
 beforeEach(fakeLocks)
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 test.each<[reason: string, note: object, granted: string[], recorded: [name: string, isGone: boolean][]]>([
   [

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 
 const items = new Map<string, string>()
 beforeEach(() => {
@@ -10,11 +11,7 @@ beforeEach(() => {
     removeItem: (key: string) => items.delete(key),
   })
 })
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 test.each<[reason: string, copy: string | undefined]>([
   ['nothing is set', undefined],

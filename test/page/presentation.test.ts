@@ -1,11 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 test('of two quick changes the newer is copied, though the older one waits for its language', async () => {
   const copies: string[] = []

@@ -1,15 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RecordState } from '../../src/page/portal-state.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 
 const now = 1_800_000_000_000
 const day = 86_400_000
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-})
+freshModules()
 
 async function notes() {
   fakeBrowser({ 'i18n.getMessage': id => (id === 'locale' ? 'en' : `{${id}}`) })

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-})
+freshModules()
 
 test.each<[reason: string, name: string, html: string]>([
   ['an ordinary one', '_ga', '<bdi>_ga</bdi>'],

@@ -1,12 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-})
+freshModules()
 
 const unknown = 'data.city.example'
 const vendors = 'riverside-demo.opendatasoft.com'

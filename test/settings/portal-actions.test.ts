@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import type { ReadySettings } from '../../src/settings/settings-state.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { fakeLocks } from '../browser/fake-locks.ts'
+import { freshModules } from '../browser/fresh-modules.ts'
 
 const host = 'data.city.gov'
 const pattern = `*://${host}/*`
@@ -16,11 +17,7 @@ beforeEach(() => {
   fakeLocks()
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
-afterEach(() => {
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
+freshModules()
 
 /** A browser with a portal that was added and one of the vendor's, which may keep the access that is given back. */
 async function aBrowser({ isStubborn = false } = {}) {
