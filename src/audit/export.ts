@@ -1,4 +1,5 @@
 import type { DeclaredLifetime } from '../cookie/lifetime.ts'
+import { parsePattern, schemes } from '../cookie/match-pattern.ts'
 import type { Sighting } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { domainMatch } from '../cookie/site.ts'
@@ -216,10 +217,12 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
 
 /** Those of the match patterns that are about a host or the domains above it: what else is granted is no matter of it. */
 export function accessFor(host: string, patterns: readonly string[]): string[] {
-  return patterns.filter(pattern => {
-    const domain = /:\/\/(?:\*\.)?([^/:*]+)/.exec(pattern)?.[1]
-    return domain === undefined || domainMatch(host, domain)
-  })
+  return patterns.filter(pattern =>
+    schemes.some(scheme => {
+      const domain = parsePattern(pattern, scheme)?.domain
+      return domain === '' || (domain !== undefined && domainMatch(host, domain))
+    }),
+  )
 }
 
 function contextless(cookie: ExportedCookie, host: string): ExportedCookie {

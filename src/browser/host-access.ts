@@ -1,5 +1,6 @@
 /** Which hosts the browser lets us see the cookies of. The user can give and take it at any time. */
 import browser from 'webextension-polyfill'
+import { parsePattern, type Scheme, schemes } from '../cookie/match-pattern.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { cookieDomains, domainMatch } from '../cookie/site.ts'
 import { isFirefox } from './is-firefox.ts'
@@ -166,9 +167,6 @@ export async function seenThroughout(
   return cookie => canSee(before, cookie) && canSee(after, cookie)
 }
 
-const schemes = ['http', 'https'] as const
-type Scheme = (typeof schemes)[number]
-
 function seen(
   granted: readonly string[],
   host: string,
@@ -209,16 +207,4 @@ function isWithin(patterns: readonly string[], pattern: string, scheme: Scheme):
 /** Whether a pattern is about a host below the domain. */
 function coversBelow(patterns: readonly string[], scheme: Scheme, domain: string): boolean {
   return patterns.some(pattern => domainMatch(parsePattern(pattern, scheme)?.domain ?? '', domain))
-}
-
-/** `https://*.city.gov/*` → its domain, and whether hosts below are meant too; undefined when of another scheme. */
-function parsePattern(
-  pattern: string,
-  scheme: Scheme = 'https',
-): { domain: string; below: boolean } | undefined {
-  if (pattern === '<all_urls>') return { domain: '', below: true }
-  const [, ofScheme, all, below, domain] =
-    /^(\*|https?):\/\/(?:(\*)|(\*\.)?([^/*:]+))(?::[^/]*)?\//.exec(pattern) ?? []
-  if (ofScheme !== '*' && ofScheme !== scheme) return undefined
-  return { domain: domain ?? '', below: all !== undefined || below !== undefined }
 }

@@ -1,4 +1,5 @@
 /** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
+import { clockTolerance } from '../cookie/is-ahead.ts'
 import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
 import type { WatchList } from '../policy/portal-note.ts'
 import { aboutOf, type StoreOf, withDatabase, writing } from './database.ts'
@@ -93,7 +94,7 @@ export async function lengthen(store: StoreOf<'watched'>, moments: readonly numb
     isFirst = false
   }
   for (const at of moments) {
-    if (at >= period.until - tolerance) period = { ...period, until: Math.max(period.until, at) }
+    if (at >= period.until - clockTolerance) period = { ...period, until: Math.max(period.until, at) }
     else {
       await keep()
       const { wasNotFirst: _, ...same } = period
@@ -102,9 +103,6 @@ export async function lengthen(store: StoreOf<'watched'>, moments: readonly numb
   }
   await keep()
 }
-
-/** Clocks are corrected by seconds all the time; in milliseconds. */
-const tolerance = 60_000
 
 /** Whether the portals that were added and paused in a period are those of the list. */
 export function isSameList({ added, paused }: WatchedPeriod, list: WatchList): boolean {

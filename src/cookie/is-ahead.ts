@@ -1,7 +1,7 @@
 import type { Observation } from './observation.ts'
 
 /** Clocks are corrected by seconds all the time; in milliseconds. */
-const tolerance = 60_000
+export const clockTolerance = 60_000
 
 /**
  * Whether something stands in the record that has not happened yet: the clock was ahead when it was written.
@@ -10,6 +10,6 @@ const tolerance = 60_000
  */
 export function isAhead({ firstSeen, lastChanged, lastSeen, removed }: Observation, now: number): boolean {
   return [firstSeen, lastChanged, lastSeen, removed].some(
-    sighting => sighting !== undefined && sighting.at > now + tolerance,
+    sighting => sighting !== undefined && sighting.at > now + clockTolerance,
   )
 }

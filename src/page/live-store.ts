@@ -67,13 +67,19 @@ export function createLiveStore<State>(
 /** In milliseconds: most records are read in far less, and a page is not drawn twice for nothing. */
 const grace = 500
 
-/** Shows the whole, and before it, where that takes its time, what is there so far. */
-export async function showSoonest<State>(
+/**
+ * Shows the whole, and before it, where that takes its time, what is there so far. While a reading follows another,
+ * what was recorded stays on the screen.
+ */
+export async function showSoonest<State extends { readonly status: string }>(
   whole: Promise<State>,
   soFar: State,
   show: (state: State) => void,
+  shown: () => { readonly status: string },
 ): Promise<void> {
-  const timer = setTimeout(show, grace, soFar)
+  const timer = setTimeout(() => {
+    if (shown().status !== soFar.status) show(soFar)
+  }, grace)
   try {
     show(await whole)
   } finally {

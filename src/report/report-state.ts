@@ -25,11 +25,9 @@ export type ReportStore = LiveStore<ReportState>
 export function createReportStore(search: string): ReportStore {
   const asked = new URLSearchParams(search).get('host')?.toLowerCase()
   return createLiveStore<ReportState>({ status: 'loading' }, (opening, show, shown) =>
-    loadReport(asked, opening, next => {
-      // While a reading follows another, what was recorded stays on the screen.
-      const isLess = next.status === 'ready' && next.log.status === 'pending'
-      if (!isLess || shown().status !== 'ready') show(next)
-    }).catch((error: unknown) => show({ status: 'failed', message: messageOf(error) })),
+    loadReport(asked, opening, show, shown).catch((error: unknown) =>
+      show({ status: 'failed', message: messageOf(error) }),
+    ),
   )
 }
 
@@ -38,6 +36,7 @@ async function loadReport(
   host: string | undefined,
   opening: boolean,
   show: (state: ReportState) => void,
+  shown: () => ReportState,
 ): Promise<void> {
   if (host === undefined || !isHostName(host)) return show({ status: 'not-a-portal' })
   const { policies, storageFailure } = await knownOrBundled(host)
@@ -48,5 +47,5 @@ async function loadReport(
   if (access.status === 'none') return show({ status: 'no-access', access })
   const ready = (state: PortalState): ReportState => ({ status: 'ready', ...state })
   const { soFar, whole } = await readCookies(host, opening)
-  await showSoonest(whole.then(ready), ready(soFar), show)
+  await showSoonest(whole.then(ready), ready(soFar), show, shown)
 }

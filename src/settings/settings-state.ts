@@ -51,16 +51,15 @@ export type SettingsStore = LiveStore<SettingsState>
 /** Begins to read at once, and follows what is stored, recorded and granted: one reading at a time. */
 export function createSettingsStore(): SettingsStore {
   const store = createLiveStore<SettingsState>({ status: 'loading' }, (_opening, show, shown) =>
-    loadSettings(next => {
-      // While a reading follows another, what was recorded stays on the screen.
-      if (next.record.status !== 'pending' || shown().status !== 'ready') show(next)
-    }).catch((error: unknown) => show({ status: 'failed', message: messageOf(error) })),
+    loadSettings(show, shown).catch((error: unknown) =>
+      show({ status: 'failed', message: messageOf(error) }),
+    ),
   )
   onSettingsChange(store.refresh)
   return store
 }
 
-async function loadSettings(show: (state: ReadySettings) => void): Promise<void> {
+async function loadSettings(show: (state: SettingsState) => void, shown: () => SettingsState): Promise<void> {
   const recording = readRecord()
   const [{ entries: stored, failure }, granted, used] = await Promise.all([
     readStored(null),
@@ -76,7 +75,7 @@ async function loadSettings(show: (state: ReadySettings) => void): Promise<void>
     record: record.status === 'read' && unwritten ? { ...record, unwritten } : record,
   })
   const soFar = state({ record: { status: 'pending' }, observations: [] })
-  await showSoonest(recording.then(state), soFar, show)
+  await showSoonest(recording.then(state), soFar, show, shown)
 }
 
 type RecordRead = Pick<ReadySettings, 'record' | 'observations'>

@@ -2,6 +2,7 @@ import Ajv from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { guarded } from '../../src/audit/csv.ts'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type ExportHead, toExport } from '../../src/audit/export.ts'
 import { exportFormats } from '../../src/audit/export-formats.ts'
@@ -491,14 +492,12 @@ describe('the CSV export', () => {
     }
   })
 
-  test('whatever the name and the path, it comes out as it went in, in one row', async () => {
-    const text = fc
-      .string({ unit: 'grapheme' })
-      .filter(text => !/^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text))
+  test('whatever the name and the path, they come out as they went in but for the guard, in one row', async () => {
+    const text = fc.string({ unit: 'grapheme' })
     await fc.assert(
       fc.asyncProperty(text, text, async (name, path) => {
         const { rows } = await rowsOf([aCookie({ name, path })])
-        expect(rows).toMatchObject([{ name, path }])
+        expect(rows).toMatchObject([{ name: guarded(name), path: guarded(path) }])
       }),
     )
   })
