@@ -9,21 +9,22 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const allowed: Record<string, readonly string[]> = {
   cookie: [],
   policy: ['cookie'],
+  portal: ['cookie', 'policy'],
   audit: ['cookie', 'policy'],
-  browser: ['cookie', 'policy'],
-  background: ['cookie', 'policy', 'audit', 'browser'],
+  browser: ['cookie', 'policy', 'portal'],
+  background: ['cookie', 'policy', 'portal', 'audit', 'browser'],
   // What the surfaces show alike.
-  page: ['cookie', 'policy', 'audit', 'browser'],
-  popup: ['cookie', 'policy', 'audit', 'browser', 'page'],
-  report: ['cookie', 'policy', 'audit', 'browser', 'page'],
-  settings: ['cookie', 'policy', 'audit', 'browser', 'page'],
+  surface: ['cookie', 'policy', 'portal', 'audit', 'browser'],
+  popup: ['cookie', 'policy', 'portal', 'audit', 'browser', 'surface'],
+  report: ['cookie', 'policy', 'portal', 'audit', 'browser', 'surface'],
+  settings: ['cookie', 'policy', 'portal', 'audit', 'browser', 'surface'],
   // Starting the extension takes the replica portal and the driver, which live with the tests.
   cli: ['cookie', 'policy', 'audit', '..'],
 }
 
 /** Packages that reach outside the page's own memory; the pure folders import none of them. */
 const impure = /^(node:|webextension-polyfill$|idb$|react)/
-const pure = ['cookie', 'policy', 'audit']
+const pure = ['cookie', 'policy', 'portal', 'audit']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file =>
   /\.(ts|tsx|mjs)$/.test(file),

@@ -3,7 +3,7 @@
  * all, since every event of a cookie asks whether it concerns one of them.
  */
 import browser from 'webextension-polyfill'
-import type { PortalNote, PortalNotes } from '../policy/portal-note.ts'
+import type { PortalNote, PortalNotes } from '../portal/portal-note.ts'
 
 export const notesKey = 'portals'
 

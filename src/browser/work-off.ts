@@ -1,8 +1,8 @@
 /** From the journal into the record: many changes in one transaction, in their order. */
 import type { IDBPDatabase } from 'idb'
 import { endedEarly, type JournalRow } from '../cookie/journal.ts'
-import { reachesWatched, type WatchList } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
+import { reachesWatched, type WatchList } from '../portal/portal-note.ts'
 import { aboutOf, type Schema, withDatabase, writing } from './database.ts'
 import { canSee } from './host-access.ts'
 import { clearThrough, dropEntries, rowsAfter, run } from './journal.ts'

@@ -13,7 +13,7 @@ import type { Page } from 'puppeteer-core'
 import { launchChromium } from '../../test/e2e/driver/chromium.ts'
 import type { Driver, PortalAddress, Tab } from '../../test/e2e/driver/driver.ts'
 import { launchFirefox } from '../../test/e2e/driver/firefox.ts'
-import { startPortal } from '../../test/portal/server.ts'
+import { startPortal } from '../../test/replica/server.ts'
 import { registry } from '../policy/registry.ts'
 
 const { values } = parseArgs({

@@ -3,11 +3,11 @@ import { distinctions } from '../audit/explain.ts'
 import { gravest } from '../audit/finding.ts'
 import type { Entry } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
-import { chipOf } from '../page/chip.ts'
-import { CookieDetails } from '../page/cookie-details.tsx'
-import { useRemembered } from '../page/remember.ts'
-import { Name } from '../page/shown.tsx'
-import { words } from '../page/words.ts'
+import { chipOf } from '../surface/chip.ts'
+import { CookieDetails } from '../surface/cookie-details.tsx'
+import { useRemembered } from '../surface/remember.ts'
+import { Name } from '../surface/shown.tsx'
+import { words } from '../surface/words.ts'
 
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
 export function CookieRow(props: { entry: Entry; host: string; window: 'normal' | 'private'; at: number }) {

@@ -1,6 +1,6 @@
 import { openInTab } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
-import { ExportButtons } from '../page/export-buttons.tsx'
+import { ExportButtons } from '../surface/export-buttons.tsx'
 import type { ReadyState } from './popup-state.ts'
 
 /** Saves all that was observed; as a popup it can also be opened in a tab. */

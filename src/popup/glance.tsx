@@ -1,9 +1,9 @@
 import type { Report } from '../audit/report.ts'
 import { openReport } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
-import { SourceLine, wordOf } from '../page/against.tsx'
-import { Count, DeclaredCounts } from '../page/count.tsx'
-import { Shown } from '../page/shown.tsx'
+import { SourceLine, wordOf } from '../surface/against.tsx'
+import { Count, DeclaredCounts } from '../surface/count.tsx'
+import { Shown } from '../surface/shown.tsx'
 
 /** Which portal, by whose word, and how many cookies of what standing: the whole in one look. */
 export function Glance({ report, window }: { report: Report; window: 'normal' | 'private' }) {

@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
-import { messageOf } from '../page/portal-state.ts'
-import { useRemembered } from '../page/remember.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
+import { messageOf } from '../surface/portal-state.ts'
+import { useRemembered } from '../surface/remember.ts'
 import type { LiveAnswer } from './live-answer.tsx'
 
 /** Asks the portal, on a click and only then, for the policy that it publishes today. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { type MessageId, text } from '../browser/text.ts'
-import { Shown } from '../page/shown.tsx'
 import type { ChangedRow, ComparedCell } from '../policy/drift.ts'
 import type { Declaration } from '../policy/policy.ts'
+import { Shown } from '../surface/shown.tsx'
 
 /** The address of a page, opened only by a click, and when it was read, if it was (milliseconds since 1970). */
 export function PageLink({ address, readAt }: { address: string; readAt?: number }) {

@@ -1,5 +1,5 @@
 import { language, text } from '../browser/text.ts'
-import { prepareAppearance, prepareLanguage } from '../page/prepare-language.ts'
+import { prepareAppearance, prepareLanguage } from '../surface/prepare-language.ts'
 import { draw } from './draw.ts'
 import { keepClicks } from './early-clicks.ts'
 import { Popup } from './popup.tsx'

@@ -15,9 +15,9 @@ import { parentsToAsk } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { hasPort, webHost } from '../cookie/site.ts'
-import { messageOf, type PortalState, withLog } from '../page/portal-state.ts'
-import type { PortalNote } from '../policy/portal-note.ts'
 import { registry } from '../policy/registry.ts'
+import type { PortalNote } from '../portal/portal-note.ts'
+import { messageOf, type PortalState, withLog } from '../surface/portal-state.ts'
 
 /** What the popup shows. Each state has words of its own and a next step. */
 export type PopupState =

@@ -1,5 +1,5 @@
 import { explainedTab, onTabChange } from '../browser/active-tab.ts'
-import { createLiveStore, type LiveStore } from '../page/live-store.ts'
+import { createLiveStore, type LiveStore } from '../surface/live-store.ts'
 import { loadState, type PopupState, portalOf } from './popup-state.ts'
 
 /** The state of the popup, kept up with the jar and with its tab while it is open. */

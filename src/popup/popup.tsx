@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import { text } from '../browser/text.ts'
-import { NoAccess } from '../page/no-access.tsx'
-import { StoredNote } from '../page/record-note.tsx'
-import { Failed, NotAPortal } from '../page/state-views.tsx'
+import { NoAccess } from '../surface/no-access.tsx'
+import { StoredNote } from '../surface/record-note.tsx'
+import { Failed, NotAPortal } from '../surface/state-views.tsx'
 import type { PopupState } from './popup-state.ts'
 import { PortalView } from './portal-view.tsx'
 

@@ -1,5 +1,5 @@
 import { text } from '../browser/text.ts'
-import { canBeAsked, RecognitionPart } from '../page/recognition-part.tsx'
+import { canBeAsked, RecognitionPart } from '../surface/recognition-part.tsx'
 import type { PopupState } from './popup-state.ts'
 
 /** Asks about a site that is in no registry. A private window leaves no trace, and an answer would be one. */

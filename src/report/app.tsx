@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { text } from '../browser/text.ts'
-import { NoAccess } from '../page/no-access.tsx'
-import { StoredNote } from '../page/record-note.tsx'
-import { Failed, NotAPortal } from '../page/state-views.tsx'
+import { NoAccess } from '../surface/no-access.tsx'
+import { StoredNote } from '../surface/record-note.tsx'
+import { Failed, NotAPortal } from '../surface/state-views.tsx'
 import { ReportPage } from './report-page.tsx'
 import type { ReportState, ReportStore } from './report-state.ts'
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
-import { ExportButtons } from '../page/export-buttons.tsx'
+import { ExportButtons } from '../surface/export-buttons.tsx'
 
 /** Saves the selected cookies, or all when none is selected. */
 export function ExportSelection(props: {

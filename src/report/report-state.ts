@@ -2,8 +2,8 @@ import type { HostAccess } from '../browser/host-access.ts'
 import { knownOrBundled } from '../browser/known-portals.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { isHostName } from '../cookie/site.ts'
-import { createLiveStore, type LiveStore, showSoonest } from '../page/live-store.ts'
-import { messageOf, type PortalState, readCookies } from '../page/portal-state.ts'
+import { createLiveStore, type LiveStore, showSoonest } from '../surface/live-store.ts'
+import { messageOf, type PortalState, readCookies } from '../surface/portal-state.ts'
 
 /** What the report's page shows. Each state has words of its own and a next step. */
 export type ReportState =

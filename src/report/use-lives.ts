@@ -7,8 +7,8 @@ import { watchedPeriods } from '../browser/watch-log.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
 import { type BlindPeriod, blindPeriods, type WatchedPeriod } from '../cookie/watched-period.ts'
-import { failureOf, type RecordFailure, withinPatience } from '../page/portal-state.ts'
 import { registry } from '../policy/registry.ts'
+import { failureOf, type RecordFailure, withinPatience } from '../surface/portal-state.ts'
 
 /** What is recorded over time of some cookies of a portal. */
 export interface Lives {

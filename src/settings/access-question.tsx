@@ -1,7 +1,7 @@
 import { type HostAccess, requestAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
-import { whatIsAsked } from '../page/no-access.tsx'
-import { messageOf } from '../page/portal-state.ts'
+import { whatIsAsked } from '../surface/no-access.tsx'
+import { messageOf } from '../surface/portal-state.ts'
 import { Question } from './question.tsx'
 import type { Said } from './use-outcome.tsx'
 

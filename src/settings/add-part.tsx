@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
-import { type Asked, askHost } from '../page/ask-host.ts'
-import { messageOf } from '../page/portal-state.ts'
-import { answerInWords, canBeAsked } from '../page/recognition-part.tsx'
+import { type Asked, askHost } from '../surface/ask-host.ts'
+import { messageOf } from '../surface/portal-state.ts'
+import { answerInWords, canBeAsked } from '../surface/recognition-part.tsx'
 import { hostIn } from './host-in.ts'
 import type { ReadySettings } from './settings-state.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { text } from '../browser/text.ts'
-import { answerInWords } from '../page/recognition-part.tsx'
+import { answerInWords } from '../surface/recognition-part.tsx'
 import { forgetAnswer } from './portal-actions.ts'
 import type { AskedSite } from './portal-rows.ts'
 import { useOutcome } from './use-outcome.tsx'

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { KeptEntry } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
 import { visibleText } from '../cookie/visible-text.ts'
-import { SourceLine } from '../page/against.tsx'
+import { SourceLine } from '../surface/against.tsx'
 import { brokenAtDots } from './portal-line.tsx'
 
 /** One policy that someone brought: for which hosts, how large, and where it comes from. */

@@ -2,7 +2,7 @@ import { rules } from '../audit/rules.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { entriesIn } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
-import { Shown } from '../page/shown.tsx'
+import { Shown } from '../surface/shown.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { mismatchWords } from './mismatch-words.ts'
 

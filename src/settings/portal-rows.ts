@@ -1,8 +1,8 @@
 import { isExpired } from '../cookie/lifetime.ts'
 import type { Observation } from '../cookie/observation.ts'
 import { cookieDomains, isSentTo } from '../cookie/site.ts'
-import type { PortalNotes, RecognitionAnswer } from '../policy/portal-note.ts'
 import type { Registry } from '../policy/registry.ts'
+import type { PortalNotes, RecognitionAnswer } from '../portal/portal-note.ts'
 
 /** A portal that is watched, or would be when it is visited. */
 export interface PortalRow {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { language, moment, text } from '../browser/text.ts'
 import { isShorter, type Retention, retentions } from '../cookie/retention.ts'
-import { RecordAgeLines, RecordNote } from '../page/record-note.tsx'
+import { RecordAgeLines, RecordNote } from '../surface/record-note.tsx'
 import { beginRecordAnew } from './begin-record-anew.ts'
 import { deleteAll } from './delete-all.ts'
 import { Question } from './question.tsx'

@@ -10,9 +10,9 @@ import { readStored } from '../browser/stored.ts'
 import { unwrittenIn } from '../browser/unwritten.ts'
 import { onSettingsChange, type SettingsInForce, settingsIn } from '../browser/user-settings.ts'
 import type { Observation } from '../cookie/observation.ts'
-import { createLiveStore, type LiveStore, showSoonest } from '../page/live-store.ts'
-import { failureOf, messageOf, type RecordState, withinPatience } from '../page/portal-state.ts'
 import { registry } from '../policy/registry.ts'
+import { createLiveStore, type LiveStore, showSoonest } from '../surface/live-store.ts'
+import { failureOf, messageOf, type RecordState, withinPatience } from '../surface/portal-state.ts'
 import { type AskedSite, askedSites, type PortalRow, portalRows } from './portal-rows.ts'
 
 /** What the settings page shows. */

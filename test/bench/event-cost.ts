@@ -1,5 +1,5 @@
 import type { Driver } from '../e2e/driver/driver.ts'
-import type { Portal } from '../portal/server.ts'
+import type { Portal } from '../replica/server.ts'
 import { cookieLines, host, type Rounds } from './popup-time.ts'
 
 /** What a page's visitor waits for, in milliseconds. */

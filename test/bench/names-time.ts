@@ -1,7 +1,7 @@
 import type { Driver } from '../e2e/driver/driver.ts'
 import { addGone } from '../e2e/gone-cookies.ts'
 import { recordedOnce } from '../e2e/recorded.ts'
-import type { Portal } from '../portal/server.ts'
+import type { Portal } from '../replica/server.ts'
 import type { PageTime } from './page-clock.ts'
 import { inTurn, type Rounds } from './popup-time.ts'
 import { recordPath, reportPath } from './timed-copy.ts'

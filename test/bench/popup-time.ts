@@ -1,5 +1,5 @@
 import type { Driver } from '../e2e/driver/driver.ts'
-import type { Portal } from '../portal/server.ts'
+import type { Portal } from '../replica/server.ts'
 import { type PageTime, type TimedPage, timePage } from './page-clock.ts'
 import { barePath, popupPath } from './timed-copy.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Portal, startPortal } from '../portal/server.ts'
+import { type Portal, startPortal } from '../replica/server.ts'
 import { launchChromium } from './driver/chromium.ts'
 import type { Driver } from './driver/driver.ts'
 import { launchFirefox } from './driver/firefox.ts'

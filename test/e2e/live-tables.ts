@@ -1,4 +1,4 @@
-import type { PolicyTable } from '../portal/policy-page.ts'
+import type { PolicyTable } from '../replica/policy-page.ts'
 
 /** The older template's table as a portal may have changed it: a row more, one less, another word, a duration. */
 export const changedTable: PolicyTable = {

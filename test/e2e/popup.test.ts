@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
-import { type Portal, startPortal } from '../portal/server.ts'
+import { type Portal, startPortal } from '../replica/server.ts'
 import { closeTabs } from './close-tabs.ts'
 import { type ChromiumDriver, launchChromium } from './driver/chromium.ts'
 import { type FirefoxDriver, launchFirefox } from './driver/firefox.ts'

@@ -9,7 +9,7 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { startPortal } from '../portal/server.ts'
+import { startPortal } from '../replica/server.ts'
 import { launchChromium } from './driver/chromium.ts'
 import { launchFirefox } from './driver/firefox.ts'
 import { scenes } from './scenes.ts'

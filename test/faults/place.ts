@@ -7,7 +7,7 @@ import { launchChromium } from '../e2e/driver/chromium.ts'
 import type { BrowserName } from '../e2e/driver/executables.ts'
 import { launchFirefox } from '../e2e/driver/firefox.ts'
 import type { AnyDriver, LaunchOptions } from '../e2e/session.ts'
-import { type Portal, startPortal } from '../portal/server.ts'
+import { type Portal, startPortal } from '../replica/server.ts'
 
 export interface Place {
   readonly browser: BrowserName

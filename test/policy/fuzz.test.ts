@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import { parseLifetime } from '../../src/policy/reader/lifetime-cell.ts'
 import { parseNames } from '../../src/policy/reader/name-cell.ts'
 import { PolicyError, parsePolicy } from '../../src/policy/reader/parse.ts'
-import { escapeHtml } from '../portal/html.ts'
+import { escapeHtml } from '../replica/html.ts'
 import { pageOf } from './pages.ts'
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 300)

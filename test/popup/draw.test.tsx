@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { useRemembered } from '../../src/page/remember.ts'
 import { draw } from '../../src/popup/draw.ts'
+import { useRemembered } from '../../src/surface/remember.ts'
 
 function Named({ name, children }: { name: string; children?: ReactNode }) {
   return (

@@ -22,7 +22,7 @@ async function drawn(set: number, lives: Lives) {
     'runtime.getManifest': () => ({}),
   })
   const { LifePicture } = await import('../../src/report/life-picture.tsx')
-  const { CookieDetails } = await import('../../src/page/cookie-details.tsx')
+  const { CookieDetails } = await import('../../src/surface/cookie-details.tsx')
   const cookie = aCookie({ domain: host })
   const observation = observe(undefined, { kind: 'set', cookie }, set)
   if (!observation) throw new Error('expected an observation')

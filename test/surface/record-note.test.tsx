@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { RecordState } from '../../src/page/portal-state.ts'
+import type { RecordState } from '../../src/surface/portal-state.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { freshModules } from '../browser/fresh-modules.ts'
 
@@ -11,7 +11,7 @@ freshModules()
 
 async function notes() {
   fakeBrowser({ 'i18n.getMessage': id => (id === 'locale' ? 'en' : `{${id}}`) })
-  return import('../../src/page/record-note.tsx')
+  return import('../../src/surface/record-note.tsx')
 }
 
 test.each<[reason: string, record: RecordState, says: string[]]>([

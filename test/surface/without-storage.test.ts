@@ -32,7 +32,7 @@ test.each<[reason: string, get: () => Promise<never>, said: string]>([
     'cookies.getAll': async () => [cookie],
     'i18n.getMessage': () => 'en',
   })
-  const { readCookies } = await import('../../src/page/portal-state.ts')
+  const { readCookies } = await import('../../src/surface/portal-state.ts')
   const reading = readCookies(host, false)
   await vi.advanceTimersByTimeAsync(5_000)
   const { soFar } = await reading

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CatalogueReply, catalogueAnswer } from '../../src/policy/catalogue-answer.ts'
-import { type RecognitionAnswer, recognitionAnswers } from '../../src/policy/portal-note.ts'
+import { type CatalogueReply, catalogueAnswer } from '../../src/portal/catalogue-answer.ts'
+import { type RecognitionAnswer, recognitionAnswers } from '../../src/portal/portal-note.ts'
 
 const json = 'application/json; charset=utf-8'
 const reply = (code: number, body: unknown, type = json): CatalogueReply => ({

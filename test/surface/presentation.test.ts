@@ -20,7 +20,7 @@ test('of two quick changes the newer is copied, though the older one waits for i
     'runtime.getURL': path => path,
     'storage.local.get': async () => stored,
   })
-  const { followPresentation } = await import('../../src/page/presentation.ts')
+  const { followPresentation } = await import('../../src/surface/presentation.ts')
 
   followPresentation(() => {})
   await vi.waitFor(() => expect(asked).toHaveBeenCalled())

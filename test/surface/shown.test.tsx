@@ -12,7 +12,7 @@ test.each<[reason: string, name: string, html: string]>([
 ])('a name: %s', async (_, name, html) => {
   fakeBrowser({ 'i18n.getMessage': id => String(id) })
   const { draw } = await import('../../src/popup/draw.ts')
-  const { Name } = await import('../../src/page/shown.tsx')
+  const { Name } = await import('../../src/surface/shown.tsx')
   const page = document.createElement('main')
   draw(<Name of={{ name }} />, page)
   expect(page.innerHTML).toBe(html)

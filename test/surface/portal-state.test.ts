@@ -50,7 +50,7 @@ test.each<[reason: string, note: object, granted: string[], recorded: [name: str
   const { allObservations } = await import('../../src/browser/observation-log.ts')
   const { record } = await import('../browser/seed.ts')
   await record({ kind: 'set', cookie: aCookie({ name: 'before' }) }, 1)
-  const { readPortal } = await import('../../src/page/portal-state.ts')
+  const { readPortal } = await import('../../src/surface/portal-state.ts')
   const reading = readPortal(host, true)
   await jar.asked
   storage.portals = { [host]: note as { added: typeof added } }

@@ -22,14 +22,14 @@ test.each<[reason: string, copy: string | undefined]>([
 ])('nothing is waited for when %s', async (_, copy) => {
   if (copy !== undefined) items.set('presentation', copy)
   fakeBrowser()
-  const { prepareLanguage } = await import('../../src/page/prepare-language.ts')
+  const { prepareLanguage } = await import('../../src/surface/prepare-language.ts')
   expect(prepareLanguage()).toBeUndefined()
 })
 
 test('a language that is set is spoken once the wait is over', async () => {
   fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
   vi.stubGlobal('fetch', async () => ({ json: async () => ({ loading: { message: 'Lecture' } }) }))
-  const { keepCopy, prepareLanguage } = await import('../../src/page/prepare-language.ts')
+  const { keepCopy, prepareLanguage } = await import('../../src/surface/prepare-language.ts')
   const { text } = await import('../../src/browser/text.ts')
   keepCopy({ language: 'fr', appearance: 'auto' })
   await prepareLanguage()
@@ -39,14 +39,14 @@ test('a language that is set is spoken once the wait is over', async () => {
 test('a message file that is missing does not keep the page from being drawn', async () => {
   fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
   vi.stubGlobal('fetch', () => Promise.reject(new Error('gone')))
-  const { keepCopy, prepareLanguage } = await import('../../src/page/prepare-language.ts')
+  const { keepCopy, prepareLanguage } = await import('../../src/surface/prepare-language.ts')
   keepCopy({ language: 'fr', appearance: 'auto' })
   await expect(prepareLanguage()).resolves.toBeUndefined()
 })
 
 test('no copy is kept where nothing is set', async () => {
   fakeBrowser()
-  const { keepCopy } = await import('../../src/page/prepare-language.ts')
+  const { keepCopy } = await import('../../src/surface/prepare-language.ts')
   keepCopy({ language: 'fr', appearance: 'dark' })
   expect([...items]).toEqual([['presentation', '{"language":"fr","appearance":"dark"}']])
   keepCopy({ language: 'auto', appearance: 'auto' })
@@ -65,7 +65,7 @@ test.each<[copy: string | undefined, shown: string | undefined]>([
   const dataset: { appearance?: string } = {}
   vi.stubGlobal('document', { documentElement: { dataset } })
   fakeBrowser()
-  const { prepareAppearance } = await import('../../src/page/prepare-language.ts')
+  const { prepareAppearance } = await import('../../src/surface/prepare-language.ts')
   prepareAppearance()
   expect(dataset.appearance).toBe(shown)
 })

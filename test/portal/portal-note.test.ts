@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reachesWatched, watchListOf } from '../../src/policy/portal-note.ts'
 import { registry } from '../../src/policy/registry.ts'
+import { reachesWatched, watchListOf } from '../../src/portal/portal-note.ts'
 
 const added = { at: 1, by: 'recognised' as const }
 

@@ -1,6 +1,6 @@
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { isSentTo } from '../cookie/site.ts'
-import type { Registry } from './registry.ts'
+import type { Registry } from '../policy/registry.ts'
 
 /** What someone found or decided about one host. Nothing of it comes with the extension. */
 export interface PortalNote {
