@@ -8,7 +8,7 @@ import { fixedPart } from './trackers.ts'
 export interface Match extends NamedRow {
   readonly against: StandingPolicy
   /** `in-short`: the name is the beginning of the cookie's, up to a separator. */
-  readonly rule: 'exact-name' | 'name-pattern' | 'in-short'
+  readonly way: 'exact-name' | 'name-pattern' | 'in-short'
 }
 
 /**
@@ -82,7 +82,7 @@ export function classify(
     )
     return { status: 'ambiguous', category: more.length === 0 ? agreed : 'unknown', match, rivals }
   }
-  const status = match.rule === 'in-short' ? 'declared-in-short' : 'declared'
+  const status = match.way === 'in-short' ? 'declared-in-short' : 'declared'
   return { status, category: categoryFor(cookie.name, match), match }
 }
 
@@ -120,15 +120,15 @@ function matchesFor(name: string, against: StandingPolicy): Match[] {
   const { declarations } = against.policy
   const closest = closestRows(name, declarations)
   if (closest.length > 0) {
-    return closest.map(row => ({ ...row, against, rule: row.name === name ? 'exact-name' : 'name-pattern' }))
+    return closest.map(row => ({ ...row, against, way: row.name === name ? 'exact-name' : 'name-pattern' }))
   }
   // The description of the platform is ours, and has its names in full.
   if (against.standing === 'platform') return []
-  return rowsInShort(name, declarations).map(row => ({ ...row, against, rule: 'in-short' }))
+  return rowsInShort(name, declarations).map(row => ({ ...row, against, way: 'in-short' }))
 }
 
-function categoryFor(name: string, { rule, name: declared, declaration }: Match): Category {
-  const isWholeName = rule === 'in-short' && !endsOpen(declared) && declared !== fixedPart(name)
+function categoryFor(name: string, { way, name: declared, declaration }: Match): Category {
+  const isWholeName = way === 'in-short' && !endsOpen(declared) && declared !== fixedPart(name)
   return isWholeName && declaration.category === 'necessary' ? 'unknown' : declaration.category
 }
 

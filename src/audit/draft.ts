@@ -4,7 +4,7 @@ import type { Column, DraftWords, Language } from '../policy/languages/language.
 import type { Declaration } from '../policy/policy.ts'
 import { templates } from '../policy/templates.ts'
 import { draftLanguage, worded } from './draft-words.ts'
-import type { Entry, Report } from './report.ts'
+import type { AuditedCookie, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'
 import { identifierAmong, writtenName } from './trackers.ts'
 import { unreadRows } from './unread-rows.ts'
@@ -58,14 +58,14 @@ export function draftOf(report: Report): Draft | undefined {
   const { standing, policy } = report.against
   const language = draftLanguage(policy.language)
   const template = templateOf(policy.declarations)
-  const entries = [...report.present, ...report.gone]
-  const undeclared = entries.filter(({ classification }) => classification.status === 'undeclared')
+  const audited = [...report.present, ...report.gone]
+  const undeclared = audited.filter(({ classification }) => classification.status === 'undeclared')
   // Who has switched the rule off does not want tools to be named.
   const identify = report.rulesOff.has('identified')
     ? () => undefined
-    : identifierAmong(entries.map(({ cookie }) => cookie))
+    : identifierAmong(audited.map(({ cookie }) => cookie))
   const common = { host: report.host, unread: unreadRows(policy).length, template, language, identify }
-  const rows = distinct(undeclared.map(entry => rowOf(entry, common)))
+  const rows = distinct(undeclared.map(audited => rowOf(audited, common)))
   if (rows.length === 0) return undefined
   const table = correctedTable(report, template, rows, language.drafts)
   return {
@@ -108,13 +108,13 @@ interface Common {
   readonly identify: ReturnType<typeof identifierAmong>
 }
 
-function rowOf(entry: Entry, { host, unread, template, language, identify }: Common): DraftRow {
+function rowOf(audited: AuditedCookie, { host, unread, template, language, identify }: Common): DraftRow {
   const words = language.drafts
-  const { cookie, classification } = entry
+  const { cookie, classification } = audited
   const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
   const tracker = identify(cookie)
   const hosts = cookie.hostOnly ? cookie.domain : worded(words, 'belowToo', cookie.domain)
-  const lifetime = lifetimeOf(entry, language)
+  const lifetime = lifetimeOf(audited, language)
   const provider = tracker?.tool ?? worded(words, 'open', words.provider)
   const purposes = worded(words, 'open', words.purpose)
   const name = tracker ? writtenName(tracker, cookie.name) : cookie.name
@@ -142,7 +142,7 @@ function rowOf(entry: Entry, { host, unread, template, language, identify }: Com
 }
 
 /** As measured: the whole only when the setting was seen, and never more than a browser lets us see. */
-function lifetimeOf({ cookie, observation }: Entry, { tag, drafts: words }: Language): string {
+function lifetimeOf({ cookie, observation }: AuditedCookie, { tag, drafts: words }: Language): string {
   if (cookie.expires === undefined) return words.session
   const lifetime = observation?.lifetime
   // The record can be a moment behind the jar: what was measured of another expiry is not this one's.

@@ -4,7 +4,7 @@ import { type Classification, type Match, matchesOf } from './classify.ts'
 import { containerOf } from './foreign-context.ts'
 import { placeOf } from './place.ts'
 import { isPlatformRow } from './platform-row.ts'
-import type { Entry } from './report.ts'
+import type { AuditedCookie } from './report.ts'
 import { type MessageId, type Sentence, say, type Value } from './sentence.ts'
 import { inShortOf } from './subject.ts'
 import { unreadRows } from './unread-rows.ts'
@@ -33,18 +33,18 @@ export interface Citation {
   readonly place: Sentence
   /** Verbatim; absent where only its facts are known. */
   readonly row?: string
-  readonly rule: Sentence
+  readonly way: Sentence
 }
 
 /** Explains an entry of the report on `host`, for a normal or a private window. */
-export function explain(entry: Entry, host: string, window: 'normal' | 'private'): Explanation {
-  const { cookie, classification } = entry
+export function explain(audited: AuditedCookie, host: string, window: 'normal' | 'private'): Explanation {
+  const { cookie, classification } = audited
   return {
-    meaning: meaningOf(entry, host),
+    meaning: meaningOf(audited, host),
     verdict: verdictOf(cookie, classification, host),
     citations: matchesOf(classification).map(cite),
-    behaviour: behaviourOf(entry),
-    history: window === 'private' ? [say('not_recorded_private')] : historyOf(entry),
+    behaviour: behaviourOf(audited),
+    history: window === 'private' ? [say('not_recorded_private')] : historyOf(audited),
   }
 }
 
@@ -80,10 +80,10 @@ const platformMeanings: Readonly<Record<string, MessageId>> = {
   django_language: 'meaning_django_language',
 }
 
-function meaningOf({ cookie, classification, judgements }: Entry, host: string): Sentence {
+function meaningOf({ cookie, classification, findings }: AuditedCookie, host: string): Sentence {
   switch (classification.status) {
     case 'undeclared': {
-      const tool = judgements.find(({ rule }) => rule === 'identified')?.tool
+      const tool = findings.find(({ rule }) => rule === 'identified')?.tool
       return tool ? say('meaning_identified', tool.name) : say('meaning_undeclared')
     }
     case 'doubtful':
@@ -113,7 +113,7 @@ function verdictOf(cookie: ObservedCookie, classification: Classification, host:
         ...(cookie.domain === host ? [] : [say('undeclared_of_parent', cookie.domain)]),
       ]
     case 'doubtful':
-      return classification.match.rule === 'in-short'
+      return classification.match.way === 'in-short'
         ? [...inShortOf(classification.match), say('undeclared_of_parent', cookie.domain)]
         : [say('verdict_doubtful', cookie.domain, host)]
     case 'ambiguous':
@@ -130,7 +130,7 @@ function ambiguous({
   match,
   rivals,
 }: Extract<Classification, { status: 'ambiguous' }>): Sentence[] {
-  const isInShort = match.rule === 'in-short'
+  const isInShort = match.way === 'in-short'
   const count = { count: rivals.length + 1 }
   const named = isInShort ? inShortOf(match).slice(0, 1) : []
   if (category === 'unknown') return [...named, say('verdict_ambiguous', count)]
@@ -156,7 +156,7 @@ function unreadRowsOf({ against }: Undeclared): Sentence[] {
 }
 
 function cite(match: Match): Citation {
-  const { declaration, name, rule } = match
+  const { declaration, name, way: rule } = match
   const { namesText, lifetimeText = '' } = declaration
   const cells = [
     { title: 'cited_provider', text: declaration.provider },
@@ -171,11 +171,11 @@ function cite(match: Match): Citation {
     further: declaration.further ?? [],
     place: placeOf(match),
     ...(!ownWords && { row: declaration.row }),
-    rule: ruleOf(rule, name, namesText),
+    way: ruleOf(rule, name, namesText),
   }
 }
 
-function ruleOf(rule: Match['rule'], name: string, namesText: string | undefined): Sentence {
+function ruleOf(rule: Match['way'], name: string, namesText: string | undefined): Sentence {
   switch (rule) {
     case 'exact-name':
       return namesText === undefined ? say('rule_exact_name') : say('rule_exact_name_read', namesText)
@@ -188,7 +188,7 @@ function ruleOf(rule: Match['rule'], name: string, namesText: string | undefined
   }
 }
 
-function behaviourOf({ cookie, classification, observation }: Entry): Sentence[] {
+function behaviourOf({ cookie, classification, observation }: AuditedCookie): Sentence[] {
   const { domain, hostOnly, path, httpOnly, secure, sameSite, partitionKey, firstPartyDomain } = cookie
   const container = containerOf(cookie.storeId)
   return [
@@ -205,7 +205,7 @@ function behaviourOf({ cookie, classification, observation }: Entry): Sentence[]
   ]
 }
 
-function lifetimeOf(cookie: ObservedCookie, observation: Entry['observation']): Sentence {
+function lifetimeOf(cookie: ObservedCookie, observation: AuditedCookie['observation']): Sentence {
   if (cookie.expires === undefined) return say('lifetime_session')
   const until = { moment: cookie.expires }
   const lifetime = observation?.lifetime
@@ -231,7 +231,7 @@ function declaredLifetimesOf(classification: Classification): Sentence[] {
   return [...told.values()]
 }
 
-function historyOf({ observation }: Entry): Sentence[] {
+function historyOf({ observation }: AuditedCookie): Sentence[] {
   if (!observation) return [say('not_recorded')]
   const { firstSeen, lastChanged, changes, removed } = observation
   return [

@@ -9,7 +9,7 @@ import { type PolicyDate, policyDate } from '../policy/policy-date.ts'
 import { type Classification, type DeclaredWay, declaredWay, type Match, matchesOf } from './classify.ts'
 import { type DoubtId, type Finding, gravest, type RuleId, type Severity } from './finding.ts'
 import { foreignContext, withoutContext } from './foreign-context.ts'
-import type { Entry, Report } from './report.ts'
+import type { AuditedCookie, Report } from './report.ts'
 import { type RuleSourceId, rulesBy } from './rules.ts'
 import { unreadRows } from './unread-rows.ts'
 
@@ -133,7 +133,7 @@ export interface ExportedCookie extends Omit<ObservedCookie, 'expires'> {
 }
 
 export interface ExportedDeclaration {
-  readonly rule: Match['rule']
+  readonly rule: Match['way']
   readonly name: string
   readonly rowNumber: number
   readonly row: string
@@ -172,11 +172,11 @@ export function toExport(report: Report, head: ExportHead): ExportDocument {
   const { standing, publishedAt, policy } = report.against
   const { selection } = head
   const all = [
-    ...report.present.map(entry => ({ entry, state: 'present' as const })),
-    ...report.gone.map(entry => ({ entry, state: 'gone' as const })),
+    ...report.present.map(audited => ({ audited, state: 'present' as const })),
+    ...report.gone.map(audited => ({ audited, state: 'gone' as const })),
   ]
-  const chosen = selection ? all.filter(({ entry }) => selection.has(entry.key)) : all
-  const cookies = chosen.map(({ entry, state }) => exported(entry, state))
+  const chosen = selection ? all.filter(({ audited }) => selection.has(audited.key)) : all
+  const cookies = chosen.map(({ audited, state }) => exported(audited, state))
   const told = head.leaveContextsOut ? cookies.map(cookie => contextless(cookie, report.host)) : cookies
   return {
     version: 2,
@@ -244,7 +244,7 @@ function exportedSource({ readAt, imported, ...source }: Source): ExportedSource
 }
 
 function exported(
-  { cookie, classification, findings, judgements, observation }: Entry,
+  { cookie, classification, faults, findings, observation }: AuditedCookie,
   state: 'present' | 'gone',
 ): ExportedCookie {
   const { expires, ...attributes } = cookie
@@ -255,8 +255,8 @@ function exported(
     state,
     expires: expires === undefined ? null : iso(expires),
     purpose: classification.category,
-    findings,
-    judgements: judgements.map(exportedJudgement),
+    findings: faults,
+    judgements: findings.map(exportedJudgement),
     declared: classification.status,
     declaration: match ? exportedDeclaration(match) : null,
     alternatives: rivals.map(exportedDeclaration),
@@ -264,7 +264,7 @@ function exported(
       ? { name: nearMiss.name, rowNumber: nearMiss.rowNumber, row: nearMiss.declaration.row }
       : null,
     observation: observation ? exportedObservation(observation) : null,
-    severity: gravest(judgements) ?? 'none',
+    severity: gravest(findings) ?? 'none',
     declaredBy: declaredWay(classification),
   }
 }
@@ -280,10 +280,10 @@ function exportedJudgement({ rule, severity, certainty, moments, tool }: Finding
   }
 }
 
-function exportedDeclaration({ rule, name, rowNumber, declaration }: Match): ExportedDeclaration {
+function exportedDeclaration({ way, name, rowNumber, declaration }: Match): ExportedDeclaration {
   const { row, heading, category, provider, location, purposes, lifetime, lifetimeText } = declaration
   return {
-    rule,
+    rule: way,
     name,
     rowNumber,
     row,
@@ -299,7 +299,7 @@ function exportedDeclaration({ rule, name, rowNumber, declaration }: Match): Exp
   }
 }
 
-function exportedObservation(observation: NonNullable<Entry['observation']>): ExportedObservation {
+function exportedObservation(observation: NonNullable<AuditedCookie['observation']>): ExportedObservation {
   const { firstSeen, lastChanged, lastSeen, removed, changes, settings, lifetime } = observation
   return {
     firstSeen: sighting(firstSeen),

@@ -2,7 +2,7 @@ import { type Doubt, type Finding, type RuleId, type Severity, severities } from
 import type { NamedRow } from './matches.ts'
 import { judgeDeclaredNotSeen } from './rules/declared-not-seen.ts'
 import { type Rule, ruleOf, rules } from './rules.ts'
-import { declaredOf, type Judgement, onlyRow, type Subject, type Surroundings } from './subject.ts'
+import { type Answer, declaredOf, onlyRow, type Subject, type Surroundings } from './subject.ts'
 
 /** Rules that the user has switched off. */
 export type RulesOff = ReadonlySet<RuleId>
@@ -10,8 +10,8 @@ export type RulesOff = ReadonlySet<RuleId>
 /** What the rules say of one cookie, the most serious rule first. */
 export function judgeCookie(subject: Subject, portal: Surroundings, off: RulesOff): Finding[] {
   return rules.flatMap(rule => {
-    const judgement = off.has(rule.id) ? undefined : rule.judge?.(subject, portal)
-    return judgement ? [weigh(rule, judgement, subject, portal)] : []
+    const answer = off.has(rule.id) ? undefined : rule.judge?.(subject, portal)
+    return answer ? [weigh(rule, answer, subject, portal)] : []
   })
 }
 
@@ -31,15 +31,10 @@ export function needsTimeline(subject: Subject): boolean {
  * A breach is of the portal's own word, and certain: whatever is less, is a notice. Where the portal's word is not
  * known, nothing that rests on it is more than information.
  */
-function weigh(
-  rule: Rule,
-  judgement: Judgement,
-  subject: Subject | undefined,
-  { against }: Surroundings,
-): Finding {
+function weigh(rule: Rule, answer: Answer, subject: Subject | undefined, { against }: Surroundings): Finding {
   const { severity: own } = ruleOf(rule.id, against.standing)
-  const { claim, seen, moments = [], severity = own } = judgement
-  const [doubt, ...others] = (judgement.doubts ?? []).filter(one => one !== undefined)
+  const { claim, seen, moments = [], severity = own } = answer
+  const [doubt, ...others] = (answer.doubts ?? []).filter(one => one !== undefined)
   const most: Severity = doubt || against.standing !== 'own' ? 'notice' : 'breach'
   const tracker = subject?.tracker
   return {
@@ -49,7 +44,7 @@ function weigh(
     ...(claim && { claim }),
     seen,
     moments: [...new Set(moments)].sort((one, other) => one - other),
-    declared: judgement.declared ?? (subject ? declaredOf(subject) : []),
+    declared: answer.declared ?? (subject ? declaredOf(subject) : []),
     ...(tracker && { tool: { name: tracker.tool, reference: tracker.reference } }),
   }
 }

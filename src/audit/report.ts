@@ -14,15 +14,15 @@ export interface Report {
   /** The policy that was the measure. */
   readonly against: StandingPolicy
   /** The cookies in the jar, undeclared ones first. */
-  readonly present: readonly Entry[]
+  readonly present: readonly AuditedCookie[]
   /** The cookies seen earlier that have gone since. */
-  readonly gone: readonly Entry[]
+  readonly gone: readonly AuditedCookie[]
   /** The rows for which no cookie is in the jar: normal, since cookies come with use. */
   readonly absent: readonly Declaration[]
   /** The rules that the user has switched off: they say nothing here. */
   readonly rulesOff: RulesOff
   /** What the rules say of the rows in `absent`, in their order; none when that rule is switched off. */
-  readonly judgements: readonly Finding[]
+  readonly rowFindings: readonly Finding[]
   /** Of the cookies in the jar: `present` is the sum of the others. */
   readonly counts: Readonly<Record<'present' | Part, number>>
 }
@@ -39,12 +39,12 @@ export function partOf(classification: Classification): Part {
   const { status, category } = classification
   if (status === 'undeclared') return 'undeclared'
   if (status === 'doubtful' || (status === 'ambiguous' && category === 'unknown')) return 'unclear'
-  if (classification.match.rule === 'in-short') return 'short'
+  if (classification.match.way === 'in-short') return 'short'
   return category === 'necessary' ? 'necessary' : 'other'
 }
 
 /** One cookie, what the policy says of it, and what was seen of it so far. */
-export interface Entry {
+export interface AuditedCookie {
   readonly key: string
   readonly cookie: ObservedCookie
   readonly classification: Classification
@@ -52,9 +52,9 @@ export interface Entry {
    * The rules by which something is wrong with it, the most serious first, and `undeclared` wherever no row names it.
    * What else is mere information is not among them.
    */
-  readonly findings: readonly RuleId[]
+  readonly faults: readonly RuleId[]
   /** All that the rules say of it, the most serious first. */
-  readonly judgements: readonly Finding[]
+  readonly findings: readonly Finding[]
   readonly observation?: Observation
 }
 
@@ -72,7 +72,7 @@ export interface Further {
  * @param jar the cookies in it that would be sent to the host, and when that was looked at (milliseconds since 1970)
  * @param observations what is recorded of these and of earlier ones
  */
-export function report(
+export function reportOn(
   host: string,
   policies: readonly StandingPolicy[],
   { at, cookies }: { readonly at: number; readonly cookies: readonly ObservedCookie[] },
@@ -90,14 +90,14 @@ export function report(
     hasConsentTool: subjects.some(({ tracker }) => tracker?.kind === 'consent'),
     ...(history && { history }),
   }
-  const entries = subjects.map(subject => ({
+  const all = subjects.map(subject => ({
     isPresent: subject.isPresent,
-    entry: entryOf(subject, judgeCookie(subject, portal, off)),
+    audited: auditedCookie(subject, judgeCookie(subject, portal, off)),
   }))
   const chosen = (isPresent: boolean) =>
-    entries
+    all
       .filter(one => one.isPresent === isPresent)
-      .map(({ entry }) => entry)
+      .map(({ audited }) => audited)
       .sort(byUrgency)
   const present = chosen(true)
   const matched = new Set(
@@ -113,12 +113,12 @@ export function report(
     gone: chosen(false),
     absent: absent.map(({ declaration }) => declaration),
     rulesOff: off,
-    judgements: judgeRows(absent, portal, off),
+    rowFindings: judgeRows(absent, portal, off),
     counts: countsOf(present),
   }
 }
 
-function countsOf(present: readonly Entry[]): Report['counts'] {
+function countsOf(present: readonly AuditedCookie[]): Report['counts'] {
   const counts = { present: present.length, necessary: 0, other: 0, short: 0, unclear: 0, undeclared: 0 }
   for (const { classification } of present) counts[partOf(classification)]++
   return counts
@@ -126,9 +126,9 @@ function countsOf(present: readonly Entry[]): Report['counts'] {
 
 /** The cookies of a portal whose timelines the rules need: few, since most cookies say enough as they are. */
 export function timelinesNeeded({ host, present, gone }: Report): string[] {
-  const entries = [...present, ...gone]
-  const identify = identifierAmong(entries.map(({ cookie }) => cookie))
-  return entries
+  const audited = [...present, ...gone]
+  const identify = identifierAmong(audited.map(({ cookie }) => cookie))
+  return audited
     .filter(({ cookie, classification }) => {
       if (cookie.domain !== host) return false
       const tracker = identify(cookie)
@@ -166,22 +166,25 @@ function subjectsOf(
   })
 }
 
-function entryOf({ cookie, classification, observation }: Subject, judgements: readonly Finding[]): Entry {
+function auditedCookie(
+  { cookie, classification, observation }: Subject,
+  findings: readonly Finding[],
+): AuditedCookie {
   return {
     key: cookieKey(cookie),
     cookie,
     classification,
-    findings: judgements
+    faults: findings
       .filter(finding => isWrong(finding) || finding.rule === 'undeclared')
       .map(({ rule }) => rule),
-    judgements,
+    findings,
     ...(observation && { observation }),
   }
 }
 
 const urgency = { undeclared: 0, doubtful: 1, ambiguous: 2, 'declared-in-short': 3, declared: 4 } as const
 
-function byUrgency(one: Entry, other: Entry): number {
+function byUrgency(one: AuditedCookie, other: AuditedCookie): number {
   return (
     urgency[one.classification.status] - urgency[other.classification.status] ||
     compare(one.cookie.name, other.cookie.name) ||

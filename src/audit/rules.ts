@@ -11,7 +11,7 @@ import { judgeTrackerDeclaredNecessary } from './rules/tracker-declared-necessar
 import { judgeUndeclared } from './rules/undeclared.ts'
 import { judgeWeakAttributes } from './rules/weak-attributes.ts'
 import type { MessageId } from './sentence.ts'
-import type { Judgement, Subject, Surroundings } from './subject.ts'
+import type { Answer, Subject, Surroundings } from './subject.ts'
 
 /** What a rule rests on. Without an address it is the portal's own policy, or the documentation a finding names. */
 export interface RuleSource {
@@ -59,7 +59,7 @@ export interface Rule {
   /** What it is where only the description of the platform is the measure, if that makes it another thing. */
   readonly described?: Pick<Rule, 'title' | 'looksAt' | 'severity' | 'restsOn'>
   /** Says what it has to say of a cookie; nothing where the facts do not suffice. Absent: it looks at rows. */
-  readonly judge?: (subject: Subject, portal: Surroundings) => Judgement | undefined
+  readonly judge?: (subject: Subject, portal: Surroundings) => Answer | undefined
 }
 
 /** The rules, the most serious first. Their words are in `public/_locales`. */

@@ -45,7 +45,7 @@ export interface Surroundings {
 }
 
 /** What a rule says before it is weighed: what is doubtful is no breach, whatever the rule. */
-export interface Judgement {
+export interface Answer {
   readonly claim?: Sentence
   readonly seen: readonly Sentence[]
   readonly moments?: readonly number[]
@@ -118,7 +118,7 @@ export function signedIn(
 }
 
 /** When it was seen, as far as it is recorded. */
-export function sightingsOf({ observation }: Subject): Pick<Judgement, 'seen' | 'moments'> {
+export function sightingsOf({ observation }: Subject): Pick<Answer, 'seen' | 'moments'> {
   if (!observation) return { seen: [say('not_recorded')] }
   const { firstSeen, lastSeen } = observation
   return {

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill'
-import { type Report, report } from '../audit/report.ts'
+import { type Report, reportOn } from '../audit/report.ts'
 import { knownOrBundled } from '../browser/known-portals.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { setLanguage } from '../browser/set-language.ts'
@@ -41,7 +41,7 @@ async function showBadge(tab: Tabs.Tab): Promise<void> {
   const { id } = tab
   if (id === undefined) return
   const host = hostOf(tab)
-  const portalReport = host === undefined ? undefined : await reportOn(host)
+  const portalReport = host === undefined ? undefined : await countedOn(host)
   const settings = await settingsToShow()
   // The number is the same in all languages: it does not wait for the words of one.
   if (settings) await setLanguage(settings.language).catch(() => {})
@@ -56,10 +56,10 @@ function hostOf({ url, incognito }: Tabs.Tab): string | undefined {
 }
 
 /** Undefined for what is no portal, and for one that is paused. */
-async function reportOn(host: string): Promise<Report | undefined> {
+async function countedOn(host: string): Promise<Report | undefined> {
   const { policies, isPaused } = await knownOrBundled(host)
   if (policies.length === 0 || isPaused) return undefined
-  return report(host, policies, await portalCookies(host), [])
+  return reportOn(host, policies, await portalCookies(host), [])
 }
 
 async function label(tabId: number, portalReport: Report | undefined): Promise<void> {

@@ -5,18 +5,18 @@ import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.
 import { isAtHand } from '../browser/database.ts'
 import { finishErasing } from '../browser/erase.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
-import { journal, lastRow, openJournal, run } from '../browser/journal.ts'
+import { journal, lastBatch, openJournal, run } from '../browser/journal.ts'
 import { watchList } from '../browser/known-portals.ts'
 import { beginNewLog } from '../browser/new-log.ts'
 import { beginLook, type Look, reconcile, recordedStores } from '../browser/observation-log.ts'
+import { choiceIn, choicesInJar } from '../browser/read-choice.ts'
 import { toRecordError } from '../browser/record-error.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { forgetUnwritten, noteUnwritten, type Unwritten, unwrittenIfKnown } from '../browser/unwritten.ts'
-import { choiceIn, choicesInJar } from '../browser/visitor-choice.ts'
 import { beginWatching, isBegun, isNoted } from '../browser/watch-log.ts'
 import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
 import { boundJournal, firstPending, wasInterrupted, workOff } from '../browser/work-off.ts'
-import type { JournalRow } from '../cookie/journal.ts'
+import type { JournalBatch } from '../cookie/journal.ts'
 import { changeOf } from '../cookie/observation.ts'
 import { isPartitioned, isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
@@ -135,7 +135,7 @@ const workOffAll = oneAtATime(async () => {
 })
 
 async function workOffRows(
-  isWanted: (row: JournalRow) => boolean,
+  isWanted: (row: JournalBatch) => boolean,
   lengthens = true,
 ): Promise<{ rows: number; recorded: boolean }> {
   let all = { rows: 0, recorded: false }
@@ -147,7 +147,7 @@ async function workOffRows(
 }
 
 /** When the last change of a row was told, in milliseconds since 1970. */
-function lastOf({ entries }: JournalRow): number {
+function lastOf({ entries }: JournalBatch): number {
   return entries.at(-1)?.at ?? 0
 }
 
@@ -206,7 +206,7 @@ async function lookIntoJar(): Promise<void> {
     await workOffRows(() => true)
     const isDone = await whileRecording(async () => {
       const look = await read()
-      const isQuiet = (await lastRow()) <= look.through
+      const isQuiet = (await lastBatch()) <= look.through
       if (looks < mostLooks && !isQuiet) return false
       const { choices, ...cookies } = look
       // Of what was chosen meanwhile nobody knows when.

@@ -11,7 +11,7 @@ import {
 } from '../cookie/retention.ts'
 import { cookieDomains, domainMatch, isSentTo, siteAbove } from '../cookie/site.ts'
 import { type StoreName, type StoreOf, type Writing, withDatabase, writing } from './database.ts'
-import { dropEntries } from './journal.ts'
+import { dropChanges } from './journal.ts'
 import { tellOthers } from './observation-log.ts'
 import { whileForgetting } from './record-lock.ts'
 import { forgetFirst } from './watch-log.ts'
@@ -53,7 +53,7 @@ export function forgetRecord(forgotten: Forgotten): Promise<void> {
 
 async function removeRecord(forgotten: Forgotten): Promise<void> {
   const { host, isTrace, staysListed } = forgotten
-  await dropEntries(({ change }) => goesWith(forgotten, change.cookie))
+  await dropChanges(({ change }) => goesWith(forgotten, change.cookie))
   await withDatabase(async database => {
     const transaction = writing(database, ...recordStores)
     const observations = transaction.objectStore('observations')
@@ -148,7 +148,7 @@ export function forgetEverything(): Promise<void> {
 }
 
 async function clear(): Promise<void> {
-  await dropEntries(() => true)
+  await dropChanges(() => true)
   await withDatabase(async database => {
     const names: StoreName[] = [...database.objectStoreNames]
     const transaction = writing(database, ...names)

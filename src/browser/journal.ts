@@ -6,13 +6,13 @@
  * It stands in a database of its own: writing here never waits for the record (see `writing` in database.ts).
  */
 import type { DBSchema, IDBPDatabase } from 'idb'
-import type { JournalEntry, JournalRow } from '../cookie/journal.ts'
+import type { JournalBatch, JournalledChange } from '../cookie/journal.ts'
 import { connectionTo, isClosed } from './connection.ts'
 import { RecordError, toRecordError } from './record-error.ts'
 
 interface Schema extends DBSchema {
   /** What the browser told of and nobody has looked at yet, in its order. The keys only grow. */
-  rows: { key: number; value: JournalRow }
+  rows: { key: number; value: JournalBatch }
 }
 
 const connection = connectionTo<Schema>('portal-cookie-inspector-journal', 1, async database => {
@@ -27,7 +27,7 @@ const connection = connectionTo<Schema>('portal-cookie-inspector-journal', 1, as
 export const run: string = crypto.randomUUID()
 
 /** What could not be given to the browser at once: it goes in one row. Lost with the worker, and told as a gap. */
-let waiting: JournalEntry[] = []
+let waiting: JournalledChange[] = []
 /** When that row is written. */
 let next: Promise<void> | undefined
 /** The rows that the browser has been given, and has not yet answered. */
@@ -45,7 +45,7 @@ const mostUnderWay = 32
  * @returns when it is written
  * @throws RecordError when it could not be written, and is lost
  */
-export function journal(entry: JournalEntry): Promise<void> {
+export function journal(entry: JournalledChange): Promise<void> {
   if (waiting.length < mostWaiting) waiting.push(entry)
   else overflows = true
   const database = connection.atHand()
@@ -71,7 +71,7 @@ async function writeNext(mayWrite: Promise<unknown>): Promise<void> {
 
 /** Gives the browser all that waits, as one row. */
 async function write(database: IDBPDatabase<Schema>): Promise<void> {
-  const row: JournalRow = { run, entries: waiting }
+  const row: JournalBatch = { run, entries: waiting }
   waiting = []
   if (row.entries.length === 0) return
   // What was closed under our hands took nothing. All else may stand there, or be behind what came later.
@@ -89,7 +89,7 @@ async function write(database: IDBPDatabase<Schema>): Promise<void> {
   }
 }
 
-async function put(database: IDBPDatabase<Schema>, row: JournalRow): Promise<void> {
+async function put(database: IDBPDatabase<Schema>, row: JournalBatch): Promise<void> {
   const transaction = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
   const added = transaction.store.add(row)
   // Otherwise the browser waits for the answer to come back here before it keeps what it was given.
@@ -103,7 +103,7 @@ export async function openJournal(): Promise<void> {
 }
 
 /** The rows after a number, the first ones, with their numbers. @throws RecordError */
-export function rowsAfter(number: number, most: number): Promise<{ number: number; row: JournalRow }[]> {
+export function batchesAfter(number: number, most: number): Promise<{ number: number; row: JournalBatch }[]> {
   return connection.with(async database => {
     const { store } = database.transaction('rows')
     const range = IDBKeyRange.lowerBound(number, true)
@@ -113,7 +113,7 @@ export function rowsAfter(number: number, most: number): Promise<{ number: numbe
 }
 
 /** The number of the last row; 0 when there is none. @throws RecordError */
-export function lastRow(): Promise<number> {
+export function lastBatch(): Promise<number> {
   return connection.with(async database => {
     const cursor = await database.transaction('rows').store.openKeyCursor(null, 'prev')
     return cursor?.key ?? 0
@@ -126,7 +126,7 @@ export function clearThrough(number: number): Promise<void> {
 }
 
 /** Takes changes out of the journal, wherever they stand. @throws RecordError */
-export function dropEntries(goes: (entry: JournalEntry) => boolean): Promise<void> {
+export function dropChanges(goes: (entry: JournalledChange) => boolean): Promise<void> {
   return connection.with(async database => {
     const { store, done } = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
     for await (const cursor of store) {

@@ -13,8 +13,8 @@ import { type ChoiceHistory, noteChoice } from '../cookie/visitor-choice.ts'
 import type { JarSnapshot } from './cookie-store.ts'
 import { aboutOf, type Writing, withDatabase, writing } from './database.ts'
 import { foldGone } from './fold-gone.ts'
-import { lastRow } from './journal.ts'
-import type { FoundChoice } from './visitor-choice.ts'
+import { lastBatch } from './journal.ts'
+import type { FoundChoice } from './read-choice.ts'
 
 /** How far the record had come when a look into the jar began: what is written later knows more than the look. */
 export interface LookBegun {
@@ -27,7 +27,7 @@ export interface LookBegun {
 /** To be waited for before the jar is read. */
 export async function beginLook(): Promise<LookBegun> {
   const [last, about] = await Promise.all([
-    lastRow(),
+    lastBatch(),
     withDatabase(database => aboutOf(database.transaction('about').store, 'worked-off')),
   ])
   const workedOff = about?.through ?? 0

@@ -1,11 +1,11 @@
 /** From the journal into the record: many changes in one transaction, in their order. */
 import type { IDBPDatabase } from 'idb'
-import { endedEarly, type JournalRow } from '../cookie/journal.ts'
+import { endedEarly, type JournalBatch } from '../cookie/journal.ts'
 import { registry } from '../policy/registry.ts'
 import { reachesWatched, type WatchList } from '../portal/portal-note.ts'
 import { aboutOf, type Schema, withDatabase, writing } from './database.ts'
 import { canSee } from './host-access.ts'
-import { clearThrough, dropEntries, rowsAfter, run } from './journal.ts'
+import { batchesAfter, clearThrough, dropChanges, run } from './journal.ts'
 import { watchList } from './known-portals.ts'
 import { tellOthers } from './observation-log.ts'
 import { whileRecording } from './record-lock.ts'
@@ -30,10 +30,10 @@ export interface WorkedOff {
  * @param lengthens whether the watched period reaches to them; not where something before them was lost
  * @throws RecordError when it could not be done: then it stands in the journal still
  */
-export function workOff(isWanted: (row: JournalRow) => boolean, lengthens: boolean): Promise<WorkedOff> {
+export function workOff(isWanted: (row: JournalBatch) => boolean, lengthens: boolean): Promise<WorkedOff> {
   return whileRecording(() =>
     withDatabase(async database => {
-      const rows = await rowsAfter(await workedOffThrough(database), mostRows)
+      const rows = await batchesAfter(await workedOffThrough(database), mostRows)
       const count = rows.findIndex(({ row }) => !isWanted(row))
       const taken = rows.slice(0, count < 0 ? rows.length : count)
       const last = taken.at(-1)
@@ -82,7 +82,7 @@ export function wasInterrupted(startedAt: number): Promise<boolean> {
 /** When the first change was told that is not worked off, in milliseconds since 1970; undefined when there is none. */
 export function firstPending(): Promise<number | undefined> {
   return withDatabase(async database => {
-    const [first] = await rowsAfter(await workedOffThrough(database), 1)
+    const [first] = await batchesAfter(await workedOffThrough(database), 1)
     return first?.row.entries[0]?.at
   })
 }
@@ -97,10 +97,10 @@ const mostPending = 2_000
  * @throws RecordError
  */
 export async function boundJournal(): Promise<void> {
-  if ((await rowsAfter(0, mostPending)).length < mostPending) return
+  if ((await batchesAfter(0, mostPending)).length < mostPending) return
   const list = await watchList()
-  await dropEntries(({ change }) => !reachesWatched(registry, list, change.cookie))
-  if ((await rowsAfter(0, mostPending)).length >= mostPending) await dropEntries(() => true)
+  await dropChanges(({ change }) => !reachesWatched(registry, list, change.cookie))
+  if ((await batchesAfter(0, mostPending)).length >= mostPending) await dropChanges(() => true)
 }
 
 async function workedOffThrough(database: IDBPDatabase<Schema>): Promise<number> {

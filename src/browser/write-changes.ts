@@ -1,5 +1,5 @@
 /** Many changes into the record, in the transaction that is under way. */
-import type { JournalEntry } from '../cookie/journal.ts'
+import type { JournalledChange } from '../cookie/journal.ts'
 import { cookieKey, isPartitioned, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import { type RecordedCookie, withEvent } from '../cookie/recorded-cookie.ts'
 import { cookieDomains, isSentTo } from '../cookie/site.ts'
@@ -21,7 +21,7 @@ export const recordStores = [
 type Known = Extract<AboutRecord, { name: 'choices-known' }>
 
 /** An entry with the number of its row. */
-export interface NumberedEntry extends JournalEntry {
+export interface NumberedEntry extends JournalledChange {
   readonly sequence: number
 }
 
@@ -72,7 +72,7 @@ const nothing: RecordedCookie = { observation: undefined, timeline: undefined }
 
 async function readBefore(
   transaction: Writing,
-  entries: readonly JournalEntry[],
+  entries: readonly JournalledChange[],
 ): Promise<ReadonlyMap<string, RecordedCookie>> {
   const keys = [...new Set(entries.map(({ change }) => cookieKey(change.cookie)))]
   return new Map(
@@ -114,7 +114,7 @@ class ChoiceNotes {
 
   static async read(
     transaction: Writing,
-    entries: readonly JournalEntry[],
+    entries: readonly JournalledChange[],
     seesChoice: (granted: readonly string[], host: string) => boolean,
   ): Promise<ChoiceNotes> {
     const hosts = [...new Set(entries.map(({ change }) => change.cookie.domain))]

@@ -2,7 +2,7 @@ import type { Change } from './observation.ts'
 import type { VisitorChoice } from './visitor-choice.ts'
 
 /** A change that the browser told of, as it is first written down: before anybody asks whose cookie it is. */
-export interface JournalEntry {
+export interface JournalledChange {
   /** When the browser told of it, in milliseconds since 1970. */
   readonly at: number
   readonly change: ToldChange
@@ -14,10 +14,10 @@ export interface JournalEntry {
 export type ToldChange = Extract<Change, { kind: 'set' | 'removed' }>
 
 /** What was written in one go: changes in their order. */
-export interface JournalRow {
+export interface JournalBatch {
   /** Which life of the worker wrote it. */
   readonly run: string
-  readonly entries: readonly JournalEntry[]
+  readonly entries: readonly JournalledChange[]
 }
 
 /**

@@ -1,27 +1,32 @@
 import { declaredWay } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
 import { gravest } from '../audit/finding.ts'
-import type { Entry } from '../audit/report.ts'
+import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { chipOf } from '../surface/chip.ts'
 import { CookieDetails } from '../surface/cookie-details.tsx'
 import { useRemembered } from '../surface/remember.ts'
 import { Name } from '../surface/shown.tsx'
-import { words } from '../surface/words.ts'
+import { textOf } from '../surface/text-of.ts'
 
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
-export function CookieRow(props: { entry: Entry; host: string; window: 'normal' | 'private'; at: number }) {
-  const { entry, host, window, at } = props
-  const { cookie, classification, findings, judgements } = entry
+export function CookieRow(props: {
+  audited: AuditedCookie
+  host: string
+  window: 'normal' | 'private'
+  at: number
+}) {
+  const { audited, host, window, at } = props
+  const { cookie, classification, faults, findings } = audited
   const [open, setOpen] = useRemembered(false)
-  const chip = chipOf(entry)
+  const chip = chipOf(audited)
   return (
     <li
       data-cookie={cookie.name}
       data-purpose={classification.category}
-      data-findings={findings.join(' ')}
+      data-findings={faults.join(' ')}
       data-status={classification.status}
-      data-severity={gravest(judgements) ?? 'none'}
+      data-severity={gravest(findings) ?? 'none'}
       data-declared={declaredWay(classification)}
     >
       <details
@@ -41,14 +46,14 @@ export function CookieRow(props: { entry: Entry; host: string; window: 'normal' 
           <span className="brief">
             {distinctions(cookie).map(tag => (
               <span key={tag.id} className="tag">
-                {words(tag)}
+                {textOf(tag)}
               </span>
             ))}
             <span>{remaining(cookie.expires, at)}</span>
           </span>
         </summary>
         {/* Written only when opened: the list is there sooner. */}
-        {open && <CookieDetails entry={entry} host={host} window={window} at={at} />}
+        {open && <CookieDetails audited={audited} host={host} window={window} at={at} />}
       </details>
     </li>
   )

@@ -8,7 +8,7 @@ export function ExportBar({ state }: { state: ReadyState }) {
   const { report } = state
   return (
     <footer className="export">
-      <ExportButtons host={report.host} entries={[...report.present, ...report.gone]}>
+      <ExportButtons host={report.host} audited={[...report.present, ...report.gone]}>
         {document.documentElement.dataset.place === 'popup' && (
           <button type="button" className="quiet" onClick={() => openInTab(state.tabId)}>
             {text('open_in_tab')}

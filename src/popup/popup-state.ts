@@ -1,6 +1,6 @@
 import { ruleIds } from '../audit/finding.ts'
 import type { RulesOff } from '../audit/judge.ts'
-import { report } from '../audit/report.ts'
+import { reportOn } from '../audit/report.ts'
 import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {
@@ -137,7 +137,7 @@ async function loadPortal(
   const { at } = snapshot
   const withoutLog = {
     tabId: tab.id,
-    report: report(host, known.policies, snapshot, [], { rulesOff }),
+    report: reportOn(host, known.policies, snapshot, [], { rulesOff }),
     at,
     known,
   }

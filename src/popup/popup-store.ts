@@ -1,14 +1,14 @@
 import { explainedTab, onTabChange } from '../browser/active-tab.ts'
-import { createLiveStore, type LiveStore } from '../surface/live-store.ts'
+import { createPageStore, type PageStore } from '../surface/page-store.ts'
 import { loadState, type PopupState, portalOf } from './popup-state.ts'
 
 /** The state of the popup, kept up with the jar and with its tab while it is open. */
-export type PopupStore = LiveStore<PopupState>
+export type PopupStore = PageStore<PopupState>
 
 /** Begins to read at once: the page need not be drawn for that. */
 export function createPopupStore(search: string): PopupStore {
   let left = false
-  const store = createLiveStore<PopupState>({ status: 'loading' }, (opening, show, shown) => {
+  const store = createPageStore<PopupState>({ status: 'loading' }, (opening, show, shown) => {
     const lastHost = left ? undefined : portalOf(shown())
     left = false
     return loadState(search, opening, lastHost, next => {

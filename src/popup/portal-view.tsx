@@ -39,8 +39,8 @@ export function PortalView(props: {
           <Note title={text('no_cookies_title')}>{text('no_cookies_text', report.host)}</Note>
         )}
         <ul className="cookies" aria-label={text('rows_label')}>
-          {report.present.map(entry => (
-            <CookieRow key={entry.key} entry={entry} host={report.host} window={window} at={at} />
+          {report.present.map(audited => (
+            <CookieRow key={audited.key} audited={audited} host={report.host} window={window} at={at} />
           ))}
         </ul>
         <UnreadList report={report} />

@@ -29,12 +29,12 @@ export function CookieTable(props: {
   const { host } = report
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const showFirst = (next: TableView) => show({ ...next, drawn: atOnce })
-  const isSelected = ({ entry }: Row) => selected.has(entry.key)
+  const isSelected = ({ audited }: Row) => selected.has(audited.key)
   const chosen = rows.filter(isSelected)
   const chosenShown = shown.filter(isSelected).length
   const isAllSelected = shown.length > 0 && chosenShown === shown.length
   const selectShown = () => {
-    const keys = new Set(shown.map(({ entry }) => entry.key))
+    const keys = new Set(shown.map(({ audited }) => audited.key))
     setSelected(
       isAllSelected ? new Set([...selected].filter(key => !keys.has(key))) : new Set([...selected, ...keys]),
     )
@@ -58,15 +58,15 @@ export function CookieTable(props: {
           <tbody>
             {drawn.map(row => (
               <TableRow
-                key={row.entry.key}
+                key={row.audited.key}
                 row={row}
                 host={host}
                 standing={report.against.standing}
                 at={at}
                 isSelected={isSelected(row)}
-                select={() => setSelected(keys => toggled(keys, row.entry.key))}
-                isOpen={opened.has(row.entry.key) || (printing && row.entry.findings.length > 0)}
-                open={() => toggle(row.entry.key)}
+                select={() => setSelected(keys => toggled(keys, row.audited.key))}
+                isOpen={opened.has(row.audited.key) || (printing && row.audited.faults.length > 0)}
+                open={() => toggle(row.audited.key)}
                 lives={lives}
               />
             ))}
@@ -82,9 +82,9 @@ export function CookieTable(props: {
       {shown.length === 0 && rows.length > 0 && <p className="none">{text('table_none')}</p>}
       <ExportSelection
         host={host}
-        chosen={chosen.map(({ entry }) => entry)}
+        chosen={chosen.map(({ audited }) => audited)}
         hidden={chosen.length - drawn.filter(isSelected).length}
-        all={rows.map(({ entry }) => entry)}
+        all={rows.map(({ audited }) => audited)}
         clear={() => setSelected(new Set())}
       />
     </section>

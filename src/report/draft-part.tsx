@@ -5,7 +5,7 @@ import type { Report } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../surface/portal-state.ts'
 import { Shown } from '../surface/shown.tsx'
-import { words } from '../surface/words.ts'
+import { textOf } from '../surface/text-of.ts'
 import { ShowMore } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
 
@@ -29,7 +29,7 @@ export function DraftPart({ report }: { report: Report }) {
           <p>{text('draft_intro')}</p>
           {draft.notes.map(note => (
             <p key={note.id} className="note">
-              {words(note)}
+              {textOf(note)}
             </p>
           ))}
           <Rows draft={draft} copy={copy} />
@@ -72,7 +72,7 @@ function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy:
                 <CopyButton format="html" name={name} cells={cells} copy={copy} />
                 <CopyButton format="markdown" name={name} cells={cells} copy={copy} />
                 {notes.map(note => (
-                  <p key={note.id}>{words(note)}</p>
+                  <p key={note.id}>{textOf(note)}</p>
                 ))}
               </td>
             </tr>

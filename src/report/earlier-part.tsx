@@ -21,7 +21,7 @@ import { grantedPatterns } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../surface/portal-state.ts'
 import { Name } from '../surface/shown.tsx'
-import { words } from '../surface/words.ts'
+import { textOf } from '../surface/text-of.ts'
 import { ShowMore } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
 
@@ -81,7 +81,7 @@ async function read(file: File, host: string): Promise<Chosen> {
 
 function problemOf(error: unknown): string {
   return error instanceof EarlierExportError
-    ? words(error.sentence)
+    ? textOf(error.sentence)
     : text('earlier_unreadable', messageOf(error))
 }
 
@@ -99,7 +99,7 @@ function Differences({ chosen: { file, earlier, head }, report }: { chosen: Chos
           <p>{text('earlier_otherwise')}</p>
           <ul>
             {otherwise.map(reason => (
-              <li key={reason.id}>{words(reason)}</li>
+              <li key={reason.id}>{textOf(reason)}</li>
             ))}
           </ul>
         </div>
@@ -129,7 +129,7 @@ function Cookies({ what, cookies }: CookiesProps) {
             <code>
               <Name of={compared.cookie} />
             </code>{' '}
-            <span className="tags">{distinctions(compared.cookie).map(words).join(' · ')}</span>
+            <span className="tags">{distinctions(compared.cookie).map(textOf).join(' · ')}</span>
             {'changes' in compared && <Changes changes={compared.changes} />}
           </li>
         ))}

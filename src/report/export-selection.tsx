@@ -1,14 +1,14 @@
-import type { Entry } from '../audit/report.ts'
+import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { ExportButtons } from '../surface/export-buttons.tsx'
 
 /** Saves the selected cookies, or all when none is selected. */
 export function ExportSelection(props: {
   host: string
-  chosen: readonly Entry[]
+  chosen: readonly AuditedCookie[]
   /** How many of the chosen ones are not drawn: the filters hide them, or they are further down. */
   hidden: number
-  all: readonly Entry[]
+  all: readonly AuditedCookie[]
   clear: () => void
 }) {
   const { host, chosen, hidden, all, clear } = props
@@ -21,7 +21,7 @@ export function ExportSelection(props: {
   )
   return (
     <div className="export">
-      <ExportButtons host={host} entries={count === 0 ? all : chosen} isSelection={count > 0} lead={scope}>
+      <ExportButtons host={host} audited={count === 0 ? all : chosen} isSelection={count > 0} lead={scope}>
         {count > 0 && (
           <button type="button" className="quiet" data-action="clear-selection" onClick={clear}>
             {text('export_clear')}

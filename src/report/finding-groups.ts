@@ -1,9 +1,9 @@
 import { type Finding, severities } from '../audit/finding.ts'
-import type { Entry, Report } from '../audit/report.ts'
+import type { AuditedCookie, Report } from '../audit/report.ts'
 
 /** What a rule says of one cookie. */
-export interface EntryFinding {
-  readonly entry: Entry
+export interface FindingOn {
+  readonly audited: AuditedCookie
   readonly finding: Finding
 }
 
@@ -11,12 +11,12 @@ export interface EntryFinding {
 export interface FindingGroup {
   readonly rule: Finding['rule']
   readonly severity: Finding['severity']
-  readonly found: readonly EntryFinding[]
+  readonly found: readonly FindingOn[]
 }
 
 /** All that the rules say of the cookies, present and gone; what they say of rows alone stands apart. */
-export function allFindings({ present, gone }: Report): EntryFinding[] {
-  return [...present, ...gone].flatMap(entry => entry.judgements.map(finding => ({ entry, finding })))
+export function allFindings({ present, gone }: Report): FindingOn[] {
+  return [...present, ...gone].flatMap(audited => audited.findings.map(finding => ({ audited, finding })))
 }
 
 /** The same by rule, the most serious first, and of these in the order of the rules. */

@@ -46,9 +46,9 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
         <h3>{text(ruleOf(rule, report.against.standing).title)}</h3>
         <span className="severity">{text(`severity_${severity}`)}</span>
         <span className="names">
-          {found.slice(0, mostAtFirst).map(({ entry }) => (
-            <code key={entry.key}>
-              <Name of={entry.cookie} />
+          {found.slice(0, mostAtFirst).map(({ audited }) => (
+            <code key={audited.key}>
+              <Name of={audited.cookie} />
             </code>
           ))}
           {found.length > mostAtFirst && (
@@ -57,12 +57,12 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
         </span>
       </summary>
       {(open || whole) &&
-        shown.map(({ entry, finding }) => (
+        shown.map(({ audited, finding }) => (
           <Judged
-            key={entry.key}
+            key={audited.key}
             finding={finding}
             against={report.against}
-            title={<Name of={entry.cookie} />}
+            title={<Name of={audited.cookie} />}
           />
         ))}
       {(open || whole) && (

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { Entry } from '../audit/report.ts'
+import type { AuditedCookie } from '../audit/report.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
 import { type Life, lifeOf, type Mark } from '../cookie/life.ts'
-import { troubleWords } from '../surface/trouble-words.ts'
+import { troubleTexts } from '../surface/trouble-texts.ts'
 import type { Lives } from './use-lives.ts'
 
 const width = 1000
@@ -11,15 +11,15 @@ const height = 64
 const [spanTop, spanBottom] = [22, 46]
 
 /** A cookie's life along a line of time, and the same in words. */
-export function LifePicture(props: { entry: Entry; host: string; lives: Lives; at: number }) {
-  const { entry, host, lives, at } = props
-  const { cookie, key, observation } = entry
+export function LifePicture(props: { audited: AuditedCookie; host: string; lives: Lives; at: number }) {
+  const { audited, host, lives, at } = props
+  const { cookie, key, observation } = audited
   if (!observation) return null
   if (lives.failure) {
     return (
       <section className="life" data-life={cookie.name} data-trouble={lives.failure.trouble}>
         <h2>{text('life_title')}</h2>
-        <p>{text(troubleWords[lives.failure.trouble].what)}</p>
+        <p>{text(troubleTexts[lives.failure.trouble].what)}</p>
       </section>
     )
   }

@@ -37,7 +37,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
 
   /** On paper stands what is wrong with each cookie, and what happened to it must be read before. */
   const print = () => {
-    const wrong = drawn.filter(({ entry }) => entry.findings.length > 0).map(({ entry }) => entry.key)
+    const wrong = drawn.filter(({ audited }) => audited.faults.length > 0).map(({ audited }) => audited.key)
     void readLives([...opened, ...wrong], at).finally(() => window.print())
   }
 

@@ -2,7 +2,7 @@ import type { HostAccess } from '../browser/host-access.ts'
 import { knownOrBundled } from '../browser/known-portals.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { isHostName } from '../cookie/site.ts'
-import { createLiveStore, type LiveStore, showSoonest } from '../surface/live-store.ts'
+import { createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
 import { messageOf, type PortalState, readCookies } from '../surface/portal-state.ts'
 
 /** What the report's page shows. Each state has words of its own and a next step. */
@@ -19,12 +19,12 @@ export type ReportState =
   | { readonly status: 'failed'; readonly message: string }
 
 export type ReadyReport = { readonly status: 'ready' } & PortalState
-export type ReportStore = LiveStore<ReportState>
+export type ReportStore = PageStore<ReportState>
 
 /** Begins to read at once, and follows the jar: one reading at a time. `search`: the page's query string. */
 export function createReportStore(search: string): ReportStore {
   const asked = new URLSearchParams(search).get('host')?.toLowerCase()
-  return createLiveStore<ReportState>({ status: 'loading' }, (opening, show, shown) =>
+  return createPageStore<ReportState>({ status: 'loading' }, (opening, show, shown) =>
     loadReport(asked, opening, show, shown).catch((error: unknown) =>
       show({ status: 'failed', message: messageOf(error) }),
     ),

@@ -8,7 +8,7 @@ import type { StandingPolicy } from '../policy/registry.ts'
 import { chipOf } from '../surface/chip.ts'
 import { CookieDetails } from '../surface/cookie-details.tsx'
 import { Name, Shown } from '../surface/shown.tsx'
-import { words } from '../surface/words.ts'
+import { textOf } from '../surface/text-of.ts'
 import { LifePicture } from './life-picture.tsx'
 import { columns, type Row } from './table-view.ts'
 import type { Lives } from './use-lives.ts'
@@ -28,10 +28,10 @@ export function TableRow(props: {
   lives: Lives | undefined
 }) {
   const { row, host, standing, at, isSelected, select, isOpen, open, lives } = props
-  const { entry, isPresent } = row
-  const { cookie, classification, findings, judgements, observation } = entry
+  const { audited, isPresent } = row
+  const { cookie, classification, faults, findings, observation } = audited
   const id = useId()
-  const chip = chipOf(entry)
+  const chip = chipOf(audited)
   const name = cookie.name || text('no_name')
   return (
     <>
@@ -39,9 +39,9 @@ export function TableRow(props: {
         className="cookie"
         data-cookie={cookie.name}
         data-purpose={classification.category}
-        data-findings={findings.join(' ')}
+        data-findings={faults.join(' ')}
         data-status={classification.status}
-        data-severity={gravest(judgements) ?? 'none'}
+        data-severity={gravest(findings) ?? 'none'}
         data-declared={declaredWay(classification)}
         data-presence={isPresent ? 'present' : 'gone'}
       >
@@ -62,7 +62,7 @@ export function TableRow(props: {
               .filter(tag => tag.id !== 'tag_domain')
               .map(tag => (
                 <span key={tag.id} className="tag">
-                  {words(tag)}
+                  {textOf(tag)}
                 </span>
               ))}
           </span>
@@ -73,7 +73,7 @@ export function TableRow(props: {
           </span>
         </td>
         <td>
-          <FindingTitles judgements={judgements} standing={standing} />
+          <FindingTitles findings={findings} standing={standing} />
         </td>
         <td className="domain">
           {cookie.hostOnly ? <Shown>{cookie.domain}</Shown> : text('tag_domain', cookie.domain)}
@@ -92,8 +92,8 @@ export function TableRow(props: {
       {isOpen && (
         <tr className="opened" id={id}>
           <td colSpan={columns.length + 1}>
-            <CookieDetails entry={entry} host={host} window="normal" at={at} />
-            {observation && lives && <LifePicture entry={entry} host={host} lives={lives} at={at} />}
+            <CookieDetails audited={audited} host={host} window="normal" at={at} />
+            {observation && lives && <LifePicture audited={audited} host={host} lives={lives} at={at} />}
           </td>
         </tr>
       )}
@@ -101,11 +101,11 @@ export function TableRow(props: {
   )
 }
 
-function FindingTitles(props: { judgements: readonly Finding[]; standing: Standing }) {
-  const { judgements, standing } = props
+function FindingTitles(props: { findings: readonly Finding[]; standing: Standing }) {
+  const { findings, standing } = props
   return (
     <ul className="finding-titles">
-      {judgements.map(({ rule, severity }) => (
+      {findings.map(({ rule, severity }) => (
         <li key={rule} data-severity={severity}>
           {text(ruleOf(rule, standing).title)}
         </li>

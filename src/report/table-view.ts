@@ -1,10 +1,10 @@
 import { severities } from '../audit/finding.ts'
-import { type Entry, partOf, type Report } from '../audit/report.ts'
+import { type AuditedCookie, partOf, type Report } from '../audit/report.ts'
 import { domainMatch } from '../cookie/site.ts'
 
 /** A cookie of the table: one that is in the jar, or one that was. */
 export interface Row {
-  readonly entry: Entry
+  readonly audited: AuditedCookie
   readonly isPresent: boolean
 }
 
@@ -39,8 +39,8 @@ export const atOnce = 200
 /** All cookies ever observed: present ones first, then those that are gone. */
 export function rowsOf({ present, gone }: Report): Row[] {
   return [
-    ...present.map(entry => ({ entry, isPresent: true })),
-    ...gone.map(entry => ({ entry, isPresent: false })),
+    ...present.map(audited => ({ audited, isPresent: true })),
+    ...gone.map(audited => ({ audited, isPresent: false })),
   ]
 }
 
@@ -49,7 +49,7 @@ export function shownRows(rows: readonly Row[], view: TableView, host: string, a
   const wanted = view.search.trim().toLowerCase()
   const shown = rows.filter(
     row =>
-      (wanted === '' || searched(row.entry).includes(wanted)) &&
+      (wanted === '' || searched(row.audited).includes(wanted)) &&
       filterNames.every(name => {
         const value = view.filters[name]
         return value === undefined || facetOf(row, name, host, at).includes(value)
@@ -86,17 +86,17 @@ const day = 86_400_000
 export const expiries = ['session', 'ended', 'day', 'month', '13-months', 'longer'] as const
 
 /** By what a filter knows a row: a cookie can fit several findings, of all else it has one. */
-function facetOf({ entry, isPresent }: Row, name: FilterName, host: string, at: number): readonly string[] {
-  const { cookie, classification, judgements } = entry
+function facetOf({ audited, isPresent }: Row, name: FilterName, host: string, at: number): readonly string[] {
+  const { cookie, classification, findings } = audited
   switch (name) {
     case 'purpose':
       return [classification.category]
     case 'declared':
       return [partOf(classification)]
     case 'finding':
-      return judgements.length === 0 ? ['none'] : judgements.map(({ rule }) => rule)
+      return findings.length === 0 ? ['none'] : findings.map(({ rule }) => rule)
     case 'party':
-      return [partyOf(entry, host)]
+      return [partyOf(audited, host)]
     case 'partition':
       return [cookie.partitionKey?.topLevelSite ?? cookie.firstPartyDomain ?? 'none']
     case 'store':
@@ -112,7 +112,7 @@ function facetOf({ entry, isPresent }: Row, name: FilterName, host: string, at: 
  * Whose context a cookie lives in. `portal`: this host's own. `parent`: of the parent domain, which other
  * sites share. `embedded`: kept for the portal inside pages of another site, a third party's context.
  */
-function partyOf({ cookie }: Entry, host: string): 'portal' | 'parent' | 'embedded' {
+function partyOf({ cookie }: AuditedCookie, host: string): 'portal' | 'parent' | 'embedded' {
   const { partitionKey } = cookie
   if (partitionKey) {
     const top = URL.canParse(partitionKey.topLevelSite) ? new URL(partitionKey.topLevelSite).hostname : ''
@@ -131,7 +131,7 @@ function expiryOf(expires: number | undefined, at: number): (typeof expiries)[nu
 }
 
 /** What a search looks into: the name, where the cookie lives, and the row that declares it. */
-function searched({ cookie, classification, judgements }: Entry): string {
+function searched({ cookie, classification, findings }: AuditedCookie): string {
   const declaration = classification.status === 'undeclared' ? undefined : classification.match.declaration
   return [
     cookie.name,
@@ -140,7 +140,7 @@ function searched({ cookie, classification, judgements }: Entry): string {
     cookie.partitionKey?.topLevelSite ?? '',
     declaration?.provider ?? '',
     declaration?.purposes ?? '',
-    ...judgements.map(({ tool }) => tool?.name ?? ''),
+    ...findings.map(({ tool }) => tool?.name ?? ''),
   ]
     .join('\n')
     .toLowerCase()
@@ -149,19 +149,19 @@ function searched({ cookie, classification, judgements }: Entry): string {
 type Key = readonly (string | number)[]
 
 const sortKeys: Readonly<Record<Column, (row: Row) => Key>> = {
-  name: ({ entry }) => [entry.cookie.name.toLowerCase(), entry.key],
-  verdict: ({ entry }) => [entry.classification.category, entry.classification.status, entry.key],
+  name: ({ audited }) => [audited.cookie.name.toLowerCase(), audited.key],
+  verdict: ({ audited }) => [audited.classification.category, audited.classification.status, audited.key],
   // The more serious, the further down; turned round, the most serious come first.
-  findings: ({ entry }) => [severityRank(entry), entry.judgements.length, entry.key],
-  domain: ({ entry }) => [entry.cookie.domain, entry.cookie.path, entry.key],
+  findings: ({ audited }) => [severityRank(audited), audited.findings.length, audited.key],
+  domain: ({ audited }) => [audited.cookie.domain, audited.cookie.path, audited.key],
   // A session cookie ends before all that have an end.
-  expiry: ({ entry }) => [entry.cookie.expires ?? 0, entry.key],
-  'first-seen': ({ entry }) => [entry.observation?.firstSeen.at ?? 0, entry.key],
-  changed: ({ entry }) => [entry.observation?.lastChanged.at ?? 0, entry.key],
+  expiry: ({ audited }) => [audited.cookie.expires ?? 0, audited.key],
+  'first-seen': ({ audited }) => [audited.observation?.firstSeen.at ?? 0, audited.key],
+  changed: ({ audited }) => [audited.observation?.lastChanged.at ?? 0, audited.key],
 }
 
-function severityRank({ judgements }: Entry): number {
-  return Math.max(-1, ...judgements.map(({ severity }) => severities.indexOf(severity)))
+function severityRank({ findings }: AuditedCookie): number {
+  return Math.max(-1, ...findings.map(({ severity }) => severities.indexOf(severity)))
 }
 
 /** By code unit: an order that no language setting changes. */

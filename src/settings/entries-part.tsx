@@ -6,7 +6,7 @@ import type { Policy } from '../policy/policy.ts'
 import { stampedName } from '../surface/stamped-name.ts'
 import { EntryLine } from './entry-line.tsx'
 import { ImportPart } from './import-part.tsx'
-import { mismatchWords } from './mismatch-words.ts'
+import { mismatchWords } from './mismatch-text.ts'
 import { Question } from './question.tsx'
 import { useOutcome } from './use-outcome.tsx'
 

@@ -4,7 +4,7 @@ import { text } from '../browser/text.ts'
 import type { EntriesRead } from '../policy/entries-file.ts'
 import { messageOf } from '../surface/portal-state.ts'
 import { EntriesPreview, More } from './entries-preview.tsx'
-import { mismatchWords } from './mismatch-words.ts'
+import { mismatchWords } from './mismatch-text.ts'
 import type { Outcome } from './use-outcome.tsx'
 
 /** More would be no help. */

@@ -4,7 +4,7 @@ import { entriesIn } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
 import { Shown } from '../surface/shown.tsx'
 import { EntryLine } from './entry-line.tsx'
-import { mismatchWords } from './mismatch-words.ts'
+import { mismatchWords } from './mismatch-text.ts'
 
 /** What the user's organisation has set, and what of it could not be used. Absent where it has set nothing. */
 export function OrganisationPart({ stored }: { stored: Readonly<Record<string, unknown>> }) {

@@ -11,7 +11,7 @@ import { unwrittenIn } from '../browser/unwritten.ts'
 import { onSettingsChange, type SettingsInForce, settingsIn } from '../browser/user-settings.ts'
 import type { Observation } from '../cookie/observation.ts'
 import { registry } from '../policy/registry.ts'
-import { createLiveStore, type LiveStore, showSoonest } from '../surface/live-store.ts'
+import { createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
 import { failureOf, messageOf, type RecordState, withinPatience } from '../surface/portal-state.ts'
 import { type AskedSite, askedSites, type PortalRow, portalRows } from './portal-rows.ts'
 
@@ -46,11 +46,11 @@ export interface StorageUsed {
   readonly settings?: number
 }
 
-export type SettingsStore = LiveStore<SettingsState>
+export type SettingsStore = PageStore<SettingsState>
 
 /** Begins to read at once, and follows what is stored, recorded and granted: one reading at a time. */
 export function createSettingsStore(): SettingsStore {
-  const store = createLiveStore<SettingsState>({ status: 'loading' }, (_opening, show, shown) =>
+  const store = createPageStore<SettingsState>({ status: 'loading' }, (_opening, show, shown) =>
     loadSettings(show, shown).catch((error: unknown) =>
       show({ status: 'failed', message: messageOf(error) }),
     ),

@@ -1,5 +1,5 @@
 import type { Classification } from '../audit/classify.ts'
-import type { Entry } from '../audit/report.ts'
+import type { AuditedCookie } from '../audit/report.ts'
 import type { MessageId } from '../browser/text.ts'
 
 export interface Chip {
@@ -18,12 +18,13 @@ const chips = {
 } as const satisfies Record<string, Chip>
 
 /** What a cookie is declared as, in two or three words. */
-export function chipOf({ classification, judgements }: Pick<Entry, 'classification' | 'judgements'>): Chip {
+export function chipOf({
+  classification,
+  findings,
+}: Pick<AuditedCookie, 'classification' | 'findings'>): Chip {
   switch (classification.status) {
     case 'undeclared': {
-      const isCertain = judgements.some(
-        ({ rule, severity }) => rule === 'undeclared' && severity === 'breach',
-      )
+      const isCertain = findings.some(({ rule, severity }) => rule === 'undeclared' && severity === 'breach')
       return {
         sign: '?',
         label: `chip_undeclared_${classification.against.standing}`,
@@ -43,7 +44,7 @@ export function chipOf({ classification, judgements }: Pick<Entry, 'classificati
 }
 
 function declaredChip({ category, match }: Exclude<Classification, { status: 'undeclared' }>): Chip {
-  if (match.rule === 'in-short') return { sign: '?', label: `chip_short_${category}` }
+  if (match.way === 'in-short') return { sign: '?', label: `chip_short_${category}` }
   return category === 'necessary'
     ? { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
     : chips[category]

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Citation, explain } from '../audit/explain.ts'
-import type { Entry } from '../audit/report.ts'
+import type { AuditedCookie } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
 import { visibleText } from '../cookie/visible-text.ts'
@@ -8,7 +8,7 @@ import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
 import { FindingsPart } from './findings-part.tsx'
 import { Shown } from './shown.tsx'
-import { words } from './words.ts'
+import { textOf } from './text-of.ts'
 
 /**
  * Everything there is to say of one cookie, each part with what it rests on.
@@ -16,18 +16,18 @@ import { words } from './words.ts'
  * @param props.at when the jar was read, in milliseconds since 1970
  */
 export function CookieDetails(props: {
-  entry: Entry
+  audited: AuditedCookie
   host: string
   window: 'normal' | 'private'
   at: number
 }) {
-  const { entry, host, window, at } = props
-  const { meaning, verdict, citations, behaviour, history } = explain(entry, host, window)
-  const { cookie, classification } = entry
+  const { audited, host, window, at } = props
+  const { meaning, verdict, citations, behaviour, history } = explain(audited, host, window)
+  const { cookie, classification } = audited
   const against =
     classification.status === 'undeclared' ? classification.against : classification.match.against
   const shown = [
-    ...[meaning, ...verdict, ...behaviour].map(words),
+    ...[meaning, ...verdict, ...behaviour].map(textOf),
     ...[
       cookie.name,
       ...citations.flatMap(({ cells, further }) => [...cells, ...further].map(cell => cell.text)),
@@ -36,12 +36,12 @@ export function CookieDetails(props: {
   return (
     <div className="details">
       <Part title="section_meaning">
-        <p>{words(meaning)}</p>
+        <p>{textOf(meaning)}</p>
       </Part>
       <Part title={against.standing === 'own' ? 'section_policy' : 'section_description'}>
-        <p>{verdict.map(words).join(' ')}</p>
+        <p>{verdict.map(textOf).join(' ')}</p>
         {citations.map(citation => (
-          <Cited key={words(citation.place)} citation={citation} against={against} />
+          <Cited key={textOf(citation.place)} citation={citation} against={against} />
         ))}
         {citations.length === 0 && (
           <p>
@@ -50,20 +50,20 @@ export function CookieDetails(props: {
         )}
       </Part>
       {shown.includes('‹U+') && <p>{text('hidden_signs')}</p>}
-      <FindingsPart judgements={entry.judgements} against={against} />
+      <FindingsPart findings={audited.findings} against={against} />
       <Part title="section_behaviour">
         <ul>
           {behaviour.map(sentence => (
-            <li key={words(sentence)}>{words(sentence)}</li>
+            <li key={textOf(sentence)}>{textOf(sentence)}</li>
           ))}
         </ul>
       </Part>
       <Part title="section_history">
         <ul>
           {history.map(sentence => (
-            <li key={sentence.id}>{words(sentence)}</li>
+            <li key={sentence.id}>{textOf(sentence)}</li>
           ))}
-          {entry.observation && isAhead(entry.observation, at) && (
+          {audited.observation && isAhead(audited.observation, at) && (
             <li data-clock="ahead">{text('clock_was_set')}</li>
           )}
         </ul>
@@ -111,7 +111,7 @@ function Cited({ citation, against }: { citation: Citation; against: StandingPol
         </blockquote>
       )}
       <figcaption>
-        {words(citation.place)}. <SourceLine against={against} />. {words(citation.rule)}
+        {textOf(citation.place)}. <SourceLine against={against} />. {textOf(citation.way)}
       </figcaption>
     </figure>
   )

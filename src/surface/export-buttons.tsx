@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import type { ExportFormatName } from '../audit/export-formats.ts'
 import { foreignContext } from '../audit/foreign-context.ts'
-import type { Entry } from '../audit/report.ts'
+import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
@@ -12,19 +12,19 @@ type Outcome = { readonly ok: boolean; readonly message: string }
 export function ExportButtons(props: {
   host: string
   /** The cookies to save. */
-  entries: readonly Entry[]
+  audited: readonly AuditedCookie[]
   /** Whether they are a selection of all that there are. */
   isSelection?: boolean
   /** What stands before the buttons, and after them. */
   lead?: ReactNode
   children?: ReactNode
 }) {
-  const { host, entries, isSelection, lead, children } = props
+  const { host, audited, isSelection, lead, children } = props
   const [outcome, setOutcome] = useRemembered<Outcome | undefined>(undefined)
   const save = (format: ExportFormatName, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const box = currentTarget.closest('.export')?.querySelector<HTMLInputElement>('[name="leave-out"]')
     const wanted = {
-      ...(isSelection && { selection: new Set(entries.map(({ key }) => key)) }),
+      ...(isSelection && { selection: new Set(audited.map(({ key }) => key)) }),
       // What was ticked before React came stays so.
       leaveContextsOut: box?.checked === true,
     }
@@ -40,7 +40,7 @@ export function ExportButtons(props: {
       <p role="status" data-ok={outcome?.ok}>
         {outcome?.message}
       </p>
-      <Contexts host={host} entries={entries} />
+      <Contexts host={host} audited={audited} />
       <div className="buttons">
         {lead}
         <button
@@ -69,8 +69,8 @@ export function ExportButtons(props: {
 const mostNamed = 10
 
 /** Tells what an export would say of other places than the portal, and asks whether it shall. */
-function Contexts({ host, entries }: { host: string; entries: readonly Entry[] }) {
-  const contexts = entries.flatMap(({ cookie }) => foreignContext(cookie, host) ?? [])
+function Contexts({ host, audited }: { host: string; audited: readonly AuditedCookie[] }) {
+  const contexts = audited.flatMap(({ cookie }) => foreignContext(cookie, host) ?? [])
   if (contexts.length === 0) return null
   const named = contexts.flatMap(({ site, container }) => [
     ...(site === undefined ? [] : [site]),

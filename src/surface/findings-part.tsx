@@ -6,16 +6,16 @@ import { switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
-import { words } from './words.ts'
+import { textOf } from './text-of.ts'
 
 /** What the rules say of one cookie, each with what it rests on and how sure it is. */
-export function FindingsPart(props: { judgements: readonly Finding[]; against: StandingPolicy }) {
-  const { judgements, against } = props
-  if (judgements.length === 0) return null
+export function FindingsPart(props: { findings: readonly Finding[]; against: StandingPolicy }) {
+  const { findings, against } = props
+  if (findings.length === 0) return null
   return (
     <section className="judgements">
       <h2>{text('section_findings')}</h2>
-      {judgements.map(finding => (
+      {findings.map(finding => (
         <Judged key={finding.rule} finding={finding} against={against} />
       ))}
     </section>
@@ -65,16 +65,16 @@ export function Judged(props: { finding: Finding; against: StandingPolicy; title
         {title ?? text(rule.title)}
         {title === undefined && <span className="severity"> {text(`severity_${severity}`)}</span>}
       </h3>
-      {claim && <p className="claim">{words(claim)}</p>}
+      {claim && <p className="claim">{textOf(claim)}</p>}
       <dl>
         <div>
           <dt>{text('part_seen')}</dt>
-          <dd>{seen.map(words).join(' ')}</dd>
+          <dd>{seen.map(textOf).join(' ')}</dd>
         </div>
         <div>
           <dt>{text('part_declared')}</dt>
           <dd>
-            {declared.map(words).join(' ')} <SourceLine against={against} />
+            {declared.map(textOf).join(' ')} <SourceLine against={against} />
           </dd>
         </div>
         <div>
@@ -88,7 +88,7 @@ export function Judged(props: { finding: Finding; against: StandingPolicy; title
           <dd>
             {text(`certainty_${certainty.level}`)}{' '}
             {certainty.level === 'likely' &&
-              certainty.doubts.map(({ sentence }) => words(sentence)).join(' ')}
+              certainty.doubts.map(({ sentence }) => textOf(sentence)).join(' ')}
           </dd>
         </div>
         <div>

@@ -1,5 +1,5 @@
 import { ruleIds } from '../audit/finding.ts'
-import { type Report, report, timelinesNeeded } from '../audit/report.ts'
+import { type Report, reportOn, timelinesNeeded } from '../audit/report.ts'
 import type { PortalHistory } from '../audit/subject.ts'
 import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
@@ -16,7 +16,7 @@ import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import { type Unwritten, unwrittenIfKnown } from '../browser/unwritten.ts'
-import { troubleWords } from './trouble-words.ts'
+import { troubleTexts } from './trouble-texts.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
 export interface PortalState {
@@ -69,7 +69,7 @@ export async function readCookies(
     switchedOff(ruleIds),
     portalCookies(host),
   ])
-  const withoutLog = report(host, known.policies, snapshot, [], { rulesOff })
+  const withoutLog = reportOn(host, known.policies, snapshot, [], { rulesOff })
   const { at } = snapshot
   const soFar: PortalState = { report: withoutLog, at, access, known, log: { status: 'pending' } }
   return { soFar, whole: withLog(soFar, snapshot, bringInLine) }
@@ -98,8 +98,8 @@ export async function withLog<State extends PortalState>(
       ...state,
       at: snapshot.at,
       report: await judgedOverTime(
-        report(host, policies, snapshot, observations, { rulesOff }),
-        history => report(host, policies, snapshot, observations, { rulesOff, history }),
+        reportOn(host, policies, snapshot, observations, { rulesOff }),
+        history => reportOn(host, policies, snapshot, observations, { rulesOff, history }),
         snapshot.at,
       ),
       log: { status: 'read', age, goneNotKept: notKept, ...(unwritten && { unwritten }) },
@@ -109,7 +109,7 @@ export async function withLog<State extends PortalState>(
     (error: unknown): State => ({
       ...state,
       at: snapshot.at,
-      report: report(host, policies, snapshot, [], { rulesOff }),
+      report: reportOn(host, policies, snapshot, [], { rulesOff }),
       log: { status: 'failed', ...failureOf(error) },
     }),
   )
@@ -151,7 +151,7 @@ async function recordLook(host: string, granted: readonly string[]): Promise<voi
 
 /** What went wrong, to be told: in our words where we have some, else in those of the browser, which can be none. */
 export function messageOf(error: unknown): string {
-  if (error instanceof RecordError) return `${text(troubleWords[error.trouble].what)} ${error.details}`.trim()
+  if (error instanceof RecordError) return `${text(troubleTexts[error.trouble].what)} ${error.details}`.trim()
   return error instanceof Error ? error.message || error.name : String(error)
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { text } from '../browser/text.ts'
 import type { RecordState } from './portal-state.ts'
-import { troubleWords } from './trouble-words.ts'
+import { troubleTexts } from './trouble-texts.ts'
 
 /**
  * Says what is wrong with the record: it cannot be read, or nothing more can be written.
@@ -14,7 +14,7 @@ export function RecordNote(props: { record: RecordState; retry: () => void; chil
   const failure = record.status === 'read' ? record.unwritten : record
   if (!failure || !('trouble' in failure)) return null
   const { trouble, details } = failure
-  const { what, next } = troubleWords[trouble]
+  const { what, next } = troubleTexts[trouble]
   return (
     <section className="note" data-note="record" data-trouble={trouble}>
       <h2>{text(record.status === 'read' ? 'record_unwritten_title' : 'record_unread_title')}</h2>

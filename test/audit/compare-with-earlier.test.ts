@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareWithEarlier, type Difference } from '../../src/audit/compare-with-earlier.ts'
 import { type ExportDocument, type ExportHead, toExport } from '../../src/audit/export.ts'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { sameSites } from '../../src/cookie/observed-cookie.ts'
 import { exportOf, head, plain, read } from './exports.ts'
@@ -176,7 +176,7 @@ describe('what is different', () => {
     fc.assert(
       fc.property(cookies, cookies => {
         const document: ExportDocument = toExport(
-          report(host, [aPolicy('own', {})], { at: start, cookies: cookies.map(aCookie) }, []),
+          reportOn(host, [aPolicy('own', {})], { at: start, cookies: cookies.map(aCookie) }, []),
           head,
         )
         const comparison = compareWithEarlier(read(document), document)

@@ -114,9 +114,9 @@ describe('of the lifetime it says what was measured, and no more', () => {
 
   test('nothing, when the record is behind the jar', () => {
     const story = reportOf({ policy: newer, steps: [[0, 'set', stranger]] })
-    const present = story.present.map(entry => ({
-      ...entry,
-      cookie: { ...entry.cookie, expires: start + 3 * day },
+    const present = story.present.map(audited => ({
+      ...audited,
+      cookie: { ...audited.cookie, expires: start + 3 * day },
     }))
     expect(draftOf({ ...story, present })?.rows[0]?.cells[2]).toBe('[to be completed: duration]')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { distinctions, explain, type Sentence } from '../../src/audit/explain.ts'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { type Change, type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
@@ -12,9 +12,14 @@ const day = 86_400_000
 const at = Date.UTC(2026, 5, 1)
 
 function explanationOf(cookie: ObservedCookie, policy: StandingPolicy, observation?: Observation) {
-  const [entry] = report(host, [policy], { at, cookies: [cookie] }, observation ? [observation] : []).present
-  if (!entry) throw new Error('expected an entry; got none')
-  return explain(entry, host, 'normal')
+  const [audited] = reportOn(
+    host,
+    [policy],
+    { at, cookies: [cookie] },
+    observation ? [observation] : [],
+  ).present
+  if (!audited) throw new Error('expected an entry; got none')
+  return explain(audited, host, 'normal')
 }
 
 const ids = (sentences: readonly Sentence[]) => sentences.map(({ id }) => id)
@@ -200,7 +205,7 @@ describe('where the policy and the cookie do not simply meet', () => {
       { id: 'rule_name_pattern_read', values: ['session<id>', 'session*'] },
     ],
   ])('%s is said so', (_, row, rule) => {
-    expect(explanationOf(aCookie(), aPolicy('own', row)).citations[0]?.rule).toEqual(rule)
+    expect(explanationOf(aCookie(), aPolicy('own', row)).citations[0]?.way).toEqual(rule)
   })
 
   test('facts in our words are not shown as a quotation', () => {
@@ -356,8 +361,8 @@ describe('when it was seen', () => {
       { id: 'first_seen_event', values: [{ moment: 1 }] },
       { id: 'last_changed_never', values: [] },
     ])
-    const [entry] = report(host, [aPolicy('own', {})], { at, cookies: [] }, gone ? [gone] : []).gone
-    expect(entry && ids(explain(entry, host, 'normal').history)).toEqual([
+    const [audited] = reportOn(host, [aPolicy('own', {})], { at, cookies: [] }, gone ? [gone] : []).gone
+    expect(audited && ids(explain(audited, host, 'normal').history)).toEqual([
       'first_seen_event',
       'last_changed_event',
       'changes_other',
@@ -366,8 +371,8 @@ describe('when it was seen', () => {
   })
 
   test('a private window has no history, and says so', () => {
-    const [entry] = report(host, [aPolicy('own', {})], { at, cookies: [aCookie()] }, []).present
-    expect(entry && ids(explain(entry, host, 'private').history)).toEqual(['not_recorded_private'])
+    const [audited] = reportOn(host, [aPolicy('own', {})], { at, cookies: [aCookie()] }, []).present
+    expect(audited && ids(explain(audited, host, 'private').history)).toEqual(['not_recorded_private'])
   })
 })
 

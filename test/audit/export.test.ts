@@ -6,7 +6,7 @@ import { guarded } from '../../src/audit/csv.ts'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type ExportHead, toExport } from '../../src/audit/export.ts'
 import { exportFormats } from '../../src/audit/export-formats.ts'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { rules } from '../../src/audit/rules.ts'
 import { type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
@@ -37,7 +37,7 @@ function exportOf(
   against = policies,
 ) {
   return toExport(
-    report(
+    reportOn(
       host,
       against,
       { at, cookies },
@@ -74,7 +74,7 @@ describe('the JSON export', () => {
   })
 
   test('a record that is no longer complete says since when it is', async () => {
-    const document = toExport(report(host, policies, { at, cookies: [known] }, []), {
+    const document = toExport(reportOn(host, policies, { at, cookies: [known] }, []), {
       ...head,
       completeSince: at - day,
     })
@@ -88,7 +88,7 @@ describe('the JSON export', () => {
   })
 
   test('an earlier record that was lost, and what is no longer kept singly, is told', () => {
-    const document = toExport(report(host, policies, { at, cookies: [known] }, []), {
+    const document = toExport(reportOn(host, policies, { at, cookies: [known] }, []), {
       ...head,
       lost: { since: at - 9 * day, noticedAt: at - day },
       goneNotKept: 12,
@@ -123,7 +123,7 @@ describe('the JSON export', () => {
     ['*://www.city.gov/*', false, 'a sister'],
     ['*://ta.city.gov/*', false, 'a name that ends alike'],
   ])('access by %s is told: %s (%s)', (pattern, isTold) => {
-    const { access } = toExport(report(host, policies, { at, cookies: [] }, []), {
+    const { access } = toExport(reportOn(host, policies, { at, cookies: [] }, []), {
       ...head,
       access: [pattern],
     })
@@ -139,7 +139,7 @@ describe('the JSON export', () => {
       known,
     ]
     const made = (leaveContextsOut: boolean) =>
-      toExport(report(host, policies, { at, cookies }, []), { ...head, leaveContextsOut })
+      toExport(reportOn(host, policies, { at, cookies }, []), { ...head, leaveContextsOut })
 
     test('then no site and no container is in the files, and they say so', () => {
       const document = made(true)
@@ -171,7 +171,7 @@ describe('the JSON export', () => {
   })
 
   test('a selection says that it is one, and of how many', async () => {
-    const whole = report(
+    const whole = reportOn(
       host,
       policies,
       { at, cookies: [known, stranger] },

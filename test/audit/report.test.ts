@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { observe } from '../../src/cookie/observation.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
@@ -18,7 +18,7 @@ describe('report', () => {
       aCookie({ name: 'aa' }),
       aCookie({ name: '_pk_id.1' }),
     ]
-    const { present, counts } = report(host, policies, { at, cookies }, [])
+    const { present, counts } = reportOn(host, policies, { at, cookies }, [])
     expect(present.map(({ cookie, classification }) => [cookie.name, classification.status])).toEqual([
       ['aa', 'undeclared'],
       ['zz', 'undeclared'],
@@ -47,7 +47,7 @@ describe('report', () => {
       ...names.map(name => aCookie({ name })),
       aCookie({ domain: 'city.gov', hostOnly: false }),
     ]
-    const { present, ...counts } = report(host, against, { at, cookies }, []).counts
+    const { present, ...counts } = reportOn(host, against, { at, cookies }, []).counts
     expect(counts).toEqual({ necessary: 1, other: 1, short: 3, unclear: 2, undeclared: 1 })
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(present)
   })
@@ -58,13 +58,13 @@ describe('report', () => {
       aCookie({ path: '/explore' }),
       aCookie({ partitionKey: { topLevelSite: 'https://a.org' } }),
     ]
-    const { present } = report(host, policies, { at, cookies }, [])
+    const { present } = reportOn(host, policies, { at, cookies }, [])
     expect(new Set(present.map(({ key }) => key)).size).toBe(3)
   })
 
   test('a cookie is joined with what was observed of it, and of no other', () => {
     const observation = observe(undefined, { kind: 'set', cookie: aCookie({ path: '/explore' }) }, 1)
-    const { present } = report(
+    const { present } = reportOn(
       host,
       policies,
       { at, cookies: [aCookie(), aCookie({ path: '/explore' })] },
@@ -78,7 +78,7 @@ describe('report', () => {
 
   test('the rows without a cookie are absent, and a doubtful cookie answers for its row', () => {
     const cookies = [aCookie({ domain: 'city.gov', hostOnly: false })]
-    expect(report(host, policies, { at, cookies }, []).absent.map(({ names }) => names)).toEqual([
+    expect(reportOn(host, policies, { at, cookies }, []).absent.map(({ names }) => names)).toEqual([
       ['csrftoken'],
       ['_pk_id.*'],
     ])
@@ -89,8 +89,8 @@ describe('report', () => {
     const removed = observe(set, { kind: 'removed', cookie: aCookie(), cause: 'expired' }, 2)
     const observations = removed ? [removed] : []
     expect(
-      report(host, policies, { at, cookies: [] }, observations).gone.map(({ cookie }) => cookie.name),
+      reportOn(host, policies, { at, cookies: [] }, observations).gone.map(({ cookie }) => cookie.name),
     ).toEqual(['sessionid'])
-    expect(report(host, policies, { at, cookies: [aCookie()] }, observations).gone).toEqual([])
+    expect(reportOn(host, policies, { at, cookies: [aCookie()] }, observations).gone).toEqual([])
   })
 })

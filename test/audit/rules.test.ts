@@ -73,9 +73,11 @@ interface Told {
 }
 
 function told(story: Story): Told[] {
-  const { present, gone, judgements } = reportOf(story)
+  const { present, gone, rowFindings: judgements } = reportOf(story)
   return [
-    ...[...present, ...gone].flatMap(({ key, judgements }) => judgements.map(finding => ({ key, finding }))),
+    ...[...present, ...gone].flatMap(({ key, findings: judgements }) =>
+      judgements.map(finding => ({ key, finding })),
+    ),
     ...judgements.map(finding => ({ key: '', finding })),
   ]
 }
@@ -98,7 +100,7 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(story, ({ standing, rows, ...rest }) => {
         const { present, gone } = reportOf({ policy: aPolicy(standing, ...rows), ...rest })
-        for (const { cookie, judgements } of [...present, ...gone]) {
+        for (const { cookie, findings: judgements } of [...present, ...gone]) {
           for (const { severity, certainty } of judgements) {
             if (severity !== 'breach') continue
             expect([standing, certainty.level, cookie.domain]).toEqual(['own', 'certain', 'data.city.gov'])

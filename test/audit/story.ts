@@ -1,5 +1,5 @@
 import type { Finding, RuleId } from '../../src/audit/finding.ts'
-import { type Report, report } from '../../src/audit/report.ts'
+import { type Report, reportOn } from '../../src/audit/report.ts'
 import { type Change, type Observation, observe } from '../../src/cookie/observation.ts'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { append, happeningOf, type Timeline } from '../../src/cookie/timeline.ts'
@@ -66,7 +66,7 @@ export function reportOf(story: Story): Report {
     (all, [after, choice]) => noteChoice(all, choice, start + after),
     [],
   )
-  return report(
+  return reportOn(
     host,
     [policy],
     {
@@ -90,7 +90,7 @@ export function reportOf(story: Story): Report {
 /** What a rule says at the end of a story, of each cookie it speaks of. */
 export function saidBy(rule: RuleId, story: Story): readonly { name: string; finding: Finding }[] {
   const { present, gone } = reportOf(story)
-  return [...present, ...gone].flatMap(({ cookie, judgements }) =>
+  return [...present, ...gone].flatMap(({ cookie, findings: judgements }) =>
     judgements.filter(finding => finding.rule === rule).map(finding => ({ name: cookie.name, finding })),
   )
 }

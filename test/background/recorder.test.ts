@@ -48,7 +48,7 @@ async function workerOver(
   const { watchedPeriods } = await import('../../src/browser/watch-log.ts')
   const { choicesOf } = await import('../../src/browser/choice-log.ts')
   const { recordAge } = await import('../../src/browser/record-age.ts')
-  const { journal, openJournal, rowsAfter } = await import('../../src/browser/journal.ts')
+  const { journal, openJournal, batchesAfter: rowsAfter } = await import('../../src/browser/journal.ts')
   const { record } = await import('../browser/seed.ts')
   return {
     ...worker,

@@ -1,4 +1,4 @@
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { policyLimits } from '../../src/policy/limits.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
 import { registry, type StandingPolicy } from '../../src/policy/registry.ts'
@@ -39,7 +39,7 @@ export function measureLargestPolicy(cookies = 180, repetitions = 31): LargestPo
           standing,
           policy: { ...policy, declarations: [...policy.declarations] },
         }))
-        return processorTime(() => report(host, fresh, jarThen, []))
+        return processorTime(() => reportOn(host, fresh, jarThen, []))
       }),
     )
   }

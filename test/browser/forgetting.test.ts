@@ -128,7 +128,7 @@ describe('a portal', () => {
     expect(await record.watchedPeriods()).toEqual([
       { from: 1, until: 3, why: 'started', granted: [`*://${sister}/*`], added: [sister], paused: [] },
     ])
-    expect((await record.rowsAfter(0, 9)).flatMap(({ row }) => row.entries)).toMatchObject([
+    expect((await record.batchesAfter(0, 9)).flatMap(({ row }) => row.entries)).toMatchObject([
       { change: { cookie: { name: 'sister' } } },
     ])
     await record.withDatabase(async database => {

@@ -1,14 +1,14 @@
 import { withDatabase, writing } from '../../src/browser/database.ts'
 import { tellOthers } from '../../src/browser/observation-log.ts'
 import { recordStores, writeChanges } from '../../src/browser/write-changes.ts'
-import type { JournalEntry, ToldChange } from '../../src/cookie/journal.ts'
+import type { JournalledChange, ToldChange } from '../../src/cookie/journal.ts'
 import { noteChoice, type VisitorChoice } from '../../src/cookie/visitor-choice.ts'
 
 /** The number under which all of it stands: older than every look. */
 export const seeded = 0
 
 /** Puts changes into the record as they are worked off, one transaction for all. */
-export async function recordAll(entries: readonly JournalEntry[]): Promise<void> {
+export async function recordAll(entries: readonly JournalledChange[]): Promise<void> {
   await withDatabase(async database => {
     const transaction = writing(database, ...recordStores)
     await writeChanges(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftOf } from '../../src/audit/draft.ts'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
@@ -21,7 +21,7 @@ function goneCookies(count: number, different: (index: number) => Partial<Observ
 /** Milliseconds of the processor for all that is found out of so many cookies when a report is opened. */
 function time(count: number, different: (index: number) => Partial<ObservedCookie>): number {
   const observations = goneCookies(count, different)
-  return processorTime(() => draftOf(report(host, policies, { at, cookies: [] }, observations)))
+  return processorTime(() => draftOf(reportOn(host, policies, { at, cookies: [] }, observations)))
 }
 
 test.each<[what: string, different: (index: number) => Partial<ObservedCookie>]>([

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { observe } from '../../src/cookie/observation.ts'
 import { registry } from '../../src/policy/registry.ts'
 import type { Lives } from '../../src/report/use-lives.ts'
@@ -27,13 +27,13 @@ async function drawn(set: number, lives: Lives) {
   const observation = observe(undefined, { kind: 'set', cookie }, set)
   if (!observation) throw new Error('expected an observation')
   const snapshot = { at: now, stores: ['0'], cookies: [cookie] }
-  const [entry] = report(host, registry.policiesFor(host), snapshot, [observation], {
+  const [audited] = reportOn(host, registry.policiesFor(host), snapshot, [observation], {
     rulesOff: new Set(),
   }).present
-  if (!entry) throw new Error('expected an entry')
+  if (!audited) throw new Error('expected an entry')
   return {
-    picture: renderToStaticMarkup(<LifePicture entry={entry} host={host} lives={lives} at={now} />),
-    details: renderToStaticMarkup(<CookieDetails entry={entry} host={host} window="normal" at={now} />),
+    picture: renderToStaticMarkup(<LifePicture audited={audited} host={host} lives={lives} at={now} />),
+    details: renderToStaticMarkup(<CookieDetails audited={audited} host={host} window="normal" at={now} />),
   }
 }
 

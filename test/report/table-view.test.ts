@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { observe } from '../../src/cookie/observation.ts'
 import { atOnce, choicesIn, queryOf, rowsOf, shownRows, viewFrom } from '../../src/report/table-view.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
@@ -20,7 +20,7 @@ const gone = observe(
   { kind: 'removed', cookie: aCookie({ name: 'old' }), cause: 'explicit' },
   at - day,
 )
-const known = report(
+const known = reportOn(
   host,
   [aPolicy('own', { purposes: 'To stay signed in' })],
   { at, cookies: [session, shared, embedded, own] },
@@ -28,7 +28,7 @@ const known = report(
 )
 const rows = rowsOf(known)
 const shown = (query: string) =>
-  shownRows(rows, viewFrom(query), host, at).map(({ entry }) => entry.cookie.name)
+  shownRows(rows, viewFrom(query), host, at).map(({ audited }) => audited.cookie.name)
 
 describe('the rows shown', () => {
   test('are present cookies first, undeclared ones before declared, then those gone', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { toExport } from '../../src/audit/export.ts'
 import { exportFormats } from '../../src/audit/export-formats.ts'
-import { report } from '../../src/audit/report.ts'
+import { reportOn } from '../../src/audit/report.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
 
 /** Names that a spreadsheet would run, or take for the end of a cell or of a row. */
@@ -76,7 +76,7 @@ function hostileExport(): string {
   const at = Date.UTC(2026, 10, 22)
   const against = aPolicy('own', ...declarations)
   return exportFormats.csv.serialize(
-    toExport(report('data.city.gov', [against], { at, cookies }, []), {
+    toExport(reportOn('data.city.gov', [against], { at, cookies }, []), {
       extensionVersion: '0.1.0',
       registryVersion: '0123456789ab',
       browser: 'Firefox 153.0',

@@ -3,10 +3,10 @@ import { type ChoicePeriod, choiceAt } from '../../cookie/visitor-choice.ts'
 import type { Doubt } from '../finding.ts'
 import { say } from '../sentence.ts'
 import {
+  type Answer,
   choiceFirstSeen,
   choicesFor,
   inShort,
-  type Judgement,
   onlyRow,
   platformOnly,
   type Subject,
@@ -17,7 +17,7 @@ import { choiceGrace } from '../tolerances.ts'
 import { followsVisitors } from '../trackers.ts'
 
 /** It needs the visitor's choice, and was set while none was stored and none had ever been. */
-export function judgeBeforeChoice(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeBeforeChoice(subject: Subject, portal: Surroundings): Answer | undefined {
   const needs = needsChoice(subject)
   const choices = choicesFor(subject, portal)
   if (!needs || !choices || !portal.history || portal.hasConsentTool) return undefined

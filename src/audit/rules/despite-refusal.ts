@@ -2,11 +2,11 @@ import type { Happening } from '../../cookie/timeline.ts'
 import { type ChoiceName, type ChoicePeriod, choiceAt } from '../../cookie/visitor-choice.ts'
 import type { Doubt } from '../finding.ts'
 import { say } from '../sentence.ts'
-import { choicesFor, type Judgement, type Subject, type Surroundings, signedIn } from '../subject.ts'
+import { type Answer, choicesFor, type Subject, type Surroundings, signedIn } from '../subject.ts'
 import { refusalGrace } from '../tolerances.ts'
 
 /** The tool was refused, and its cookie set or renewed all the same. */
-export function judgeDespiteRefusal(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeDespiteRefusal(subject: Subject, portal: Surroundings): Answer | undefined {
   const { tracker, timeline } = subject
   const switchOf = tracker?.choice
   const choices = choicesFor(subject, portal)

@@ -1,8 +1,8 @@
 import { say } from '../sentence.ts'
-import { type Judgement, type Subject, sightingsOf } from '../subject.ts'
+import { type Answer, type Subject, sightingsOf } from '../subject.ts'
 
 /** No row names it, yet name and context are those of a tool we know. */
-export function judgeIdentified(subject: Subject): Judgement | undefined {
+export function judgeIdentified(subject: Subject): Answer | undefined {
   const { classification, tracker } = subject
   if (classification.status !== 'undeclared' || !tracker) return undefined
   const { seen, moments } = sightingsOf(subject)

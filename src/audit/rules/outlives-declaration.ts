@@ -2,10 +2,10 @@ import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
 import type { Doubt } from '../finding.ts'
 import { say } from '../sentence.ts'
 import {
+  type Answer,
   declaredOf,
   inShort,
   isOwn,
-  type Judgement,
   lastingOf,
   onlyRow,
   type Subject,
@@ -16,7 +16,7 @@ import {
 import { lifetimeTolerances, sessionTolerance } from '../tolerances.ts'
 
 /** It lasts longer than the one row that names it says. */
-export function judgeOutlivesDeclaration(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeOutlivesDeclaration(subject: Subject, portal: Surroundings): Answer | undefined {
   const row = onlyRow(subject)
   const lasting = lastingOf(subject)
   if (!row || !lasting || portal.against.standing !== 'own' || !isOwn(subject, portal)) return undefined

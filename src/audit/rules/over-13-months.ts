@@ -1,7 +1,7 @@
 import { say } from '../sentence.ts'
 import {
+  type Answer,
   inShort,
-  type Judgement,
   lastingOf,
   measuresAudience,
   otherSite,
@@ -11,7 +11,7 @@ import {
 import { audienceLongest } from '../tolerances.ts'
 
 /** It measures the audience, and lasts longer than thirteen months. */
-export function judgeOver13Months(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeOver13Months(subject: Subject, portal: Surroundings): Answer | undefined {
   const lasting = lastingOf(subject)
   if (!lasting || !measuresAudience(subject) || lasting.milliseconds <= audienceLongest) return undefined
   const { milliseconds, from, measured } = lasting

@@ -1,17 +1,10 @@
 import { type Happening, mostFirst, type Timeline } from '../../cookie/timeline.ts'
 import { say } from '../sentence.ts'
-import {
-  inShort,
-  isOwn,
-  type Judgement,
-  measuresAudience,
-  type Subject,
-  type Surroundings,
-} from '../subject.ts'
+import { type Answer, inShort, isOwn, measuresAudience, type Subject, type Surroundings } from '../subject.ts'
 import { fewestRenewals, renewalShortest, renewalTolerance, visitGap } from '../tolerances.ts'
 
 /** It measures the audience, and its end was put off at one visit after the other. */
-export function judgeRenewedAtEachVisit(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeRenewedAtEachVisit(subject: Subject, portal: Surroundings): Answer | undefined {
   const { timeline } = subject
   if (!timeline || !measuresAudience(subject) || !isOwn(subject, portal)) return undefined
   const renewals = renewalsOf(timeline)

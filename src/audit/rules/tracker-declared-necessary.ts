@@ -1,7 +1,7 @@
 import { say } from '../sentence.ts'
 import {
+  type Answer,
   inShort,
-  type Judgement,
   onlyRow,
   type Subject,
   type Surroundings,
@@ -12,7 +12,7 @@ import {
 import { followsVisitors } from '../trackers.ts'
 
 /** The policy declares it necessary, and it belongs to a tool that follows visitors. */
-export function judgeTrackerDeclaredNecessary(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeTrackerDeclaredNecessary(subject: Subject, portal: Surroundings): Answer | undefined {
   const { tracker } = subject
   if (portal.against.standing !== 'own' || onlyRow(subject)?.category !== 'necessary') return undefined
   if (!tracker || !followsVisitors(tracker)) return undefined

@@ -1,7 +1,7 @@
 import type { Doubt } from '../finding.ts'
 import { say } from '../sentence.ts'
 import {
-  type Judgement,
+  type Answer,
   otherSite,
   platformOnly,
   type Subject,
@@ -14,7 +14,7 @@ import {
 import { unreadRows } from '../unread-rows.ts'
 
 /** No row of the policy names it. */
-export function judgeUndeclared(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeUndeclared(subject: Subject, portal: Surroundings): Answer | undefined {
   const { classification, observation } = subject
   if (classification.status !== 'undeclared') return undefined
   return {

@@ -2,14 +2,7 @@ import type { ObservedCookie } from '../../cookie/observed-cookie.ts'
 import type { Doubt, Severity } from '../finding.ts'
 import { isPlatformRow } from '../platform-row.ts'
 import { type Sentence, say } from '../sentence.ts'
-import {
-  type Judgement,
-  onlyRow,
-  otherSite,
-  type Subject,
-  type Surroundings,
-  sightingsOf,
-} from '../subject.ts'
+import { type Answer, onlyRow, otherSite, type Subject, type Surroundings, sightingsOf } from '../subject.ts'
 
 interface Weakness {
   readonly sentence: Sentence
@@ -18,7 +11,7 @@ interface Weakness {
 }
 
 /** Its attributes protect it less than its use or its name asks for. */
-export function judgeWeakAttributes(subject: Subject, portal: Surroundings): Judgement | undefined {
+export function judgeWeakAttributes(subject: Subject, portal: Surroundings): Answer | undefined {
   const weaknesses = [...ofLogin(subject), ...ofSameSite(subject.cookie), ...ofPrefix(subject.cookie)]
   if (weaknesses.length === 0) return undefined
   const isNotice = weaknesses.some(({ severity }) => severity === 'notice')

@@ -2,12 +2,12 @@ import type { Cell, List, Row } from './block.ts'
 import { columnsLabelled } from './columns.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
-import { recordsIn } from './record-table.ts'
-import type { Entry, Field } from './row.ts'
+import type { Field, Passage } from './row.ts'
+import { turnedTableIn } from './turned-table.ts'
 
 /** What a definition list says of cookies, and the rows of it that say nothing of them. */
 export interface ListReading {
-  readonly entries: readonly Entry[]
+  readonly passages: readonly Passage[]
   readonly others: readonly Row[]
   /** Titles that are not understood. */
   readonly unknown: readonly string[]
@@ -19,14 +19,14 @@ export interface ListReading {
  * a list of nothing but names.
  */
 export function readDefinitionList({ rows }: List, aboutCookies: boolean): ListReading {
-  const records = recordsIn(rows)
+  const records = turnedTableIn(rows)
   if (records) return { ...records, others: [] }
   const joined = joinTerms(rows)
   const isName = (row: Row) => isNamed(row, () => true)
   const all = aboutCookies && joined.every(isName)
   const fits = (row: Row) => (all ? isName(row) : isNamed(row, looksLikeName))
   return {
-    entries: joined.filter(fits).map(entryOfTerm),
+    passages: joined.filter(fits).map(passageOfTerm),
     others: joined.filter(row => !fits(row)),
     unknown: [],
   }
@@ -38,7 +38,7 @@ function isNamed({ cells }: Row, fits: (name: string) => boolean): boolean {
   return read.understood && read.names.length > 0 && read.names.every(fits)
 }
 
-function entryOfTerm({ place, cells }: Row): Entry {
+function passageOfTerm({ place, cells }: Row): Passage {
   const [term, ...said] = cells
   return {
     place,

@@ -27,9 +27,9 @@ import { HeadingTrail, rowLevel, told } from './heading-trail.ts'
 import { asksConsentAbove, categoryIn, kindsMentioned, mentionsCookies } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
-import { recordsIn } from './record-table.ts'
-import { type Entry, entryOf, toDeclarations } from './row.ts'
-import { textEntries } from './text-entries.ts'
+import { type Passage, passageOf, toDeclarations } from './row.ts'
+import { textPassages } from './text-passages.ts'
+import { turnedTableIn } from './turned-table.ts'
 
 /** A part of a document that could not be read, verbatim. */
 export interface NotUnderstood {
@@ -97,11 +97,11 @@ export class PolicyReader {
   }
 
   #readText(blocks: readonly (Heading | Prose)[]): void {
-    const parts = textEntries(blocks, this.#paragraphs)
+    const parts = textPassages(blocks, this.#paragraphs)
     this.#paragraphs += blocks.length
     for (const part of parts) {
-      if (part.kind === 'entries') {
-        this.#addEntries(part.entries)
+      if (part.kind === 'passages') {
+        this.#addPassages(part.passages)
         this.#trail.endTable(true)
         continue
       }
@@ -119,8 +119,8 @@ export class PolicyReader {
   #readList(list: List): void {
     const above = this.#trail.above()
     const aboutCookies = above.category !== 'unknown' || mentionsCookies(above.heading)
-    const { entries, others, unknown } = readDefinitionList(list, aboutCookies)
-    this.#addEntries(entries)
+    const { passages, others, unknown } = readDefinitionList(list, aboutCookies)
+    this.#addPassages(passages)
     this.#noteTitles(unknown, list.rows[0])
     for (const row of others) {
       const inner = row.cells.flatMap(cell => cell.inner ?? [])
@@ -128,14 +128,14 @@ export class PolicyReader {
       this.read(inner)
       this.#miss('other', row, 'the name of a cookie, and what is said of it')
     }
-    this.#trail.endTable(entries.length > 0)
+    this.#trail.endTable(passages.length > 0)
   }
 
   #readTable({ rows }: Table): void {
     const before = this.declarations.length
-    const records = recordsIn(rows)
+    const records = turnedTableIn(rows)
     if (records) {
-      this.#addEntries(records.entries)
+      this.#addPassages(records.passages)
       this.#noteTitles(records.unknown, rows[0])
     } else this.#readRows(rows)
     this.#trail.endTable(this.declarations.length > before)
@@ -217,20 +217,20 @@ export class PolicyReader {
       this.#miss('row', row, `${header.columns.length} cells, as in the header row`)
       return
     }
-    this.#addEntries([entryOf(fitting, header)])
+    this.#addPassages([passageOf(fitting, header)])
     this.#readInner(fitting)
   }
 
-  #addEntries(entries: readonly Entry[]): void {
-    for (const entry of entries) {
-      for (const declaration of toDeclarations(entry, this.#trail.above())) {
+  #addPassages(passages: readonly Passage[]): void {
+    for (const passage of passages) {
+      for (const declaration of toDeclarations(passage, this.#trail.above())) {
         const beyond = this.#beyond(declaration)
         if (beyond !== undefined) {
-          this.#note({ kind: 'row', place: entry.place, expected: beyond, text: entry.verbatim })
+          this.#note({ kind: 'row', place: passage.place, expected: beyond, text: passage.verbatim })
           continue
         }
         this.declarations.push(declaration)
-        this.#missCells(declaration, entry.place)
+        this.#missCells(declaration, passage.place)
       }
     }
   }

@@ -11,7 +11,7 @@ import { parseLifetime, unitInTitle } from './lifetime-cell.ts'
 import { parseNames } from './name-cell.ts'
 
 /** What is said of one cookie, or of several together, wherever it stands: a row, a list, a paragraph. */
-export interface Entry {
+export interface Passage {
   readonly place: Place
   /** In their order; several can hold the same kind of thing, one can hold several kinds or none we know. */
   readonly fields: readonly Field[]
@@ -27,7 +27,7 @@ export interface Field {
 }
 
 /** A row of a table under its header. The row has as many cells as the header. */
-export function entryOf(row: Row, { columns, titles }: Header): Entry {
+export function passageOf(row: Row, { columns, titles }: Header): Passage {
   const fields = row.cells.map(({ text }, index) => ({
     columns: columns[index] ?? [],
     title: titles[index] ?? '',
@@ -36,12 +36,12 @@ export function entryOf(row: Row, { columns, titles }: Header): Entry {
   return { place: row.place, fields, verbatim: verbatim(row) }
 }
 
-/** The declarations of an entry: one, or one for each line where names and durations stand side by side. */
-export function toDeclarations(entry: Entry, above: Above): Declaration[] {
-  return sideBySide(entry).map(one => toDeclaration(one, above))
+/** The declarations of an passage: one, or one for each line where names and durations stand side by side. */
+export function toDeclarations(passage: Passage, above: Above): Declaration[] {
+  return sideBySide(passage).map(one => toDeclaration(one, above))
 }
 
-function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
+function toDeclaration({ fields, verbatim }: Passage, above: Above): Declaration {
   const held = (column: Column) => fields.filter(({ columns }) => columns.includes(column))
   const text = (column: Column) =>
     held(column)
@@ -87,25 +87,25 @@ function toDeclaration({ fields, verbatim }: Entry, above: Above): Declaration {
  * Lists of names and of durations, line by line, are pairs: the first name has the first duration. So are the
  * purposes, where there are as many.
  */
-function sideBySide(entry: Entry): readonly Entry[] {
-  const names = linesOf(entry, 'names')
-  const durations = linesOf(entry, 'lifetime')
+function sideBySide(passage: Passage): readonly Passage[] {
+  const names = linesOf(passage, 'names')
+  const durations = linesOf(passage, 'lifetime')
   const pairs =
     names.length > 1 &&
     names.length === durations.length &&
     names.every(name => isRead(parseNames(name))) &&
     durations.every(duration => parseLifetime(duration).kind !== 'not-understood')
-  if (!pairs) return [entry]
+  if (!pairs) return [passage]
   return names.map((_, line) => ({
-    ...entry,
-    fields: entry.fields.map(field => {
+    ...passage,
+    fields: passage.fields.map(field => {
       const lines = field.text.split('\n')
       return lines.length === names.length ? { ...field, text: lines[line] ?? '' } : field
     }),
   }))
 }
 
-function linesOf({ fields }: Entry, column: Column): readonly string[] {
+function linesOf({ fields }: Passage, column: Column): readonly string[] {
   const [field, ...others] = fields.filter(({ columns }) => columns.includes(column))
   return field === undefined || others.length > 0 ? [] : field.text.split('\n')
 }

@@ -71,7 +71,7 @@ describe('shared-wider', () => {
 
 describe('declared-not-seen', () => {
   test('each row without a cookie is told, as information', () => {
-    const { judgements } = reportOf(storyOf({}))
+    const { rowFindings: judgements } = reportOf(storyOf({}))
     expect(judgements.map(({ seen, severity }) => [seen[0]?.values, severity])).toEqual([
       [['csrftoken'], 'information'],
       [['sessionid2'], 'information'],

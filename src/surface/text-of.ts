@@ -2,6 +2,6 @@ import type { Sentence } from '../audit/explain.ts'
 import { text } from '../browser/text.ts'
 
 /** A sentence of an explanation in the visitor's language. */
-export function words({ id, values }: Sentence): string {
+export function textOf({ id, values }: Sentence): string {
   return text(id, ...values)
 }

@@ -6,7 +6,7 @@ import { onRuleSwitch } from '../browser/rule-settings.ts'
 import { onUnwritten } from '../browser/unwritten.ts'
 
 /** The state of a page, kept up with the jar while it is open. In the shape React subscribes to. */
-export interface LiveStore<State> {
+export interface PageStore<State> {
   getState(): State
   subscribe(listener: () => void): () => void
   /** Reads everything anew. */
@@ -18,10 +18,10 @@ export interface LiveStore<State> {
  *
  * @param load reads everything and hands it on; must not throw. Never called while it is at work.
  */
-export function createLiveStore<State>(
+export function createPageStore<State>(
   first: State,
   load: (opening: boolean, show: (next: State) => void, shown: () => State) => Promise<void>,
-): LiveStore<State> {
+): PageStore<State> {
   let state = first
   let loading = false
   let outdated = false

@@ -4,11 +4,11 @@ import { fieldLabelled, fieldsOfLine } from './definition-list.ts'
 import { categoryIn, mentionsCookies } from './kinds.ts'
 import { parseLifetime } from './lifetime-cell.ts'
 import { looksLikeName, parseNames } from './name-cell.ts'
-import type { Entry, Field } from './row.ts'
+import type { Field, Passage } from './row.ts'
 
-/** A part of a text: entries that follow each other, or a block that says something else. */
+/** A part of a text: passages that follow each other, or a block that says something else. */
 export type TextPart =
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'passages'; readonly passages: readonly Passage[] }
   | { readonly kind: 'block'; readonly block: Heading | Prose }
 
 /**
@@ -23,17 +23,17 @@ export type TextPart =
  *
  * @param before how many headings and paragraphs the document has had before these
  */
-export function textEntries(blocks: readonly (Heading | Prose)[], before: number): TextPart[] {
+export function textPassages(blocks: readonly (Heading | Prose)[], before: number): TextPart[] {
   const lines = blocks.flatMap((block, index) => linesOf(block, index, before + index + 1))
   const read = withValues(lines.map(readLine))
   const found = new Map<number, Found>()
   let waiting: Field[] = []
   for (let at = 0; at < lines.length; ) {
     const line = read[at]
-    const entry = line && (entryAt(read, at) ?? recordAt(read, at, waiting))
-    if (entry) {
-      found.set(at, entry)
-      at = entry.next
+    const passage = line && (passageAt(read, at) ?? recordAt(read, at, waiting))
+    if (passage) {
+      found.set(at, passage)
+      at = passage.next
       waiting = []
     } else {
       if (line?.kind === 'labelled') waiting.push(...line.fields)
@@ -56,7 +56,7 @@ interface Line {
 }
 
 interface Found {
-  readonly entry: Entry
+  readonly passage: Passage
   /** The first line that is none of its. */
   readonly next: number
 }
@@ -142,8 +142,8 @@ function withValues(read: readonly ReadLine[]): ReadLine[] {
       if (line) joined.push(line)
       continue
     }
-    const isEntry = value.kind === 'headed' && value.naming === 'sure'
-    const field = isEntry ? undefined : fieldLabelled(`${label.replace(/:$/, '')}: ${value.line.text}`)
+    const isPassage = value.kind === 'headed' && value.naming === 'sure'
+    const field = isPassage ? undefined : fieldLabelled(`${label.replace(/:$/, '')}: ${value.line.text}`)
     if (!field) {
       joined.push(line)
       continue
@@ -221,7 +221,7 @@ function standsOut(name: string): boolean {
 }
 
 /** A name and what is said of it, on its line or below. */
-function entryAt(read: readonly ReadLine[], at: number): Found | undefined {
+function passageAt(read: readonly ReadLine[], at: number): Found | undefined {
   const line = read[at]
   if (line?.kind === 'headed') return headedAt(read, at, line)
   return line?.kind === 'bare' ? bareAt(read, at, line) : undefined
@@ -388,21 +388,24 @@ function lastingOf(text: string): string | undefined {
 function found(read: readonly ReadLine[], at: number, fields: readonly Field[], next: number): Found {
   const lines = read.slice(at, next).flatMap(linesIn)
   const paragraph = lines[0]?.paragraph ?? 1
-  return { entry: { place: { paragraph }, fields, verbatim: lines.map(({ text }) => text).join('\t') }, next }
+  return {
+    passage: { place: { paragraph }, fields, verbatim: lines.map(({ text }) => text).join('\t') },
+    next,
+  }
 }
 
 function linesIn(read: ReadLine): Line[] {
   return read.kind === 'labelled' && read.label ? [read.label, read.line] : [read.line]
 }
 
-/** The text again, with the entries in the places of the lines that they were read from. */
+/** The text again, with the passages in the places of the lines that they were read from. */
 function partsOf(
   blocks: readonly (Heading | Prose)[],
   read: readonly ReadLine[],
   found: ReadonlyMap<number, Found>,
 ): TextPart[] {
   const parts: TextPart[] = []
-  let entries: Entry[] = []
+  let passages: Passage[] = []
   /** Lines of one block that nothing was read from. */
   let rest: Line[] = []
   const close = () => {
@@ -415,12 +418,12 @@ function partsOf(
     const here = found.get(at)
     if (here) {
       close()
-      entries.push(here.entry)
+      passages.push(here.passage)
       at = here.next
       continue
     }
-    if (entries.length > 0) parts.push({ kind: 'entries', entries })
-    entries = []
+    if (passages.length > 0) parts.push({ kind: 'passages', passages })
+    passages = []
     for (const line of read.slice(at, at + 1).flatMap(linesIn)) {
       if (rest[0] && rest[0].block !== line.block) close()
       rest.push(line)
@@ -428,6 +431,6 @@ function partsOf(
     at++
   }
   close()
-  if (entries.length > 0) parts.push({ kind: 'entries', entries })
+  if (passages.length > 0) parts.push({ kind: 'passages', passages })
   return parts
 }

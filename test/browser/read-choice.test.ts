@@ -11,7 +11,7 @@ const refusal = { functional_cookies: true, ga: false, matomo: false, timestamp:
 
 async function module(jar: object[] = []) {
   fakeBrowser({ 'cookies.getAll': () => jar })
-  return import('../../src/browser/visitor-choice.ts')
+  return import('../../src/browser/read-choice.ts')
 }
 
 describe('reading the choice', () => {

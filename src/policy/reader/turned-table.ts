@@ -1,27 +1,27 @@
 import type { Row } from './block.ts'
 import { columnsLabelled, headerOf, unknownTitles } from './columns.ts'
-import { type Entry, entryOf } from './row.ts'
+import { type Passage, passageOf } from './row.ts'
 
 /** What a table that stands the other way round says, and its titles that are not understood. */
-export interface Records {
-  readonly entries: readonly Entry[]
+export interface TurnedTable {
+  readonly passages: readonly Passage[]
   readonly unknown: readonly string[]
 }
 
 /**
- * The entries of a table that stands the other way round, with the titles down its first column and a column
+ * The passages of a table that stands the other way round, with the titles down its first column and a column
  * or a block of rows for each cookie. Undefined when it is none.
  */
-export function recordsIn(rows: readonly Row[]): Records | undefined {
+export function turnedTableIn(rows: readonly Row[]): TurnedTable | undefined {
   const width = rows[0]?.cells.length ?? 0
   if (width < 2 || rows.length < 2 || rows.some(({ cells }) => cells.length !== width)) return undefined
   // As many rows as a record has titles tell whether the first column is one of titles.
   const blocks = recordsOf(rows)
-  const entries = blocks.map(block => entriesOf(block, width))
-  const all = entries.flatMap(entries => entries ?? [])
-  if (!entries.every(one => one !== undefined) || all.length === 0) return undefined
+  const passages = blocks.map(block => passagesOf(block, width))
+  const all = passages.flatMap(passages => passages ?? [])
+  if (!passages.every(one => one !== undefined) || all.length === 0) return undefined
   const titles = new Set(rows.map(({ cells }) => cells[0]?.text ?? ''))
-  return { entries: all, unknown: unknownTitles([...titles]) }
+  return { passages: all, unknown: unknownTitles([...titles]) }
 }
 
 /** A title that comes again begins the next record. */
@@ -42,7 +42,7 @@ function recordsOf(rows: readonly Row[]): Row[][] {
   return records
 }
 
-function entriesOf(record: readonly Row[], width: number): Entry[] | undefined {
+function passagesOf(record: readonly Row[], width: number): Passage[] | undefined {
   const titles = record.map(({ cells }) => (cells[0]?.text ?? '').replace(/:$/, ''))
   const labelled = titles.map(columnsLabelled)
   const known = labelled.filter(columns => columns.length > 0).length
@@ -61,6 +61,6 @@ function entriesOf(record: readonly Row[], width: number): Entry[] | undefined {
   if (headerOf(record[0]?.cells.map(({ text }) => text) ?? [])) return undefined
   const place = record[0]?.place ?? { line: 1 }
   return values
-    .map(cells => entryOf({ place, cells }, header))
+    .map(cells => passageOf({ place, cells }, header))
     .filter(({ fields }) => fields.some(({ text }) => text !== ''))
 }

@@ -2,7 +2,7 @@ import type { RecordTrouble } from '../browser/record-error.ts'
 import type { MessageId } from '../browser/text.ts'
 
 /** What keeps us from the record, and what can be done about it. */
-export const troubleWords = {
+export const troubleTexts = {
   blocked: { what: 'trouble_blocked', next: 'trouble_blocked_next' },
   newer: { what: 'trouble_newer', next: 'trouble_newer_next' },
   damaged: { what: 'trouble_damaged', next: 'trouble_damaged_next' },
