@@ -17,7 +17,7 @@ describe('classify', () => {
       {
         status: 'declared',
         category: 'necessary',
-        match: { rowNumber: 2, rule: 'exact-name', name: 'sessionid' },
+        match: { rowNumber: 2, way: 'exact-name', name: 'sessionid' },
       },
     ],
     [
@@ -30,7 +30,7 @@ describe('classify', () => {
       'a pattern',
       { name: '_pk_id.1.1fff' },
       [{ names: ['_pk_id.*'], category: 'statistics' }],
-      { status: 'declared', match: { rule: 'name-pattern', name: '_pk_id.*' } },
+      { status: 'declared', match: { way: 'name-pattern', name: '_pk_id.*' } },
     ],
     [
       'an exact name before a pattern that stands first',
@@ -146,7 +146,7 @@ describe('classify', () => {
       'the beginning of the name, up to a separator: the one that is meant, in short',
       { name: '_pk_id.1.1fff' },
       [{ names: ['_pk_id'], category: 'statistics' }],
-      { status: 'declared-in-short', category: 'statistics', match: { rule: 'in-short', name: '_pk_id' } },
+      { status: 'declared-in-short', category: 'statistics', match: { way: 'in-short', name: '_pk_id' } },
     ],
     [
       'the beginning with its separator',
@@ -164,13 +164,13 @@ describe('classify', () => {
       'an exact name comes first',
       { name: '_ga_A' },
       [{ names: ['_ga'] }, { names: ['_ga_A'], category: 'statistics' }],
-      { status: 'declared', match: { rowNumber: 2, rule: 'exact-name' } },
+      { status: 'declared', match: { rowNumber: 2, way: 'exact-name' } },
     ],
     [
       'and so does a pattern, though it has fewer letters',
       { name: '_pk_id.1' },
       [{ names: ['_pk_id'] }, { names: ['_p*'], category: 'statistics' }],
-      { status: 'declared', match: { rowNumber: 2, rule: 'name-pattern' } },
+      { status: 'declared', match: { rowNumber: 2, way: 'name-pattern' } },
     ],
     [
       'the longest beginning',
@@ -194,7 +194,7 @@ describe('classify', () => {
         { names: ['_pk_id.'], category: 'statistics' },
         { names: ['_pk_id'], category: 'advertising' },
       ],
-      { status: 'ambiguous', category: 'unknown', match: { rowNumber: 1, rule: 'in-short' } },
+      { status: 'ambiguous', category: 'unknown', match: { rowNumber: 1, way: 'in-short' } },
     ],
     [
       'a whole name that is necessary does not make another necessary that begins so',
@@ -224,7 +224,7 @@ describe('classify', () => {
       'on the parent domain, what is necessary may be of another site',
       { name: '_pk_id.1.1fff', domain: 'city.gov', hostOnly: false },
       [{ names: ['_pk_id'] }],
-      { status: 'doubtful', category: 'unknown', match: { rule: 'in-short' } },
+      { status: 'doubtful', category: 'unknown', match: { way: 'in-short' } },
     ],
     [
       'one letter that is written as a beginning',

@@ -76,7 +76,7 @@ describe('what it is for', () => {
 })
 
 describe('what the policy says', () => {
-  test('a verdict is cited: row, heading, rule, the cells', () => {
+  test('a verdict is cited: row, heading, way, the cells', () => {
     const { verdict, citations } = explanationOf(aCookie(), aPolicy('own', { names: ['csrftoken'] }, {}))
     expect(ids(verdict)).toEqual(['verdict_necessary_own'])
     expect(citations).toEqual([
@@ -90,7 +90,7 @@ describe('what the policy says', () => {
         further: [],
         place: { id: 'cited_row', values: [{ count: 2 }, 'Strictly necessary cookies'] },
         row: 'Opendatasoft\tAuthentication (front and back office)\tsessionid\tTo remember the user',
-        rule: { id: 'rule_exact_name', values: [] },
+        way: { id: 'rule_exact_name', values: [] },
       },
     ])
   })
@@ -114,7 +114,7 @@ describe('what the policy says', () => {
   ])('a name in short is taken as meant, in so many words: %s', (_, row, said) => {
     const { verdict, citations } = explanationOf(aCookie({ name: '_pk_id.1.1fff' }), aPolicy('own', row))
     expect(ids(verdict)).toEqual(said)
-    expect(citations).toMatchObject([{ rule: { id: 'rule_in_short', values: ['_pk_id'] } }])
+    expect(citations).toMatchObject([{ way: { id: 'rule_in_short', values: ['_pk_id'] } }])
   })
 
   test('of the parent domain, a name in short may be another site’s', () => {
@@ -193,7 +193,7 @@ describe('where the policy and the cookie do not simply meet', () => {
     ])
   })
 
-  test.each<[reason: string, row: object, rule: Sentence]>([
+  test.each<[reason: string, row: object, way: Sentence]>([
     [
       'a name read from more',
       { namesText: 'sessionid¹' },
@@ -204,8 +204,8 @@ describe('where the policy and the cookie do not simply meet', () => {
       { names: ['session*'], namesText: 'session<id>' },
       { id: 'rule_name_pattern_read', values: ['session<id>', 'session*'] },
     ],
-  ])('%s is said so', (_, row, rule) => {
-    expect(explanationOf(aCookie(), aPolicy('own', row)).citations[0]?.way).toEqual(rule)
+  ])('%s is said so', (_, row, way) => {
+    expect(explanationOf(aCookie(), aPolicy('own', row)).citations[0]?.way).toEqual(way)
   })
 
   test('facts in our words are not shown as a quotation', () => {
