@@ -61,7 +61,7 @@ test.each(files.filter(file => pure.includes(file.split('/')[0] ?? '')))(
 )
 
 /** Reads the visitor's own choice out of the platform's cookie for it, and hands on booleans only. */
-const readsValue = ['browser/visitor-choice.ts']
+const readsValue = ['browser/read-choice.ts']
 
 test('no type, variable or field is made for a cookie value, but in the one file that reads the choice', () => {
   const naming = /\b(?:cookie|change|event|details)\.value\b|\bcookieValue\b/
