@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { messageOf } from '../surface/portal-state.ts'
+import { messageOf } from '../surface/message-of.ts'
 import { useRemembered } from '../surface/remember.ts'
 import type { LiveAnswer } from './live-answer.tsx'
 

@@ -17,7 +17,8 @@ import { switchedOff } from '../browser/rule-settings.ts'
 import { hasPort, webHost } from '../cookie/site.ts'
 import { registry } from '../policy/registry.ts'
 import type { PortalNote } from '../portal/portal-note.ts'
-import { messageOf, type PortalState, withLog } from '../surface/portal-state.ts'
+import { messageOf } from '../surface/message-of.ts'
+import { type PortalState, withLog } from '../surface/portal-state.ts'
 
 /** What the popup shows. Each state has words of its own and a next step. */
 export type PopupState =

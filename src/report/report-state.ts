@@ -2,8 +2,9 @@ import type { HostAccess } from '../browser/host-access.ts'
 import { knownOrBundled } from '../browser/known-portals.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { isHostName } from '../cookie/site.ts'
+import { messageOf } from '../surface/message-of.ts'
 import { createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
-import { messageOf, type PortalState, readCookies } from '../surface/portal-state.ts'
+import { type PortalState, readCookies } from '../surface/portal-state.ts'
 
 /** What the report's page shows. Each state has words of its own and a next step. */
 export type ReportState =

@@ -7,7 +7,8 @@ import { isManagedKey } from '../browser/known-portals.ts'
 import { notesKey } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
 import { forgetWatching, isWatchingKey } from '../browser/watching-since.ts'
-import { messageOf, withinPatience } from '../surface/portal-state.ts'
+import { messageOf } from '../surface/message-of.ts'
+import { withinPatience } from '../surface/record-state.ts'
 import { giveAccessBack } from './give-access-back.ts'
 
 /**

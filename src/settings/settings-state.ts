@@ -11,8 +11,9 @@ import { unwrittenIn } from '../browser/unwritten.ts'
 import { onSettingsChange, type SettingsInForce, settingsIn } from '../browser/user-settings.ts'
 import type { Observation } from '../cookie/observation.ts'
 import { registry } from '../policy/registry.ts'
+import { messageOf } from '../surface/message-of.ts'
 import { createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
-import { failureOf, messageOf, type RecordState, withinPatience } from '../surface/portal-state.ts'
+import { failureOf, type RecordState, withinPatience } from '../surface/record-state.ts'
 import { type AskedSite, askedSites, type PortalRow, portalRows } from './portal-rows.ts'
 
 /** What the settings page shows. */

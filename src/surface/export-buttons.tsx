@@ -3,7 +3,7 @@ import type { ExportFormatName } from '../audit/export-formats.ts'
 import { foreignContext } from '../audit/foreign-context.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
-import { messageOf } from './portal-state.ts'
+import { messageOf } from './message-of.ts'
 import { useRemembered } from './remember.ts'
 
 type Outcome = { readonly ok: boolean; readonly message: string }

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { type HostAccess, requestAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
-import { messageOf } from './portal-state.ts'
+import { messageOf } from './message-of.ts'
 import { useRemembered } from './remember.ts'
 import { SettingsButton } from './settings-button.tsx'
 import { StateView } from './state-view.tsx'

@@ -3,8 +3,8 @@ import type { HostAccess } from '../browser/host-access.ts'
 import type { KnownPortal } from '../browser/known-portals.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
+import { messageOf } from './message-of.ts'
 import { useAsking } from './no-access.tsx'
-import { messageOf } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
 
 /** Something to know before reading the list. */

@@ -5,18 +5,15 @@ import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
 import { goneNotKept } from '../browser/fold-gone.ts'
 import { type HostAccess, seenThroughout } from '../browser/host-access.ts'
-import { inTime } from '../browser/in-time.ts'
 import { type KnownPortal, knownOrBundled, knownPortal } from '../browser/known-portals.ts'
 import { beginLook, observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
-import { type RecordAge, recordAge } from '../browser/record-age.ts'
-import { RecordError, toRecordError } from '../browser/record-error.ts'
+import { recordAge } from '../browser/record-age.ts'
 import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
-import { text } from '../browser/text.ts'
 import { type Unwritten, unwrittenIfKnown } from '../browser/unwritten.ts'
-import { troubleTexts } from './trouble-texts.ts'
+import { failureOf, type RecordState, withinPatience } from './record-state.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
 export interface PortalState {
@@ -27,19 +24,6 @@ export interface PortalState {
   readonly known: KnownPortal
   readonly log: LogState
 }
-
-/** The record of what was observed: it comes after what it is about, which does not wait for it. */
-export type RecordState =
-  | { readonly status: 'pending' }
-  | {
-      readonly status: 'read'
-      readonly age: RecordAge
-      /** What is recorded is shown, and what happens now is not written down. */
-      readonly unwritten?: Unwritten
-    }
-  | ({ readonly status: 'failed' } & RecordFailure)
-
-export type RecordFailure = Pick<RecordError, 'trouble' | 'details'>
 
 /** The record of a portal. */
 export type LogState =
@@ -74,9 +58,6 @@ export async function readCookies(
   const soFar: PortalState = { report: withoutLog, at, access, known, log: { status: 'pending' } }
   return { soFar, whole: withLog(soFar, snapshot, bringInLine) }
 }
-
-/** In milliseconds: longer than a record takes that is read, and locks, too, can be held by others. */
-const patience = 30_000
 
 /** The state with what is recorded of the cookies; a log that cannot be read hides none of them. */
 export async function withLog<State extends PortalState>(
@@ -115,17 +96,6 @@ export async function withLog<State extends PortalState>(
   )
 }
 
-/** What reads the record, with an end to the wait for it. */
-export function withinPatience<Result>(reading: Promise<Result>): Promise<Result> {
-  return inTime(reading, patience, details => new RecordError('blocked', details))
-}
-
-/** What to tell of something that the record did not give. */
-export function failureOf(error: unknown): RecordFailure {
-  const { trouble, details } = toRecordError(error)
-  return { trouble, details }
-}
-
 /** Looks into the jar once more, and brings the log in line with it; gives why that could not be written. */
 async function look(host: string, granted: readonly string[]): Promise<Unwritten | undefined> {
   const since = Date.now()
@@ -147,12 +117,6 @@ async function recordLook(host: string, granted: readonly string[]): Promise<voi
   if (isBehind) return
   const snapshot = await portalCookies(host)
   await reconcile({ snapshot, host, canSee: await seenThroughout(granted), through })
-}
-
-/** What went wrong, to be told: in our words where we have some, else in those of the browser, which can be none. */
-export function messageOf(error: unknown): string {
-  if (error instanceof RecordError) return `${text(troubleTexts[error.trouble].what)} ${error.details}`.trim()
-  return error instanceof Error ? error.message || error.name : String(error)
 }
 
 /** Few cookies need their history to be judged, and only theirs is read: it can be long. */

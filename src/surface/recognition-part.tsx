@@ -5,7 +5,7 @@ import { isHostName } from '../cookie/site.ts'
 import { registry } from '../policy/registry.ts'
 import type { PortalNote } from '../portal/portal-note.ts'
 import type { Asked } from './ask-host.ts'
-import { messageOf } from './portal-state.ts'
+import { messageOf } from './message-of.ts'
 import { useRemembered } from './remember.ts'
 
 /** Each answer in words. The place is for the host. */
