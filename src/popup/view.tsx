@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { followPresentation } from '../surface/presentation.ts'
-import { rememberWith } from '../surface/remember.ts'
 import { App } from './app.tsx'
 import type { PopupState } from './popup-state.ts'
 import type { PopupStore } from './popup-store.ts'
@@ -18,7 +16,6 @@ export function takeOver(
   drawn: PopupState | undefined,
   nameDocument: () => void,
 ): void {
-  rememberWith(useState)
   const app = () => <App store={store} drawn={drawn ?? store.getState()} />
   const root = drawn ? hydrateRoot(element, app()) : createRoot(element)
   if (!drawn) root.render(app())

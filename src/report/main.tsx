@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isInPrivateWindow } from '../browser/private-window.ts'
 import { language, text } from '../browser/text.ts'
 import { prepareLanguage } from '../surface/prepare-language.ts'
 import { followPresentation } from '../surface/presentation.ts'
 import { PrivatePage } from '../surface/private-page.tsx'
-import { rememberWith } from '../surface/remember.ts'
 import { App } from './app.tsx'
 import { createReportStore } from './report-state.ts'
 
@@ -15,7 +13,6 @@ const store = isInPrivateWindow() ? undefined : createReportStore(search)
 
 const element = document.getElementById('root')
 if (!element) throw new Error('expected #root in the page; got none')
-rememberWith(useState)
 const root = createRoot(element)
 
 function draw(): void {
