@@ -3,7 +3,7 @@ import { type HostAccess, requestAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from './message-of.ts'
 import { SettingsButton } from './settings-button.tsx'
-import { StateView } from './state-view.tsx'
+import { StateView } from './state-views.tsx'
 
 /**
  * The browser hides this portal's cookies from us: not the same as there being none.
