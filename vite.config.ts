@@ -35,8 +35,6 @@ export default defineConfig(({ mode }) => {
       // Pages that the manifest does not name.
       rolldownOptions: {
         input: { report: 'src/report/index.html' },
-        // Else the list of public suffixes, one long text, would be written out wherever it is used.
-        optimization: { inlineConst: false },
       },
     },
   }
