@@ -3,11 +3,11 @@ import { visibleText } from '../cookie/visible-text.ts'
 import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
 import { templates } from '../policy/templates.ts'
+import { unreadRows } from '../policy/unread-rows.ts'
 import { draftLanguage, worded } from './draft-words.ts'
 import type { AuditedCookie, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'
 import { identifierAmong, writtenName } from './trackers.ts'
-import { unreadRows } from './unread-rows.ts'
 
 /**
  * Rows for the cookies that the policy does not name, in the shape and the language of its own table, for its

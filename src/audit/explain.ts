@@ -1,5 +1,6 @@
 import { isCapped } from '../cookie/lifetime.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import { unreadRows } from '../policy/unread-rows.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
 import { containerOf } from './foreign-context.ts'
 import { placeOf } from './place.ts'
@@ -7,7 +8,6 @@ import { isPlatformRow } from './platform-row.ts'
 import type { AuditedCookie } from './report.ts'
 import { type MessageId, type Sentence, say, type Value } from './sentence.ts'
 import { inShortOf } from './subject.ts'
-import { unreadRows } from './unread-rows.ts'
 
 export type { MessageId, Sentence, Value }
 

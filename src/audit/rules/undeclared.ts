@@ -1,3 +1,4 @@
+import { unreadRows } from '../../policy/unread-rows.ts'
 import type { Doubt } from '../finding.ts'
 import { say } from '../sentence.ts'
 import {
@@ -11,7 +12,6 @@ import {
   uncertainCopy,
   unreviewedImport,
 } from '../subject.ts'
-import { unreadRows } from '../unread-rows.ts'
 
 /** No row of the policy names it. */
 export function judgeUndeclared(subject: Subject, portal: Surroundings): Answer | undefined {
