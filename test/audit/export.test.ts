@@ -10,13 +10,13 @@ import { reportOn } from '../../src/audit/report.ts'
 import { rules } from '../../src/audit/rules.ts'
 import { type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import { day } from '../../src/cookie/spans.ts'
 import type { Source } from '../../src/policy/policy.ts'
 import type { StandingPolicy } from '../../src/policy/registry.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
 const at = Date.UTC(2026, 10, 22, 4, 17, 29, 5)
-const day = 86_400_000
 const head: ExportHead = {
   extensionVersion: '0.1.0',
   registryVersion: '0123456789ab',

@@ -1,4 +1,5 @@
 import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
+import { day } from '../../cookie/spans.ts'
 import type { Doubt } from '../finding.ts'
 import { say } from '../sentence.ts'
 import {
@@ -44,7 +45,7 @@ function longestAllowed(declared: DeclaredLifetime): number | undefined {
     case 'session':
       return sessionTolerance
     case 'at-most': {
-      const longest = declared.days * 86_400_000
+      const longest = declared.days * day
       const tolerance = lifetimeTolerances.find(({ upTo }) => longest <= upTo)
       return longest + (tolerance?.allow ?? 0)
     }
