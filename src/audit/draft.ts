@@ -1,4 +1,5 @@
 import { inLargestUnit, isCapped, type LifetimeUnit } from '../cookie/lifetime.ts'
+import { measuredLifetime } from '../cookie/observation.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
@@ -144,11 +145,8 @@ function rowOf(audited: AuditedCookie, { host, unread, template, language, ident
 /** As measured: the whole only when the setting was seen, and never more than a browser lets us see. */
 function lifetimeOf({ cookie, observation }: AuditedCookie, { tag, drafts: words }: Language): string {
   if (cookie.expires === undefined) return words.session
-  const lifetime = observation?.lifetime
-  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
-  if (lifetime?.kind !== 'persistent' || observation?.cookie.expires !== cookie.expires) {
-    return worded(words, 'open', words.lifetime)
-  }
+  const lifetime = measuredLifetime(cookie, observation)
+  if (!lifetime) return worded(words, 'open', words.lifetime)
   if (isCapped(lifetime)) return words.capped
   const { amount, unit } = inLargestUnit(lifetime.milliseconds)
   // French keeps number and unit together by a space that plain text seldom has.

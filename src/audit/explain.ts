@@ -1,4 +1,5 @@
 import { isCapped } from '../cookie/lifetime.ts'
+import { measuredLifetime } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
 import { containerOf } from './foreign-context.ts'
@@ -208,11 +209,8 @@ function behaviourOf({ cookie, classification, observation }: AuditedCookie): Se
 function lifetimeOf(cookie: ObservedCookie, observation: AuditedCookie['observation']): Sentence {
   if (cookie.expires === undefined) return say('lifetime_session')
   const until = { moment: cookie.expires }
-  const lifetime = observation?.lifetime
-  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
-  if (lifetime?.kind !== 'persistent' || observation?.cookie.expires !== cookie.expires) {
-    return say('lifetime_unmeasured', until)
-  }
+  const lifetime = measuredLifetime(cookie, observation)
+  if (!lifetime) return say('lifetime_unmeasured', until)
   const span = { span: lifetime.milliseconds }
   if (lifetime.measured === 'when-found') return say('lifetime_when_found', span, until)
   return say(isCapped(lifetime) ? 'lifetime_capped' : 'lifetime_when_set', span, until)
