@@ -1,20 +1,5 @@
+import type { RuleId } from './rules.ts'
 import type { Sentence } from './sentence.ts'
-
-/** The rules, in the order in which findings are told. */
-export const ruleIds = [
-  'despite-refusal',
-  'before-choice',
-  'outlives-declaration',
-  'undeclared',
-  'tracker-declared-necessary',
-  'over-13-months',
-  'renewed-at-each-visit',
-  'weak-attributes',
-  'identified',
-  'shared-wider',
-  'declared-not-seen',
-] as const
-export type RuleId = (typeof ruleIds)[number]
 
 /**
  * `information`: nothing is wrong. `notice`: worth a look, by a law, a recommendation or a standard.

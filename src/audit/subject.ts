@@ -1,4 +1,4 @@
-import type { Observation } from '../cookie/observation.ts'
+import { measuredLifetime, type Observation } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import { type ChoiceHistory, type ChoicePeriod, choiceCookie } from '../cookie/visitor-choice.ts'
@@ -55,6 +55,9 @@ export interface Answer {
   /** Less than the rule's own. */
   readonly severity?: Severity
 }
+
+/** What was seen, and when. */
+type Seen = Required<Pick<Answer, 'seen' | 'moments'>>
 
 /** A cookie of the parent domain may have been set by any site there: what the setting proves is not about the portal. */
 export function isOwn({ cookie }: Subject, { host }: Surroundings): boolean {
@@ -118,8 +121,8 @@ export function signedIn(
 }
 
 /** When it was seen, as far as it is recorded. */
-export function sightingsOf({ observation }: Subject): Pick<Answer, 'seen' | 'moments'> {
-  if (!observation) return { seen: [say('not_recorded')] }
+export function sightingsOf({ observation }: Subject): Seen {
+  if (!observation) return { seen: [say('not_recorded')], moments: [] }
   const { firstSeen, lastSeen } = observation
   return {
     seen: [
@@ -164,17 +167,17 @@ export function onlyRow({ classification }: Subject): Declaration | undefined {
     : undefined
 }
 
-/** How long it lasts at least, in milliseconds from a moment; undefined when that was not measured. */
+/** How long it lasts at least, in milliseconds, and what shows it; undefined when that was not measured. */
 export function lastingOf({
   cookie,
   observation,
-}: Subject): { milliseconds: number; from: number; measured: 'when-set' | 'when-found' } | undefined {
-  const lifetime = observation?.lifetime
-  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
-  if (cookie.expires === undefined || observation?.cookie.expires !== cookie.expires) return undefined
-  if (lifetime?.kind !== 'persistent') return undefined
+}: Subject): (Seen & { readonly milliseconds: number }) | undefined {
+  const lifetime = measuredLifetime(cookie, observation)
+  if (cookie.expires === undefined || !lifetime) return undefined
   const { milliseconds, measured } = lifetime
-  return { milliseconds, measured, from: cookie.expires - milliseconds }
+  const from = cookie.expires - milliseconds
+  const words = measured === 'when-set' ? 'seen_lasting' : 'seen_lasting_at_least'
+  return { milliseconds, seen: [say(words, { span: milliseconds }, { moment: from })], moments: [from] }
 }
 
 /**

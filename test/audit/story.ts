@@ -1,5 +1,6 @@
-import type { Finding, RuleId } from '../../src/audit/finding.ts'
+import type { Finding } from '../../src/audit/finding.ts'
 import { type Report, reportOn } from '../../src/audit/report.ts'
+import type { RuleId } from '../../src/audit/rules.ts'
 import { type Change, type Observation, observe } from '../../src/cookie/observation.ts'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { day } from '../../src/cookie/spans.ts'

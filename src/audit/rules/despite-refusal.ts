@@ -1,35 +1,41 @@
 import type { Happening } from '../../cookie/timeline.ts'
 import { type ChoiceName, type ChoicePeriod, choiceAt } from '../../cookie/visitor-choice.ts'
 import type { Doubt } from '../finding.ts'
+import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import { type Answer, choicesFor, type Subject, type Surroundings, signedIn } from '../subject.ts'
+import { choicesFor, signedIn } from '../subject.ts'
 import { refusalGrace } from '../tolerances.ts'
 
 /** The tool was refused, and its cookie set or renewed all the same. */
-export function judgeDespiteRefusal(subject: Subject, portal: Surroundings): Answer | undefined {
-  const { tracker, timeline } = subject
-  const switchOf = tracker?.choice
-  const choices = choicesFor(subject, portal)
-  if (!tracker || !switchOf || !choices || !timeline) return undefined
-  const settings = timeline.happenings.flatMap(happening => {
-    const refusal = refusalBefore(happening, switchOf.name, choices)
-    return refusal ? [{ at: happening.at, refusal }] : []
-  })
-  const [first] = settings
-  const last = settings.at(-1)
-  if (!first || !last) return undefined
-  return {
-    seen: [
-      say('seen_refused', tracker.tool, { moment: first.refusal.from }),
-      say('seen_set_despite', { moment: first.at }),
-      ...(last === first
-        ? []
-        : [say('seen_set_again_other', { count: settings.length - 1 }, { moment: last.at })]),
-    ],
-    moments: [first.refusal.from, ...settings.map(({ at }) => at)],
-    doubts: [...doubtsOf(switchOf, first.refusal, choices), signedIn(subject, portal, first.at)],
-  }
-}
+export const despiteRefusal = {
+  id: 'despite-refusal',
+  severity: 'breach',
+  restsOn: ['eprivacy-5-3'],
+  judge(subject, portal) {
+    const { tracker, timeline } = subject
+    const switchOf = tracker?.choice
+    const choices = choicesFor(subject, portal)
+    if (!tracker || !switchOf || !choices || !timeline) return undefined
+    const settings = timeline.happenings.flatMap(happening => {
+      const refusal = refusalBefore(happening, switchOf.name, choices)
+      return refusal ? [{ at: happening.at, refusal }] : []
+    })
+    const [first] = settings
+    const last = settings.at(-1)
+    if (!first || !last) return undefined
+    return {
+      seen: [
+        say('seen_refused', tracker.tool, { moment: first.refusal.from }),
+        say('seen_set_despite', { moment: first.at }),
+        ...(last === first
+          ? []
+          : [say('seen_set_again_other', { count: settings.length - 1 }, { moment: last.at })]),
+      ],
+      moments: [first.refusal.from, ...settings.map(({ at }) => at)],
+      doubts: [...doubtsOf(switchOf, first.refusal, choices), signedIn(subject, portal, first.at)],
+    }
+  },
+} as const satisfies Rule
 
 /** The refusal under which it was set, old enough that nothing was on its way any more. */
 function refusalBefore(

@@ -1,7 +1,7 @@
 import type { Doubt } from '../finding.ts'
+import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
 import {
-  type Answer,
   otherSite,
   platformOnly,
   type Subject,
@@ -14,25 +14,31 @@ import {
 import { unreadRows } from '../unread-rows.ts'
 
 /** No row of the policy names it. */
-export function judgeUndeclared(subject: Subject, portal: Surroundings): Answer | undefined {
-  const { classification, observation } = subject
-  if (classification.status !== 'undeclared') return undefined
-  return {
-    claim: say(`claim_undeclared_${classification.against.standing}`),
-    ...sightingsOf(subject),
-    doubts: [
-      platformOnly(portal),
-      portal.against.standing === 'own' ? uncertainCopy(portal) : undefined,
-      otherSite(subject, portal),
-      rowsUnread(portal),
-      unreviewed(portal),
-      unreviewedImport(portal),
-      nearMiss(subject),
-      similar(subject),
-      signedIn(subject, portal, observation?.firstSeen.at),
-    ],
-  }
-}
+export const undeclared = {
+  id: 'undeclared',
+  severity: 'breach',
+  restsOn: ['policy', 'eprivacy-5-3'],
+  described: { words: 'undescribed', severity: 'information', restsOn: ['description'] },
+  judge(subject, portal) {
+    const { classification, observation } = subject
+    if (classification.status !== 'undeclared') return undefined
+    return {
+      claim: say(`claim_undeclared_${classification.against.standing}`),
+      ...sightingsOf(subject),
+      doubts: [
+        platformOnly(portal),
+        portal.against.standing === 'own' ? uncertainCopy(portal) : undefined,
+        otherSite(subject, portal),
+        rowsUnread(portal),
+        unreviewed(portal),
+        unreviewedImport(portal),
+        nearMiss(subject),
+        similar(subject),
+        signedIn(subject, portal, observation?.firstSeen.at),
+      ],
+    }
+  },
+} as const satisfies Rule
 
 /** A row that could not be read, or whose names could not, may name this very cookie. */
 function rowsUnread({ against }: Surroundings): Doubt | undefined {
