@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { containerOf } from '../audit/foreign-context.ts'
-import { parts, type Report } from '../audit/report.ts'
+import { parts } from '../audit/parts.ts'
+import type { Report } from '../audit/report.ts'
 import { ruleIds, ruleOf } from '../audit/rules.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { visibleText } from '../cookie/visible-text.ts'

@@ -1,5 +1,6 @@
 import { severities } from '../audit/finding.ts'
-import { type AuditedCookie, partOf, type Report } from '../audit/report.ts'
+import { partOf } from '../audit/parts.ts'
+import type { AuditedCookie, Report } from '../audit/report.ts'
 import { domainMatch } from '../cookie/site.ts'
 import { day } from '../cookie/spans.ts'
 
