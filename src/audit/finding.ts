@@ -9,25 +9,27 @@ export const severities = ['information', 'notice', 'breach'] as const
 export type Severity = (typeof severities)[number]
 
 /** Why a finding is not certain. */
-export type DoubtId =
-  | 'platform-only'
-  | 'in-short'
-  | 'undated'
-  | 'outdated'
-  | 'differs'
-  | 'other-site'
-  | 'rows-unread'
-  | 'names-open'
-  | 'unreviewed'
-  | 'near-miss'
-  | 'signed-in'
-  | 'by-default'
-  | 'exempt'
-  | 'on-request'
-  | 'asked-otherwise'
-  | 'may-not-ask'
-  | 'older-page'
-  | 'browser-maps'
+export const doubtIds = [
+  'platform-only',
+  'in-short',
+  'undated',
+  'outdated',
+  'differs',
+  'other-site',
+  'rows-unread',
+  'names-open',
+  'unreviewed',
+  'near-miss',
+  'signed-in',
+  'by-default',
+  'exempt',
+  'on-request',
+  'asked-otherwise',
+  'may-not-ask',
+  'older-page',
+  'browser-maps',
+] as const
+export type DoubtId = (typeof doubtIds)[number]
 
 export interface Doubt {
   readonly id: DoubtId

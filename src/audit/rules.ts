@@ -11,7 +11,7 @@ import { sharedWider } from './rules/shared-wider.ts'
 import { trackerDeclaredNecessary } from './rules/tracker-declared-necessary.ts'
 import { undeclared } from './rules/undeclared.ts'
 import { weakAttributes } from './rules/weak-attributes.ts'
-import type { MessageId } from './sentence.ts'
+import { type MessageId, wordsOf } from './sentence.ts'
 
 const table = [
   despiteRefusal,
@@ -63,11 +63,4 @@ export function ruleOf(id: RuleId, standing: StandingPolicy['standing'] = 'own')
 /** All of them, as they are by a measure. */
 export function rulesBy(standing: StandingPolicy['standing']): ToldRule[] {
   return ruleIds.map(id => ruleOf(id, standing))
-}
-
-/** `over-13-months` → `over_13_months`: as identifiers stand in the messages. */
-type Words<Id extends string> = Id extends `${infer First}-${infer Rest}` ? `${First}_${Words<Rest>}` : Id
-
-function wordsOf<Id extends string>(id: Id): Words<Id> {
-  return id.replaceAll('-', '_') as Words<Id>
 }

@@ -3,7 +3,6 @@ import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import { type ChoiceHistory, type ChoicePeriod, choiceCookie } from '../cookie/visitor-choice.ts'
 import type { Declaration } from '../policy/policy.ts'
-import { isOutdated, policyDate } from '../policy/policy-date.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
 import type { Doubt, Severity } from './finding.ts'
@@ -64,61 +63,12 @@ export function isOwn({ cookie }: Subject, { host }: Surroundings): boolean {
   return cookie.domain === host
 }
 
-export function otherSite(subject: Subject, portal: Surroundings): Doubt | undefined {
-  if (isOwn(subject, portal)) return undefined
-  return { id: 'other-site', sentence: say('doubt_other_site', subject.cookie.domain) }
-}
-
-export function platformOnly({ against }: Surroundings): Doubt | undefined {
-  return against.standing === 'own'
-    ? undefined
-    : { id: 'platform-only', sentence: say('doubt_platform_only') }
-}
-
-/** What someone brought is as good as whoever wrote it: this extension has not seen the page that it speaks of. */
-export function unreviewedImport({ against }: Surroundings): Doubt | undefined {
-  const { imported } = against.policy.source
-  return imported && { id: 'unreviewed', sentence: say(`doubt_imported_${imported.by}`) }
-}
-
-/** What the portal publishes now may be something else than a copy of which nobody knows that it still holds. */
-export function uncertainCopy({ against, at }: Surroundings): Doubt | undefined {
-  const date = policyDate(against)
-  if (date.status === 'undated') return { id: 'undated', sentence: say('doubt_undated') }
-  if (date.status === 'differs') return { id: 'differs', sentence: say('doubt_differs', { moment: date.at }) }
-  if (!isOutdated(date, at)) return undefined
-  const when = 'at' in date ? { moment: date.at } : date.on
-  return { id: 'outdated', sentence: say('doubt_outdated', when) }
-}
-
-/** The row has the beginning of the name only, and may be about another cookie. */
-export function inShort({ classification }: Subject): Doubt | undefined {
-  if (classification.status !== 'declared-in-short') return undefined
-  const { rowNumber, name } = classification.match
-  return { id: 'in-short', sentence: say('doubt_in_short', { count: rowNumber }, name) }
-}
-
 /** Whether others are judged by it. */
 export function tellsOfOthers({ cookie: { name } }: Subject): boolean {
   return name === loginCookie || name === choiceCookie
 }
 
-const loginCookie = 'sessionid'
-
-/** An administrator who is signed in sees cookies that no visitor gets. `at`: in milliseconds since 1970. */
-export function signedIn(
-  { cookie }: Subject,
-  { host, telling }: Surroundings,
-  at: number | undefined,
-): Doubt | undefined {
-  const isSignedIn = telling.some(({ cookie: other, isPresent, observation }) => {
-    if (other.name !== loginCookie || other.domain !== host || other.storeId !== cookie.storeId) return false
-    if (isPresent || !observation || at === undefined) return isPresent
-    const { firstSeen, removed } = observation
-    return firstSeen.at <= at && at <= (removed?.at ?? at)
-  })
-  return isSignedIn ? { id: 'signed-in', sentence: say('doubt_signed_in') } : undefined
-}
+export const loginCookie = 'sessionid'
 
 /** When it was seen, as far as it is recorded. */
 export function sightingsOf({ observation }: Subject): Seen {

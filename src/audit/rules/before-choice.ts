@@ -1,17 +1,10 @@
 import type { Happening } from '../../cookie/timeline.ts'
 import { type ChoicePeriod, choiceAt } from '../../cookie/visitor-choice.ts'
+import { doubt, inShort, platformOnly, signedIn } from '../doubts.ts'
 import type { Doubt } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import {
-  choiceFirstSeen,
-  choicesFor,
-  inShort,
-  onlyRow,
-  platformOnly,
-  type Subject,
-  signedIn,
-} from '../subject.ts'
+import { choiceFirstSeen, choicesFor, onlyRow, type Subject } from '../subject.ts'
 import { choiceGrace } from '../tolerances.ts'
 import { followsVisitors } from '../trackers.ts'
 
@@ -42,7 +35,7 @@ export const beforeChoice = {
       doubts: [
         ...needs.doubts,
         inShort(subject),
-        stored ? undefined : { id: 'asked-otherwise', sentence: say('doubt_asked_otherwise') },
+        stored ? undefined : doubt('asked-otherwise'),
         signedIn(subject, portal, setting.at),
         onlyRow(subject) ? undefined : platformOnly(portal),
       ],
@@ -57,9 +50,7 @@ function isBefore({ kind, at }: Happening, limit: number, choices: readonly Choi
 /** Whether it needs a choice at all, and what could excuse it; undefined when nobody can tell. */
 function needsChoice(subject: Subject): { doubts: readonly Doubt[] } | undefined {
   const { classification, tracker } = subject
-  const exempt = tracker?.choice?.alwaysAsked
-    ? []
-    : [{ id: 'exempt' as const, sentence: say('doubt_exempt') }]
+  const exempt = tracker?.choice?.alwaysAsked ? [] : [doubt('exempt')]
   if (classification.status === 'undeclared') {
     if (!tracker || !followsVisitors(tracker)) return undefined
     return { doubts: tracker.kind === 'audience' ? exempt : [] }
@@ -70,7 +61,7 @@ function needsChoice(subject: Subject): { doubts: readonly Doubt[] } | undefined
     case 'statistics':
       return { doubts: exempt }
     case 'functional':
-      return { doubts: [{ id: 'on-request', sentence: say('doubt_on_request') }] }
+      return { doubts: [doubt('on-request')] }
     default:
       return undefined
   }

@@ -1,9 +1,10 @@
 import type { Happening } from '../../cookie/timeline.ts'
 import { type ChoiceName, type ChoicePeriod, choiceAt } from '../../cookie/visitor-choice.ts'
+import { doubt, signedIn } from '../doubts.ts'
 import type { Doubt } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import { choicesFor, signedIn } from '../subject.ts'
+import { choicesFor } from '../subject.ts'
 import { refusalGrace } from '../tolerances.ts'
 
 /** The tool was refused, and its cookie set or renewed all the same. */
@@ -57,11 +58,7 @@ function doubtsOf(
   const accepted = choices.filter(({ choice }) => choice.status === 'stored' && choice.granted[name] === true)
   return [
     // Whoever accepted it once was asked.
-    alwaysAsked || accepted.length > 0
-      ? undefined
-      : { id: 'may-not-ask', sentence: say('doubt_may_not_ask') },
-    accepted.some(({ from }) => from < refusal.from)
-      ? { id: 'older-page', sentence: say('doubt_older_page') }
-      : undefined,
+    alwaysAsked || accepted.length > 0 ? undefined : doubt('may-not-ask'),
+    accepted.some(({ from }) => from < refusal.from) ? doubt('older-page') : undefined,
   ]
 }

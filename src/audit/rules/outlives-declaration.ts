@@ -1,17 +1,10 @@
 import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
 import { day } from '../../cookie/spans.ts'
+import { doubt, inShort, uncertainCopy, unreviewedImport } from '../doubts.ts'
 import type { Doubt } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import {
-  declaredOf,
-  inShort,
-  isOwn,
-  lastingOf,
-  onlyRow,
-  uncertainCopy,
-  unreviewedImport,
-} from '../subject.ts'
+import { declaredOf, isOwn, lastingOf, onlyRow } from '../subject.ts'
 import { lifetimeTolerances, sessionTolerance } from '../tolerances.ts'
 
 /** It lasts longer than the one row that names it says. */
@@ -65,5 +58,5 @@ const openWords =
 
 /** "6 months by default, modifiable" is no promise of six months. */
 function byDefault(text = ''): Doubt | undefined {
-  return openWords.test(text) ? { id: 'by-default', sentence: say('doubt_by_default') } : undefined
+  return openWords.test(text) ? doubt('by-default') : undefined
 }

@@ -1,5 +1,6 @@
+import { inShort, otherSite } from '../doubts.ts'
 import type { Rule } from '../rule.ts'
-import { inShort, lastingOf, measuresAudience, otherSite } from '../subject.ts'
+import { lastingOf, measuresAudience } from '../subject.ts'
 import { audienceLongest } from '../tolerances.ts'
 
 /** It measures the audience, and lasts longer than thirteen months. */

@@ -1,7 +1,8 @@
 import { type Happening, mostFirst, type Timeline } from '../../cookie/timeline.ts'
+import { inShort } from '../doubts.ts'
 import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import { inShort, isOwn, measuresAudience } from '../subject.ts'
+import { isOwn, measuresAudience } from '../subject.ts'
 import { fewestRenewals, renewalShortest, renewalTolerance, visitGap } from '../tolerances.ts'
 
 /** It measures the audience, and its end was put off at one visit after the other. */

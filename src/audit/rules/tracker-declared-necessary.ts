@@ -1,6 +1,7 @@
+import { doubt, inShort, uncertainCopy, unreviewedImport } from '../doubts.ts'
 import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import { inShort, onlyRow, sightingsOf, uncertainCopy, unreviewedImport } from '../subject.ts'
+import { onlyRow, sightingsOf } from '../subject.ts'
 import { followsVisitors } from '../trackers.ts'
 
 /** The policy declares it necessary, and it belongs to a tool that follows visitors. */
@@ -19,7 +20,7 @@ export const trackerDeclaredNecessary = {
       doubts: [
         inShort(subject),
         uncertainCopy(portal),
-        tracker.kind === 'audience' ? { id: 'exempt', sentence: say('doubt_exempt') } : undefined,
+        tracker.kind === 'audience' ? doubt('exempt') : undefined,
         unreviewedImport(portal),
       ],
     }

@@ -1,9 +1,10 @@
 import type { ObservedCookie } from '../../cookie/observed-cookie.ts'
+import { doubt, otherSite } from '../doubts.ts'
 import type { Doubt, Severity } from '../finding.ts'
 import { isPlatformRow } from '../platform-row.ts'
 import type { Rule } from '../rule.ts'
 import { type Sentence, say } from '../sentence.ts'
-import { onlyRow, otherSite, type Subject, sightingsOf } from '../subject.ts'
+import { onlyRow, type Subject, sightingsOf } from '../subject.ts'
 
 interface Weakness {
   readonly sentence: Sentence
@@ -49,7 +50,7 @@ function ofSameSite({ sameSite, secure, storeId }: ObservedCookie): Weakness[] {
   // Some versions of Firefox call a cookie without SameSite so, too:
   // https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/cookies/SameSiteStatus
   return storeId.startsWith('firefox')
-    ? [{ sentence, severity: 'notice', doubt: { id: 'browser-maps', sentence: say('doubt_browser_maps') } }]
+    ? [{ sentence, severity: 'notice', doubt: doubt('browser-maps') }]
     : [{ sentence, severity: 'notice' }]
 }
 
