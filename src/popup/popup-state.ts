@@ -1,6 +1,6 @@
-import { ruleIds } from '../audit/finding.ts'
 import type { RulesOff } from '../audit/judge.ts'
 import { reportOn } from '../audit/report.ts'
+import { ruleIds } from '../audit/rules.ts'
 import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
 import {

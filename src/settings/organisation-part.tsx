@@ -1,4 +1,4 @@
-import { rules } from '../audit/rules.ts'
+import { rulesBy } from '../audit/rules.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { entriesIn } from '../browser/own-entries.ts'
 import { text } from '../browser/text.ts'
@@ -13,7 +13,12 @@ export function OrganisationPart({ stored }: { stored: Readonly<Record<string, u
   const set = [
     ['portals', portals],
     ['paused', paused],
-    ['rules', rules.filter(({ id }) => rulesOff.includes(id)).map(({ title }) => text(title))],
+    [
+      'rules',
+      rulesBy('own')
+        .filter(({ id }) => rulesOff.includes(id))
+        .map(({ title }) => text(title)),
+    ],
   ] as const
   const told = set.filter(([, values]) => values.length > 0)
   const count = told.length + entries.length + problems.length + Object.keys(settings).length

@@ -1,5 +1,5 @@
-import { ruleIds } from '../audit/finding.ts'
 import { type Report, reportOn, timelinesNeeded } from '../audit/report.ts'
+import { ruleIds } from '../audit/rules.ts'
 import type { PortalHistory } from '../audit/subject.ts'
 import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
