@@ -57,8 +57,8 @@ function hostOf({ url, incognito }: Tabs.Tab): string | undefined {
 
 /** Undefined for what is no portal, and for one that is paused. */
 async function countedOn(host: string): Promise<Report | undefined> {
-  const { policies, isPaused } = await knownOrBundled(host)
-  if (policies.length === 0 || isPaused) return undefined
+  const { policies, pausedBy } = await knownOrBundled(host)
+  if (policies.length === 0 || pausedBy) return undefined
   return reportOn(host, policies, await portalCookies(host), [])
 }
 
