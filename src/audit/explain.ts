@@ -1,7 +1,6 @@
 import { isCapped } from '../cookie/lifetime.ts'
 import { measuredLifetime } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import { unreadRows } from '../policy/unread-rows.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
 import { nearMiss, rowsUnread, similar } from './doubts.ts'
 import { containerOf } from './foreign-context.ts'

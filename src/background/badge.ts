@@ -65,9 +65,9 @@ function hostOf({ url, incognito }: Tabs.Tab): string | undefined {
 
 /** Undefined for what is no portal, and for one that is paused. */
 async function countedOn(host: string): Promise<Counted | undefined> {
-  const { policies, isPaused } = await knownOrBundled(host)
+  const { policies, pausedBy } = await knownOrBundled(host)
   const [against] = policies
-  if (!against || isPaused) return undefined
+  if (!against || pausedBy) return undefined
   const { cookies } = await portalCookies(host)
   const { undeclared } = countsOf(cookies.map(cookie => classify(cookie, host, policies)))
   return { undeclared, standing: against.standing }

@@ -10,12 +10,13 @@ import {
   type HostAccess,
   hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
-import { type KnownPortal, knownOrBundled, watchList } from '../browser/known-portals.ts'
+import { knownOrBundled, watchList } from '../browser/known-portals.ts'
 import { parentsToAsk } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { hasPort, webHost } from '../cookie/site.ts'
 import { registry } from '../policy/registry.ts'
+import type { KnownPortal } from '../portal/known-portal.ts'
 import type { PortalNote } from '../portal/portal-note.ts'
 import { messageOf, type PortalState, withLog } from '../surface/portal-state.ts'
 

@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react'
 import type { HostAccess } from '../browser/host-access.ts'
-import type { KnownPortal } from '../browser/known-portals.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
+import type { KnownPortal } from '../portal/known-portal.ts'
 import { useAsking } from './no-access.tsx'
 import { messageOf } from './portal-state.ts'
 import { useRemembered } from './remember.ts'
@@ -42,7 +42,8 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
 export function PausedNote({ host, known }: { host: string; known: KnownPortal }) {
   const [resumed, setResumed] = useRemembered(false)
   const [failure, setFailure] = useRemembered<string | undefined>(undefined)
-  const { note, managed, isPaused } = known
+  const { note, pausedBy } = known
+  const isPaused = pausedBy !== undefined
   if (!isPaused && !resumed) return null
   const resume = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     // The button will be gone, and with it the place of who goes by the keyboard: the note stays.
@@ -57,11 +58,11 @@ export function PausedNote({ host, known }: { host: string; known: KnownPortal }
       <p role="status">
         {!isPaused
           ? text('note_resumed')
-          : managed.paused || note.pausedAt === undefined
+          : pausedBy === 'organisation' || note.pausedAt === undefined
             ? text('note_paused_managed')
             : text('note_paused', { moment: note.pausedAt })}
       </p>
-      {isPaused && !managed.paused && (
+      {pausedBy === 'user' && (
         <button type="button" data-action="resume" onClick={resume}>
           {text('portal_resume')}
         </button>

@@ -6,7 +6,7 @@ import type { JarSnapshot } from '../browser/cookie-store.ts'
 import { goneNotKept } from '../browser/fold-gone.ts'
 import { type HostAccess, seenThroughout } from '../browser/host-access.ts'
 import { inTime } from '../browser/in-time.ts'
-import { type KnownPortal, knownOrBundled, knownPortal } from '../browser/known-portals.ts'
+import { knownOrBundled, knownPortal } from '../browser/known-portals.ts'
 import { beginLook, observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
@@ -16,6 +16,7 @@ import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import { type Unwritten, unwrittenIfKnown } from '../browser/unwritten.ts'
+import type { KnownPortal } from '../portal/known-portal.ts'
 import { troubleTexts } from './trouble-texts.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
@@ -141,7 +142,7 @@ async function look(host: string, granted: readonly string[]): Promise<Unwritten
 /** Of a portal that was paused or forgotten since it was read, nothing is recorded; nor where that is not known. */
 async function recordLook(host: string, granted: readonly string[]): Promise<void> {
   const known = await knownPortal(host).catch(() => undefined)
-  if (!known || known.policies.length === 0 || known.isPaused) return
+  if (!known || known.policies.length === 0 || known.pausedBy) return
   const { through, isBehind } = await beginLook()
   // The worker is about to write what it was told, and knows more than a look.
   if (isBehind) return

@@ -37,6 +37,7 @@ test.each<[reason: string, get: () => Promise<never>, said: string]>([
   await vi.advanceTimersByTimeAsync(5_000)
   const { soFar } = await reading
   expect(soFar.report.counts.present).toBe(1)
-  expect(soFar.known).toMatchObject({ storageFailure: said, isPaused: false })
+  expect(soFar.known).toMatchObject({ storageFailure: said })
+  expect(soFar.known).not.toHaveProperty('pausedBy')
   expect(soFar.known.policies[0]?.standing).toBe('own')
 })
