@@ -39,8 +39,6 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       rolldownOptions: {
         input: pages,
-        // Else the list of public suffixes, one long text, would be written out wherever it is used.
-        optimization: { inlineConst: false },
       },
     },
   }

@@ -1,5 +1,5 @@
 // Sets light or dark as the user chose, before the page is first drawn: modules come later, and what is written
-// into the page itself is not run. The copy read here is kept by src/surface/prepare-language.ts.
+// into the page itself is not run. The copy read here is kept by src/browser/presentation-copy.ts.
 try {
   const { appearance } = JSON.parse(localStorage.getItem('presentation') ?? '{}')
   if (appearance === 'light' || appearance === 'dark')

@@ -63,6 +63,25 @@ test.each(files.filter(file => pure.includes(file.split('/')[0] ?? '')))(
   },
 )
 
+/** Who may ask the browser for what, where not all of `browser/` and `background/` may. */
+const reserved: readonly [asked: RegExp, byOnly: RegExp][] = [
+  [/webextension-polyfill|\b(?:browser|chrome)\.\w/, /^(?:browser|background)\//],
+  [/\bnavigator\.(?:locks|clipboard|storage)\b|\bindexedDB\b/, /^browser\//],
+  [/\b(?:browser|chrome)\.storage\b/, /^browser\/storage\.ts$/],
+  [/\b(?:local|session)Storage\b/, /^browser\/(?:storage|presentation-copy)\.ts$/],
+]
+
+test.each(reserved)('%s stands in %s alone: all that is stored is named there', (asked, byOnly) => {
+  const shipped = files.filter(file => !file.startsWith('cli/'))
+  const asking = shipped.filter(file => asked.test(withoutComments(readFileSync(join(src, file), 'utf8'))))
+  expect(asking.filter(file => !byOnly.test(file))).toEqual([])
+  expect(asking).not.toEqual([])
+})
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}
+
 /** Reads the visitor's own choice out of the platform's cookie for it, and hands on booleans only. */
 const readsValue = ['browser/read-choice.ts']
 

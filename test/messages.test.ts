@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { languageTags } from '../src/browser/languages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 type Messages = Record<string, { message: string; description?: string }>
@@ -16,6 +17,10 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .map(file => readFileSync(join(root, 'src', file), 'utf8'))
   .join('\n')
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8')
+
+test('all languages can be chosen', () => {
+  expect(languages.sort()).toEqual([...languageTags].sort())
+})
 
 describe.each(languages)('%s', language => {
   const messages = read(language)

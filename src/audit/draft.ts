@@ -1,13 +1,15 @@
 import { inLargestUnit, isCapped, type LifetimeUnit } from '../cookie/lifetime.ts'
+import { measuredLifetime } from '../cookie/observation.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
 import type { Declaration } from '../policy/policy.ts'
 import { templates } from '../policy/templates.ts'
+import { nearMiss, rowsUnread } from './doubts.ts'
 import { draftLanguage, worded } from './draft-words.ts'
+import type { Doubt } from './finding.ts'
 import type { AuditedCookie, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'
 import { identifierAmong, writtenName } from './trackers.ts'
-import { unreadRows } from './unread-rows.ts'
 
 /**
  * Rows for the cookies that the policy does not name, in the shape and the language of its own table, for its
@@ -64,7 +66,7 @@ export function draftOf(report: Report): Draft | undefined {
   const identify = report.rulesOff.has('identified')
     ? () => undefined
     : identifierAmong(audited.map(({ cookie }) => cookie))
-  const common = { host: report.host, unread: unreadRows(policy).length, template, language, identify }
+  const common = { host: report.host, unread: rowsUnread(report), template, language, identify }
   const rows = distinct(undeclared.map(audited => rowOf(audited, common)))
   if (rows.length === 0) return undefined
   const table = correctedTable(report, template, rows, language.drafts)
@@ -101,8 +103,8 @@ function titlesOf(template: Template, { tag, drafts }: Language): readonly strin
 
 interface Common {
   readonly host: string
-  /** How many rows of the policy could not be read. */
-  readonly unread: number
+  /** That rows of the policy could not be read. */
+  readonly unread: Doubt | undefined
   readonly template: Template
   readonly language: Language
   readonly identify: ReturnType<typeof identifierAmong>
@@ -111,7 +113,7 @@ interface Common {
 function rowOf(audited: AuditedCookie, { host, unread, template, language, identify }: Common): DraftRow {
   const words = language.drafts
   const { cookie, classification } = audited
-  const nearMiss = classification.status === 'undeclared' ? classification.nearMiss : undefined
+  const near = classification.status === 'undeclared' ? nearMiss(classification) : undefined
   const tracker = identify(cookie)
   const hosts = cookie.hostOnly ? cookie.domain : worded(words, 'belowToo', cookie.domain)
   const lifetime = lifetimeOf(audited, language)
@@ -135,8 +137,7 @@ function rowOf(audited: AuditedCookie, { host, unread, template, language, ident
       // That the portal receives it does not say that the portal set it.
       ...(cookie.domain === host ? [] : [say('draft_of_parent', cookie.domain)]),
       ...(tracker ? [say('draft_identified', tracker.tool)] : []),
-      ...(unread === 0 ? [] : [say('rows_unread_other', { count: unread })]),
-      ...(nearMiss ? [say('near_miss', { count: nearMiss.rowNumber }, nearMiss.name)] : []),
+      ...[unread, near].flatMap(doubt => doubt?.sentence ?? []),
     ],
   }
 }
@@ -144,11 +145,8 @@ function rowOf(audited: AuditedCookie, { host, unread, template, language, ident
 /** As measured: the whole only when the setting was seen, and never more than a browser lets us see. */
 function lifetimeOf({ cookie, observation }: AuditedCookie, { tag, drafts: words }: Language): string {
   if (cookie.expires === undefined) return words.session
-  const lifetime = observation?.lifetime
-  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
-  if (lifetime?.kind !== 'persistent' || observation?.cookie.expires !== cookie.expires) {
-    return worded(words, 'open', words.lifetime)
-  }
+  const lifetime = measuredLifetime(cookie, observation)
+  if (!lifetime) return worded(words, 'open', words.lifetime)
   if (isCapped(lifetime)) return words.capped
   const { amount, unit } = inLargestUnit(lifetime.milliseconds)
   // French keeps number and unit together by a space that plain text seldom has.

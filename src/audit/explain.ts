@@ -1,13 +1,14 @@
 import { isCapped } from '../cookie/lifetime.ts'
+import { measuredLifetime } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
+import { nearMiss, rowsUnread, similar } from './doubts.ts'
 import { containerOf } from './foreign-context.ts'
 import { placeOf } from './place.ts'
 import { isPlatformRow } from './platform-row.ts'
 import type { AuditedCookie } from './report.ts'
 import { type MessageId, type Sentence, say, type Value } from './sentence.ts'
 import { inShortOf } from './subject.ts'
-import { unreadRows } from './unread-rows.ts'
 
 export type { MessageId, Sentence, Value }
 
@@ -106,9 +107,7 @@ function verdictOf(cookie: ObservedCookie, classification: Classification, host:
     case 'undeclared':
       return [
         say(`verdict_undeclared_${classification.against.standing}`),
-        ...nearMissOf(classification),
-        ...similarOf(classification),
-        ...unreadRowsOf(classification),
+        ...[nearMiss, similar, rowsUnread].flatMap(doubtOf => doubtOf(classification)?.sentence ?? []),
         // That the portal receives it does not say that the portal set it.
         ...(cookie.domain === host ? [] : [say('undeclared_of_parent', cookie.domain)]),
       ]
@@ -138,21 +137,6 @@ function ambiguous({
     ? say(`verdict_in_short_${category}`)
     : say(`verdict_${category}_${match.against.standing}`)
   return [...named, say('verdict_ambiguous_agreed', count), kind]
-}
-
-type Undeclared = Extract<Classification, { status: 'undeclared' }>
-
-function nearMissOf({ nearMiss }: Undeclared): Sentence[] {
-  return nearMiss ? [say('near_miss', { count: nearMiss.rowNumber }, nearMiss.name)] : []
-}
-
-function similarOf({ similar }: Undeclared): Sentence[] {
-  return similar ? [say('doubt_names_open', { count: similar.rowNumber }, similar.name)] : []
-}
-
-function unreadRowsOf({ against }: Undeclared): Sentence[] {
-  const count = unreadRows(against.policy).length
-  return count === 0 ? [] : [say('rows_unread_other', { count })]
 }
 
 function cite(match: Match): Citation {
@@ -208,11 +192,8 @@ function behaviourOf({ cookie, classification, observation }: AuditedCookie): Se
 function lifetimeOf(cookie: ObservedCookie, observation: AuditedCookie['observation']): Sentence {
   if (cookie.expires === undefined) return say('lifetime_session')
   const until = { moment: cookie.expires }
-  const lifetime = observation?.lifetime
-  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
-  if (lifetime?.kind !== 'persistent' || observation?.cookie.expires !== cookie.expires) {
-    return say('lifetime_unmeasured', until)
-  }
+  const lifetime = measuredLifetime(cookie, observation)
+  if (!lifetime) return say('lifetime_unmeasured', until)
   const span = { span: lifetime.milliseconds }
   if (lifetime.measured === 'when-found') return say('lifetime_when_found', span, until)
   return say(isCapped(lifetime) ? 'lifetime_capped' : 'lifetime_when_set', span, until)

@@ -6,12 +6,13 @@ import { domainMatch } from '../cookie/site.ts'
 import type { Category } from '../policy/category.ts'
 import type { Source } from '../policy/policy.ts'
 import { type PolicyDate, policyDate } from '../policy/policy-date.ts'
+import { unreadRows } from '../policy/unread-rows.ts'
 import { type Classification, type DeclaredWay, declaredWay, type Match, matchesOf } from './classify.ts'
-import { type DoubtId, type Finding, gravest, type RuleId, type Severity } from './finding.ts'
+import { type DoubtId, type Finding, gravest, type Severity } from './finding.ts'
 import { foreignContext, withoutContext } from './foreign-context.ts'
 import type { AuditedCookie, Report } from './report.ts'
-import { type RuleSourceId, rulesBy } from './rules.ts'
-import { unreadRows } from './unread-rows.ts'
+import type { RuleSourceId } from './rule.ts'
+import { type RuleId, rulesBy } from './rules.ts'
 
 /** What an export says of itself. */
 export interface ExportHead {

@@ -1,20 +1,5 @@
+import type { RuleId } from './rules.ts'
 import type { Sentence } from './sentence.ts'
-
-/** The rules, in the order in which findings are told. */
-export const ruleIds = [
-  'despite-refusal',
-  'before-choice',
-  'outlives-declaration',
-  'undeclared',
-  'tracker-declared-necessary',
-  'over-13-months',
-  'renewed-at-each-visit',
-  'weak-attributes',
-  'identified',
-  'shared-wider',
-  'declared-not-seen',
-] as const
-export type RuleId = (typeof ruleIds)[number]
 
 /**
  * `information`: nothing is wrong. `notice`: worth a look, by a law, a recommendation or a standard.
@@ -24,25 +9,27 @@ export const severities = ['information', 'notice', 'breach'] as const
 export type Severity = (typeof severities)[number]
 
 /** Why a finding is not certain. */
-export type DoubtId =
-  | 'platform-only'
-  | 'in-short'
-  | 'undated'
-  | 'outdated'
-  | 'differs'
-  | 'other-site'
-  | 'rows-unread'
-  | 'names-open'
-  | 'unreviewed'
-  | 'near-miss'
-  | 'signed-in'
-  | 'by-default'
-  | 'exempt'
-  | 'on-request'
-  | 'asked-otherwise'
-  | 'may-not-ask'
-  | 'older-page'
-  | 'browser-maps'
+export const doubtIds = [
+  'platform-only',
+  'in-short',
+  'undated',
+  'outdated',
+  'differs',
+  'other-site',
+  'rows-unread',
+  'names-open',
+  'unreviewed',
+  'near-miss',
+  'signed-in',
+  'by-default',
+  'exempt',
+  'on-request',
+  'asked-otherwise',
+  'may-not-ask',
+  'older-page',
+  'browser-maps',
+] as const
+export type DoubtId = (typeof doubtIds)[number]
 
 export interface Doubt {
   readonly id: DoubtId

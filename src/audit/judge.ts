@@ -1,7 +1,6 @@
-import { type Doubt, type Finding, type RuleId, type Severity, severities } from './finding.ts'
+import { type Doubt, type Finding, type Severity, severities } from './finding.ts'
 import type { NamedRow } from './matches.ts'
-import { judgeDeclaredNotSeen } from './rules/declared-not-seen.ts'
-import { type Rule, ruleOf, rules } from './rules.ts'
+import { type RuleId, rules } from './rules.ts'
 import { type Answer, declaredOf, onlyRow, type Subject, type Surroundings } from './subject.ts'
 
 /** Rules that the user has switched off. */
@@ -17,9 +16,12 @@ export function judgeCookie(subject: Subject, portal: Surroundings, off: RulesOf
 
 /** What the rules say of the rows for which no cookie is in the jar. */
 export function judgeRows(rows: readonly NamedRow[], portal: Surroundings, off: RulesOff): Finding[] {
-  const rule = ruleOf('declared-not-seen')
-  if (off.has(rule.id)) return []
-  return rows.map(row => weigh(rule, judgeDeclaredNotSeen(row), undefined, portal))
+  return rows.flatMap(row =>
+    rules.flatMap(rule => {
+      const answer = off.has(rule.id) ? undefined : rule.judgeRow?.(row)
+      return answer ? [weigh(rule, answer, undefined, portal)] : []
+    }),
+  )
 }
 
 /** Whether a rule needs to know what happened to the cookie over time, not only how it is now. */
@@ -31,8 +33,13 @@ export function needsTimeline(subject: Subject): boolean {
  * A breach is of the portal's own word, and certain: whatever is less, is a notice. Where the portal's word is not
  * known, nothing that rests on it is more than information.
  */
-function weigh(rule: Rule, answer: Answer, subject: Subject | undefined, { against }: Surroundings): Finding {
-  const { severity: own } = ruleOf(rule.id, against.standing)
+function weigh(
+  rule: (typeof rules)[number],
+  answer: Answer,
+  subject: Subject | undefined,
+  { against }: Surroundings,
+): Finding {
+  const { severity: own } = (against.standing === 'own' ? undefined : rule.described) ?? rule
   const { claim, seen, moments = [], severity = own } = answer
   const [doubt, ...others] = (answer.doubts ?? []).filter(one => one !== undefined)
   const most: Severity = doubt || against.standing !== 'own' ? 'notice' : 'breach'

@@ -3,8 +3,10 @@ import { cookieKey, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Declaration } from '../policy/policy.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { type Classification, classify, matchesOf } from './classify.ts'
-import { type Finding, isWrong, type RuleId } from './finding.ts'
+import { type Finding, isWrong } from './finding.ts'
 import { judgeCookie, judgeRows, needsTimeline, type RulesOff } from './judge.ts'
+import { type Counts, countsOf } from './parts.ts'
+import type { RuleId } from './rules.ts'
 import { type PortalHistory, type Subject, type Surroundings, tellsOfOthers } from './subject.ts'
 import { identifierAmong } from './trackers.ts'
 
@@ -23,24 +25,8 @@ export interface Report {
   readonly rulesOff: RulesOff
   /** What the rules say of the rows in `absent`, in their order; none when that rule is switched off. */
   readonly rowFindings: readonly Finding[]
-  /** Of the cookies in the jar: `present` is the sum of the others. */
-  readonly counts: Readonly<Record<'present' | Part, number>>
-}
-
-/**
- * The parts that a portal's cookies fall into. `necessary`: declared necessary. `other`: declared of another kind, or
- * without a clear word on it. `short`: named in short. `unclear`: named by rows that do not agree, or by one that may
- * be about another site's. `undeclared`: no row names it.
- */
-export const parts = ['necessary', 'other', 'short', 'unclear', 'undeclared'] as const
-export type Part = (typeof parts)[number]
-
-export function partOf(classification: Classification): Part {
-  const { status, category } = classification
-  if (status === 'undeclared') return 'undeclared'
-  if (status === 'doubtful' || (status === 'ambiguous' && category === 'unknown')) return 'unclear'
-  if (classification.match.way === 'in-short') return 'short'
-  return category === 'necessary' ? 'necessary' : 'other'
+  /** Of the cookies in the jar. */
+  readonly counts: Counts
 }
 
 /** One cookie, what the policy says of it, and what was seen of it so far. */
@@ -114,14 +100,8 @@ export function reportOn(
     absent: absent.map(({ declaration }) => declaration),
     rulesOff: off,
     rowFindings: judgeRows(absent, portal, off),
-    counts: countsOf(present),
+    counts: countsOf(present.map(({ classification }) => classification)),
   }
-}
-
-function countsOf(present: readonly AuditedCookie[]): Report['counts'] {
-  const counts = { present: present.length, necessary: 0, other: 0, short: 0, unclear: 0, undeclared: 0 }
-  for (const { classification } of present) counts[partOf(classification)]++
-  return counts
 }
 
 /** The cookies of a portal whose timelines the rules need: few, since most cookies say enough as they are. */

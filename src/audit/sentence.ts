@@ -19,3 +19,10 @@ export type Value =
 export function say(id: MessageId, ...values: Value[]): Sentence {
   return { id, values }
 }
+
+/** `over-13-months` → `over_13_months`: as identifiers stand in the messages. */
+type Words<Id extends string> = Id extends `${infer First}-${infer Rest}` ? `${First}_${Words<Rest>}` : Id
+
+export function wordsOf<Id extends string>(id: Id): Words<Id> {
+  return id.replaceAll('-', '_') as Words<Id>
+}

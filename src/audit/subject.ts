@@ -1,9 +1,8 @@
-import type { Observation } from '../cookie/observation.ts'
+import { measuredLifetime, type Observation } from '../cookie/observation.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import { type ChoiceHistory, type ChoicePeriod, choiceCookie } from '../cookie/visitor-choice.ts'
 import type { Declaration } from '../policy/policy.ts'
-import { isOutdated, policyDate } from '../policy/policy-date.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { type Classification, type Match, matchesOf } from './classify.ts'
 import type { Doubt, Severity } from './finding.ts'
@@ -56,43 +55,12 @@ export interface Answer {
   readonly severity?: Severity
 }
 
+/** What was seen, and when. */
+type Seen = Required<Pick<Answer, 'seen' | 'moments'>>
+
 /** A cookie of the parent domain may have been set by any site there: what the setting proves is not about the portal. */
 export function isOwn({ cookie }: Subject, { host }: Surroundings): boolean {
   return cookie.domain === host
-}
-
-export function otherSite(subject: Subject, portal: Surroundings): Doubt | undefined {
-  if (isOwn(subject, portal)) return undefined
-  return { id: 'other-site', sentence: say('doubt_other_site', subject.cookie.domain) }
-}
-
-export function platformOnly({ against }: Surroundings): Doubt | undefined {
-  return against.standing === 'own'
-    ? undefined
-    : { id: 'platform-only', sentence: say('doubt_platform_only') }
-}
-
-/** What someone brought is as good as whoever wrote it: this extension has not seen the page that it speaks of. */
-export function unreviewedImport({ against }: Surroundings): Doubt | undefined {
-  const { imported } = against.policy.source
-  return imported && { id: 'unreviewed', sentence: say(`doubt_imported_${imported.by}`) }
-}
-
-/** What the portal publishes now may be something else than a copy of which nobody knows that it still holds. */
-export function uncertainCopy({ against, at }: Surroundings): Doubt | undefined {
-  const date = policyDate(against)
-  if (date.status === 'undated') return { id: 'undated', sentence: say('doubt_undated') }
-  if (date.status === 'differs') return { id: 'differs', sentence: say('doubt_differs', { moment: date.at }) }
-  if (!isOutdated(date, at)) return undefined
-  const when = 'at' in date ? { moment: date.at } : date.on
-  return { id: 'outdated', sentence: say('doubt_outdated', when) }
-}
-
-/** The row has the beginning of the name only, and may be about another cookie. */
-export function inShort({ classification }: Subject): Doubt | undefined {
-  if (classification.status !== 'declared-in-short') return undefined
-  const { rowNumber, name } = classification.match
-  return { id: 'in-short', sentence: say('doubt_in_short', { count: rowNumber }, name) }
 }
 
 /** Whether others are judged by it. */
@@ -100,26 +68,11 @@ export function tellsOfOthers({ cookie: { name } }: Subject): boolean {
   return name === loginCookie || name === choiceCookie
 }
 
-const loginCookie = 'sessionid'
-
-/** An administrator who is signed in sees cookies that no visitor gets. `at`: in milliseconds since 1970. */
-export function signedIn(
-  { cookie }: Subject,
-  { host, telling }: Surroundings,
-  at: number | undefined,
-): Doubt | undefined {
-  const isSignedIn = telling.some(({ cookie: other, isPresent, observation }) => {
-    if (other.name !== loginCookie || other.domain !== host || other.storeId !== cookie.storeId) return false
-    if (isPresent || !observation || at === undefined) return isPresent
-    const { firstSeen, removed } = observation
-    return firstSeen.at <= at && at <= (removed?.at ?? at)
-  })
-  return isSignedIn ? { id: 'signed-in', sentence: say('doubt_signed_in') } : undefined
-}
+export const loginCookie = 'sessionid'
 
 /** When it was seen, as far as it is recorded. */
-export function sightingsOf({ observation }: Subject): Pick<Answer, 'seen' | 'moments'> {
-  if (!observation) return { seen: [say('not_recorded')] }
+export function sightingsOf({ observation }: Subject): Seen {
+  if (!observation) return { seen: [say('not_recorded')], moments: [] }
   const { firstSeen, lastSeen } = observation
   return {
     seen: [
@@ -164,17 +117,17 @@ export function onlyRow({ classification }: Subject): Declaration | undefined {
     : undefined
 }
 
-/** How long it lasts at least, in milliseconds from a moment; undefined when that was not measured. */
+/** How long it lasts at least, in milliseconds, and what shows it; undefined when that was not measured. */
 export function lastingOf({
   cookie,
   observation,
-}: Subject): { milliseconds: number; from: number; measured: 'when-set' | 'when-found' } | undefined {
-  const lifetime = observation?.lifetime
-  // The record can be a moment behind the jar: what was measured of another expiry is not this one's.
-  if (cookie.expires === undefined || observation?.cookie.expires !== cookie.expires) return undefined
-  if (lifetime?.kind !== 'persistent') return undefined
+}: Subject): (Seen & { readonly milliseconds: number }) | undefined {
+  const lifetime = measuredLifetime(cookie, observation)
+  if (cookie.expires === undefined || !lifetime) return undefined
   const { milliseconds, measured } = lifetime
-  return { milliseconds, measured, from: cookie.expires - milliseconds }
+  const from = cookie.expires - milliseconds
+  const words = measured === 'when-set' ? 'seen_lasting' : 'seen_lasting_at_least'
+  return { milliseconds, seen: [say(words, { span: milliseconds }, { moment: from })], moments: [from] }
 }
 
 /**

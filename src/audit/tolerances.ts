@@ -1,9 +1,5 @@
 /** What the rules overlook, and why. All spans in milliseconds. */
-
-const second = 1_000
-const minute = 60 * second
-const hour = 60 * minute
-const day = 24 * hour
+import { day, hour, minute, second } from '../cookie/spans.ts'
 
 /**
  * How much longer than declared a cookie may be measured. What the words themselves leave open is not here:

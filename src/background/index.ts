@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill'
 import { onBegunAnew } from '../browser/begin-anew.ts'
 import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portals.ts'
-import { onManagedChange } from '../browser/managed-storage.ts'
+import { onManagedChange } from '../browser/storage.ts'
 import { onSettingsChange } from '../browser/user-settings.ts'
 import { onWatchingForgotten } from '../browser/watching-since.ts'
 import { clearHiddenBadges, showBadgeAfterNavigation, showBadges } from './badge.ts'

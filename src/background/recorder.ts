@@ -21,7 +21,7 @@ import { changeOf } from '../cookie/observation.ts'
 import { isPartitioned, isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
 import { registry } from '../policy/registry.ts'
-import { reachesWatched } from '../portal/portal-note.ts'
+import { reachesWatched } from '../portal/watch-list.ts'
 import { showBadges } from './badge.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 

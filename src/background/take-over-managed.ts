@@ -1,4 +1,4 @@
-import { ruleIds } from '../audit/finding.ts'
+import { ruleIds } from '../audit/rules.ts'
 import { takeOverManaged } from '../browser/managed-storage.ts'
 
 /** What the organisation has set holds from now on; where it sets other portals, the watch list changes with it. */

@@ -1,10 +1,8 @@
-import browser from 'webextension-polyfill'
 import { deleteDatabase } from './database.ts'
 import { deleteJournal } from './journal.ts'
-import { onStored } from './stored.ts'
-
-/** When it was last done, in milliseconds since 1970: so the worker hears of it. */
-const key = 'begunAnew'
+import { tellOthers } from './observation-log.ts'
+import { onStored, readStored, remove, store } from './storage.ts'
+import { forgetUnwritten } from './unwritten.ts'
 
 /**
  * Deletes the record and its journal for good, be they damaged or of a later version. Who opens them next
@@ -16,20 +14,22 @@ export async function beginAnew(): Promise<void> {
   await Promise.all([deleteDatabase(), deleteJournal()])
 }
 
-/** Has the worker make the record anew at once, and note that an earlier one was lost. */
-export async function tellBegunAnew(): Promise<void> {
-  await browser.storage.local.set({ [key]: Date.now() })
+/** The same, and the worker makes another at once, and notes in it that an earlier one was lost. @throws RecordError */
+export async function beginRecordAnew(): Promise<void> {
+  await beginAnew()
+  // What could not be written is gone with the rest. Where it stays noted, the worker looks into the jar once more.
+  await forgetUnwritten().catch(() => {})
+  // Where that cannot be told, the worker makes it at the next event.
+  await store('begunAnew', Date.now()).catch(() => {})
+  tellOthers()
 }
 
 /** Calls back when the worker is to make the record anew. What it was told goes when that is done. */
 export function onBegunAnew(work: () => Promise<unknown>): () => void {
-  return onStored(
-    name => name === key,
-    async () => {
-      const { [key]: told } = await browser.storage.local.get(key)
-      if (told === undefined) return
-      await work()
-      await browser.storage.local.remove(key)
-    },
-  )
+  return onStored(['begunAnew'], async () => {
+    const { begunAnew } = await readStored(['begunAnew'])
+    if (begunAnew === undefined) return
+    await work()
+    await remove('begunAnew')
+  })
 }

@@ -1,16 +1,9 @@
-/** Forgets what is older than the user or her organisation wants it kept. No timer: there are events enough. */
-import browser from 'webextension-polyfill'
-import { cleanUpTurn, keptFrom, retentions } from '../cookie/retention.ts'
+/** Forgets what is older than the user or their organisation wants it kept. No timer: there are events enough. */
+import { cleanUpTurn, keptFrom, type Retention, retentions } from '../cookie/retention.ts'
 import { removeOlder } from './forgetting.ts'
 import { whileForgetting, whileRecording } from './record-lock.ts'
+import { readStored, remove, store } from './storage.ts'
 import { settingsInForce } from './user-settings.ts'
-
-/** When it was last done, in milliseconds since 1970: the worker that did it may be gone. */
-const doneKey = 'cleanedAt'
-/** When it was put off since the clock had jumped, in milliseconds since 1970. */
-const doubtKey = 'cleanUpDoubted'
-/** The retention that was last followed. */
-const followedKey = 'retentionFollowed'
 
 /**
  * Forgets what is too old at a moment in milliseconds since 1970, unless the clock has jumped. To be done after a look
@@ -23,19 +16,19 @@ export function cleanUp(at: number): Promise<void> {
   return whileForgetting(async () => {
     const { turn, isDoubted } = await turnAt(at)
     // Only of what is done. Where there is no room to note it, it is done again sooner, and doubted anew.
-    const note = (key: string) => browser.storage.local.set({ [key]: at }).catch(() => undefined)
-    if (turn === 'doubtful') return note(doubtKey)
+    const note = (key: 'cleanedAt' | 'cleanUpDoubted') => store(key, at).catch(() => undefined)
+    if (turn === 'doubtful') return note('cleanUpDoubted')
     if (isDoubted && turn === 'early') return
     const { settings } = await settingsInForce()
     if (settings.retention !== 'ever') await removeOlder(keptFrom(settings.retention, at), at)
-    await note(doneKey)
-    if (isDoubted) await browser.storage.local.remove(doubtKey)
+    await note('cleanedAt')
+    if (isDoubted) await remove('cleanUpDoubted')
   })
 }
 
 /** Does the work if the last clean-up was a day ago; of several events at once, one does it. */
 export async function ifCleanUpIsDue(at: number, work: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(doneKey, { ifAvailable: true }, async lock => {
+  await navigator.locks.request('cleanedAt', { ifAvailable: true }, async lock => {
     if (lock && (await turnAt(at)).turn !== 'early') await work()
   })
 }
@@ -43,22 +36,17 @@ export async function ifCleanUpIsDue(at: number, work: () => Promise<void>): Pro
 /** Does the work if how long things are kept is not what it was when this was last done. */
 export async function ifRetentionChanged(work: () => Promise<void>): Promise<void> {
   // While something is forgotten the storage can be empty for a moment.
-  const [wanted, last] = await whileRecording(async () => {
+  const [wanted, last] = await whileRecording(async (): Promise<[Retention, string]> => {
     const { settings } = await settingsInForce()
-    const { [followedKey]: followed = retentions[0] } = await browser.storage.local.get(followedKey)
-    return [settings.retention, followed]
+    const { retentionFollowed = retentions[0] } = await readStored(['retentionFollowed'])
+    return [settings.retention, retentionFollowed]
   })
   if (wanted === last) return
   await work()
-  await browser.storage.local.set({ [followedKey]: wanted })
+  await store('retentionFollowed', wanted)
 }
 
 async function turnAt(at: number): Promise<{ turn: ReturnType<typeof cleanUpTurn>; isDoubted: boolean }> {
-  const { [doneKey]: last, [doubtKey]: doubted } = await browser.storage.local.get([doneKey, doubtKey])
-  const turn = cleanUpTurn(at, numberIn(last), numberIn(doubted))
-  return { turn, isDoubted: typeof doubted === 'number' }
-}
-
-function numberIn(stored: unknown): number | undefined {
-  return typeof stored === 'number' ? stored : undefined
+  const { cleanedAt, cleanUpDoubted } = await readStored(['cleanedAt', 'cleanUpDoubted'])
+  return { turn: cleanUpTurn(at, cleanedAt, cleanUpDoubted), isDoubted: cleanUpDoubted !== undefined }
 }

@@ -2,15 +2,13 @@
  * Takes off the disk what was deleted before. Browsers only mark it as deleted, and can leave it in their files for
  * weeks: what a database or the storage holds is put into new ones, and the old ones go with what they had.
  */
-import browser from 'webextension-polyfill'
 import { openDatabase, rewriteDatabase } from './database.ts'
 import { discard, keep, kept } from './database-content.ts'
 import { inTime } from './in-time.ts'
 import { isFirefox } from './is-firefox.ts'
 import { openJournal, rewriteJournal } from './journal.ts'
-import { managedKey } from './managed-settings.ts'
-import { notesIn, notesKey } from './portal-notes.ts'
 import { whileForgetting } from './record-lock.ts'
+import { checked, area as local, whileAlone } from './storage.ts'
 
 /**
  * Does what it can: what was deleted is gone for us whether or not a browser that is short of room, or of time, has
@@ -27,7 +25,6 @@ const patience = 10_000
 
 /** Where everything in `storage.local` stands while that is empty for a moment. */
 const spare = 'portal-cookie-inspector-storage-spare'
-const { local } = browser.storage
 
 async function rewriteStorage(): Promise<void> {
   await alone(async () => {
@@ -60,7 +57,7 @@ export async function finishErasing(): Promise<void> {
 
 /** Nobody else may be about to write what would be written over. */
 function alone(work: () => Promise<void>): Promise<void> {
-  return navigator.locks.request(managedKey, () => navigator.locks.request(notesKey, work))
+  return whileAlone('managed', () => whileAlone('portals', work))
 }
 
 /** All that is stored, with a copy that stands by. Making that takes a while: what is written meanwhile is in it. */
@@ -76,11 +73,11 @@ async function copied(): Promise<Record<string, unknown>> {
 /** What others wrote meanwhile is newer; of the notes on portals those on the same host. */
 async function putBack(all: Readonly<Record<string, unknown>>): Promise<void> {
   const newer = await local.get(null)
-  const notes = { ...notesIn(all), ...notesIn(newer) }
+  const { portals } = checked(all)
   const back = Object.entries(all).filter(([key]) => !Object.hasOwn(newer, key))
   await local.set({
     ...Object.fromEntries(back),
-    ...(Object.hasOwn(all, notesKey) && { [notesKey]: notes }),
+    ...(portals && { portals: { ...portals, ...checked(newer).portals } }),
   })
 }
 

@@ -3,33 +3,27 @@
  * asked about a mistake there: what is wrong is left out and told on the settings page, the rest holds.
  */
 import * as v from 'valibot'
-import browser from 'webextension-polyfill'
 import { fileLimits, type PolicyEntry, repeatedHosts } from '../policy/entries-file.ts'
 import { type Mismatch, mismatchOf, shortened } from '../policy/mismatch.ts'
 import type { Policy } from '../policy/policy.ts'
 import { entrySchema, host } from '../policy/registry/schema.ts'
-import { forgetPolicies, keepPolicies, keptPolicies } from './known-portals.ts'
-import { keepManaged, type ManagedSettings, managedKey, managedSettings } from './managed-settings.ts'
-import { settingChoices, type UserSettings } from './user-settings.ts'
+import { asKept, forgetPolicies, policiesIn } from './known-portals.ts'
+import { type ManagedSettings, managedIn } from './managed-settings.ts'
+import { broughtBy } from './own-entries.ts'
+import { formatted, readManagedStorage, readStored, store, storeAll, whileAlone } from './storage.ts'
+import { settingChoices, settingNames } from './user-settings.ts'
 
-/** What was written and could be used: the shape of `public/managed_schema.json`. */
-export interface ManagedStorage extends Partial<UserSettings> {
-  readonly portals: readonly string[]
-  readonly pausedPortals: readonly string[]
-  readonly entries: readonly PolicyEntry[]
-  readonly rulesOff: readonly string[]
-}
-
-/** Each property on its own: that one is wrong says nothing of the others. Of a list, each item. */
+/**
+ * Each property on its own: that one is wrong says nothing of the others. Of a list, each item.
+ * `public/managed_schema.json` says the same to the browser.
+ */
 export const managedSchemas = {
   portals: v.array(host),
   pausedPortals: v.array(host),
   entries: v.array(entrySchema),
-  retention: v.picklist(settingChoices.retention),
-  language: v.picklist(settingChoices.language),
-  appearance: v.picklist(settingChoices.appearance),
   rulesOff: v.array(v.string()),
-} as const satisfies Record<keyof ManagedStorage, v.GenericSchema>
+  ...Object.fromEntries(settingNames.map(name => [name, v.picklist(settingChoices[name])])),
+}
 
 /**
  * Reads the managed storage and keeps what can be used of it in place of what was kept before; writes
@@ -39,163 +33,156 @@ export const managedSchemas = {
  * @param rules the identifiers of the rules that there are
  * @param at milliseconds since 1970
  */
-export async function takeOverManaged(rules: readonly string[], at: number): Promise<void> {
-  await navigator.locks.request(managedKey, async () => {
+export function takeOverManaged(rules: readonly string[], at: number): Promise<void> {
+  return whileAlone('managed', async () => {
     const read = await readManaged()
-    if (read.status === 'failed') await tell(read.problem)
-    else await takeOver(read.written, rules, at)
+    const stored = await readStored(null)
+    const before = managedIn(stored)
+    // What cannot be read says of what holds that it may be out of date. The next reading says the rest anew.
+    const next =
+      'problem' in read
+        ? { ...before, problems: [read.problem] }
+        : await takeOver(checkManaged(read.written, rules), policiesIn(stored, 'managedEntry'), at)
+    if (!same(before, next)) await store('managed', formatted({ settings: next }))
   })
 }
 
+/** Keeps the entries. */
 async function takeOver(
-  written: Readonly<Record<string, unknown>>,
-  rules: readonly string[],
+  { settings, entries }: ManagedChecked,
+  kept: ReadonlyMap<string, Policy>,
   at: number,
-): Promise<void> {
-  const { managed, problems } = checkManaged(written, rules)
-  const [settings, kept] = await Promise.all([managedSettings(), keptPolicies('managedEntry')])
-  const entries = new Map(
-    managed.entries.flatMap(entry => entry.hosts.map(one => [one, broughtBy(entry, kept.get(one), at)])),
+): Promise<ManagedSettings> {
+  const wanted = new Map(
+    entries.flatMap(entry => entry.hosts.map(one => [one, dated(entry, kept.get(one), at)])),
   )
-  const surplus = [...kept.keys()].filter(one => !entries.has(one))
-  const changed = [...entries].filter(([one, policy]) => !same(kept.get(one), policy))
+  const surplus = [...kept.keys()].filter(one => !wanted.has(one))
+  const changed = [...wanted].filter(([one, policy]) => !same(kept.get(one), policy))
   if (surplus.length > 0) await forgetPolicies('managedEntry', surplus)
-  const refusal =
-    changed.length > 0 ? await keepPolicies('managedEntry', changed).then(none, full) : undefined
-  const next = settingsOf(managed, refusal ? [...problems, refusal] : problems)
-  if (!same(settings, next)) await keepManaged(next)
+  if (changed.length === 0) return settings
+  try {
+    await storeAll(asKept('managedEntry', changed))
+    return settings
+  } catch (error) {
+    // Without room for the entries, all else holds.
+    const refusal = { path: 'entries', expected: { what: 'storage' }, got: shortened(String(error)) } as const
+    return { ...settings, problems: [...settings.problems, refusal] }
+  }
 }
 
-/** Calls back when the organisation changes something; Firefox tells of nothing before it starts again. */
-export function onManagedChange(listener: () => void): void {
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') listener()
-  })
+interface ManagedChecked {
+  readonly settings: ManagedSettings
+  readonly entries: readonly PolicyEntry[]
 }
 
 /** What can be used of what was written, and what cannot, and why. */
 export function checkManaged(
   written: Readonly<Record<string, unknown>>,
   rules: readonly string[],
-): { managed: ManagedStorage; problems: Mismatch[] } {
-  const problems: Mismatch[] = Object.keys(written)
-    .filter(name => !Object.hasOwn(managedSchemas, name))
-    .map(name => ({ path: shortened(name), expected: { what: 'no_such' }, got: shortened(name) }))
-
-  function taken<Output>(
-    schema: v.GenericSchema<unknown, Output>,
-    value: unknown,
-    path: string,
-  ): Output | undefined {
-    const result = v.safeParse(schema, value, { abortPipeEarly: true, abortEarly: true })
-    if (result.success) return result.output
-    const mismatch = mismatchOf(result.issues[0])
-    problems.push({ ...mismatch, path: [path, mismatch.path].filter(part => part !== undefined).join('.') })
-    return undefined
-  }
-
-  function one<Output>(
-    name: 'retention' | 'language' | 'appearance',
-    schema: v.GenericSchema<unknown, Output>,
-  ) {
-    return Object.hasOwn(written, name) ? taken(schema, written[name], name) : undefined
-  }
-
-  function list<Item>(
-    name: 'portals' | 'pausedPortals' | 'entries' | 'rulesOff',
-    item: v.GenericSchema<unknown, Item>,
-    most = Number.POSITIVE_INFINITY,
-  ) {
-    if (!Object.hasOwn(written, name)) return []
-    const values = taken(v.array(v.unknown()), written[name], name) ?? []
-    if (values.length > most)
-      problems.push({
-        path: name,
-        expected: { what: 'entries', of: String(most) },
-        got: String(values.length),
-      })
-    return values.slice(0, most).flatMap((value, index) => {
-      const output = taken(item, value, `${name}[${index + 1}]`)
-      return output === undefined ? [] : [output]
-    })
-  }
-
-  const retention = one('retention', managedSchemas.retention)
-  const language = one('language', managedSchemas.language)
-  const appearance = one('appearance', managedSchemas.appearance)
-  const entries = list('entries', managedSchemas.entries.item, fileLimits.entries)
-  const repeated = repeatedHosts(entries)
-  for (const one of repeated)
-    problems.push({ path: 'entries', expected: { what: 'once' }, got: JSON.stringify(one) })
+): ManagedChecked {
+  const unknown = Object.keys(written).filter(name => !Object.hasOwn(managedSchemas, name))
+  const settings = settingNames.map(
+    name =>
+      [
+        name,
+        written[name] === undefined ? nothing : taken(v.picklist(settingChoices[name]), written[name], name),
+      ] as const,
+  )
+  const entries = listed('entries', managedSchemas.entries.item, written, fileLimits.entries)
+  const repeated = repeatedHosts(entries.right)
+  const portals = listed('portals', managedSchemas.portals.item, written)
+  const paused = listed('pausedPortals', managedSchemas.pausedPortals.item, written)
+  const rulesOff = listed('rulesOff', v.picklist(rules), written)
+  // Which of two entries is meant, nobody can tell.
+  const single = entries.right.filter(({ hosts }) => !hosts.some(one => repeated.has(one)))
   return {
-    managed: {
-      portals: list('portals', managedSchemas.portals.item),
-      pausedPortals: list('pausedPortals', managedSchemas.pausedPortals.item),
-      // Which of two entries is meant, nobody can tell.
-      entries: entries.filter(({ hosts }) => !hosts.some(one => repeated.has(one))),
-      ...(retention && { retention }),
-      ...(language && { language }),
-      ...(appearance && { appearance }),
-      rulesOff: list('rulesOff', v.picklist(rules)),
+    entries: single,
+    settings: {
+      portals: [...new Set([...portals.right, ...single.flatMap(({ hosts }) => hosts)])],
+      paused: [...new Set(paused.right)],
+      rulesOff: [...new Set(rulesOff.right)],
+      settings: Object.fromEntries(
+        settings.flatMap(([name, { right }]) => right.map(choice => [name, choice])),
+      ),
+      problems: [
+        ...unknown.map(name => problem(shortened(name), { what: 'no_such' }, shortened(name))),
+        ...settings.flatMap(([, { problems }]) => problems),
+        ...entries.problems,
+        ...[...repeated].map(one => problem('entries', { what: 'once' }, JSON.stringify(one))),
+        ...portals.problems,
+        ...paused.problems,
+        ...rulesOff.problems,
+      ],
     },
-    problems,
   }
 }
 
-function settingsOf(managed: ManagedStorage, problems: readonly Mismatch[]): ManagedSettings {
-  const { portals, pausedPortals, entries, rulesOff, ...settings } = managed
+/** What is right of something, and what is wrong with the rest. */
+interface Taken<Output> {
+  readonly right: readonly Output[]
+  readonly problems: readonly Mismatch[]
+}
+
+const nothing: Taken<never> = { right: [], problems: [] }
+
+function taken<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  value: unknown,
+  path: string,
+): Taken<Output> {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true, abortEarly: true })
+  if (result.success) return { right: [result.output], problems: [] }
+  const mismatch = mismatchOf(result.issues[0])
   return {
-    portals: [...new Set([...portals, ...entries.flatMap(({ hosts }) => hosts)])],
-    paused: [...new Set(pausedPortals)],
-    rulesOff: [...new Set(rulesOff)],
-    settings,
-    problems,
+    right: [],
+    problems: [{ ...mismatch, path: [path, mismatch.path].filter(part => part !== undefined).join('.') }],
   }
 }
 
-function none(): undefined {}
-
-/** Without room for the entries, all else holds. */
-function full(error: unknown): Mismatch {
-  return { path: 'entries', expected: { what: 'storage' }, got: shortened(String(error)) }
+function listed<Item>(
+  name: string,
+  item: v.GenericSchema<unknown, Item>,
+  written: Readonly<Record<string, unknown>>,
+  most = Number.POSITIVE_INFINITY,
+): Taken<Item> {
+  if (written[name] === undefined) return nothing
+  const whole = taken(v.array(v.unknown()), written[name], name)
+  const values = whole.right.flat()
+  const items = values.slice(0, most).map((value, index) => taken(item, value, `${name}[${index + 1}]`))
+  const isTooLong = values.length > most
+  return {
+    right: items.flatMap(({ right }) => right),
+    problems: [
+      ...whole.problems,
+      ...(isTooLong ? [problem(name, { what: 'entries', of: String(most) }, String(values.length))] : []),
+      ...items.flatMap(({ problems }) => problems),
+    ],
+  }
 }
 
-type ManagedRead =
-  | { readonly status: 'read'; readonly written: Record<string, unknown> }
-  | { readonly status: 'failed'; readonly problem: Mismatch }
+function problem(path: string, expected: Mismatch['expected'], got: string): Mismatch {
+  return { path, expected, got }
+}
 
 /** What Firefox says where the organisation has written nothing; Chromium then has an empty object. */
 const nothingWritten = 'Managed storage manifest not found'
 
-async function readManaged(): Promise<ManagedRead> {
+async function readManaged(): Promise<
+  { readonly written: Readonly<Record<string, unknown>> } | { readonly problem: Mismatch }
+> {
   try {
-    return { status: 'read', written: await browser.storage.managed.get(null) }
+    return { written: await readManagedStorage() }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    if (message === nothingWritten) return { status: 'read', written: {} }
-    const problem = {
-      path: 'storage.managed',
-      expected: { what: 'readable' },
-      got: shortened(message),
-    } as const
-    return { status: 'failed', problem }
+    if (message === nothingWritten) return { written: {} }
+    return { problem: problem('storage.managed', { what: 'readable' }, shortened(message)) }
   }
 }
 
-/** Says of what holds that it may be out of date. The next reading says the rest anew. */
-async function tell(problem: Mismatch): Promise<void> {
-  const settings = await managedSettings()
-  if (!same(settings.problems, [problem])) await keepManaged({ ...settings, problems: [problem] })
-}
-
 /** An entry that is as it was stays dated as it was. */
-function broughtBy(entry: PolicyEntry, kept: Policy | undefined, at: number): Policy {
-  const dated = (at: number): Policy => ({
-    ...entry,
-    source: { ...entry.source, imported: { by: 'organisation', at } },
-  })
-  const before = dated(kept?.source.imported?.at ?? at)
-  return same(kept, before) ? before : dated(at)
+function dated(entry: PolicyEntry, kept: Policy | undefined, at: number): Policy {
+  const before = broughtBy('organisation', entry, kept?.source.imported?.at ?? at)
+  return same(kept, before) ? before : broughtBy('organisation', entry, at)
 }
 
 /** Whether two values are the same as JSON, in whatever order their properties are: Chromium sorts them. */

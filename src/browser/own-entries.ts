@@ -2,10 +2,10 @@
 import type { PolicyEntry } from '../policy/entries-file.ts'
 import type { Policy } from '../policy/policy.ts'
 import { registry } from '../policy/registry.ts'
-import { asKept, forgetPolicies, type KeptKind, keptIn } from './known-portals.ts'
+import type { KeptKind } from '../portal/known-portal.ts'
+import { asKept, forgetPolicies, policiesIn } from './known-portals.ts'
 import { changeNotes } from './portal-notes.ts'
-
-type Stored = Readonly<Record<string, unknown>>
+import type { Stored } from './storage.ts'
 
 /** A policy, and the hosts for which it is kept. */
 export interface KeptEntry {
@@ -16,7 +16,7 @@ export interface KeptEntry {
 /** The policies of a kind, each once, among what was read from the storage. */
 export function entriesIn(stored: Stored, kind: KeptKind): KeptEntry[] {
   const entries = new Map<string, KeptEntry>()
-  for (const [host, policy] of keptIn(stored, kind)) {
+  for (const [host, policy] of policiesIn(stored, kind)) {
     const same = JSON.stringify(policy)
     entries.set(same, { hosts: [...(entries.get(same)?.hosts ?? []), host] as [string, ...string[]], policy })
   }
@@ -31,14 +31,11 @@ export interface Place {
 
 /** The hosts of entries that are measured by another policy so far, an organisation's before all. */
 export function placesTaken(stored: Stored, entries: readonly Pick<PolicyEntry, 'hosts'>[]): Place[] {
-  const [managed, own, live] = (['managedEntry', 'entry', 'livePolicy'] as const).map(kind =>
-    keptIn(stored, kind),
-  )
   const heldBy = (host: string): Place['held'] | undefined => {
-    if (managed?.has(host)) return 'managed'
-    if (own?.has(host)) return 'entry'
+    if (stored[`managedEntry:${host}`]) return 'managed'
+    if (stored[`entry:${host}`]) return 'entry'
     if (registry.policiesFor(host).some(({ standing }) => standing === 'own')) return 'bundled'
-    return live?.has(host) ? 'live' : undefined
+    return stored[`livePolicy:${host}`] ? 'live' : undefined
   }
   return entries
     .flatMap(({ hosts }) => hosts)
@@ -56,7 +53,7 @@ export function placesTaken(stored: Stored, entries: readonly Pick<PolicyEntry, 
  */
 export async function importEntries(entries: readonly PolicyEntry[], at: number): Promise<void> {
   const imported = entries.flatMap(entry =>
-    entry.hosts.map(host => [host, broughtByUser(entry, at)] as const),
+    entry.hosts.map(host => [host, broughtBy('user', entry, at)] as const),
   )
   const unknown = imported.map(([host]) => host).filter(host => registry.policiesFor(host).length === 0)
   await changeNotes(
@@ -79,6 +76,7 @@ export function exportable(stored: Stored): Policy[] {
   return [...own, ...read].map(({ hosts, policy }) => ({ ...policy, hosts }))
 }
 
-function broughtByUser(entry: PolicyEntry, at: number): Policy {
-  return { ...entry, source: { ...entry.source, imported: { by: 'user', at } } }
+/** An entry as it is kept: with who brought it, and when, in milliseconds since 1970. */
+export function broughtBy(by: 'user' | 'organisation', entry: PolicyEntry, at: number): Policy {
+  return { ...entry, source: { ...entry.source, imported: { by, at } } }
 }

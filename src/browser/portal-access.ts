@@ -1,5 +1,6 @@
+import browser from 'webextension-polyfill'
+import { cookieDomains } from '../cookie/site.ts'
 import { accessUnder, declaredPatternFor, grantedPatterns, type HostAccess } from './host-access.ts'
-import { parentDomains } from './parent-domains.ts'
 
 /** The access to the cookies of one portal. */
 export async function accessTo(host: string): Promise<HostAccess> {
@@ -8,9 +9,37 @@ export async function accessTo(host: string): Promise<HostAccess> {
 }
 
 /**
- * The domains above a host that `accessUnder` is to be told. For a host that the manifest's own patterns cover
- * they are not needed, and the list of public suffixes is not loaded.
+ * The domains above a host that `accessUnder` is to be told: those on which its owner can set cookies that are sent
+ * to it, the nearest first, as for `data.city.gov.uk` `city.gov.uk`. None for a host that is a registrable domain
+ * itself, an address of the IP kind, a single label or a public suffix, nor where the browser cannot tell; and none
+ * for a host that the manifest's own patterns cover, as they say how far to look.
  */
 export async function parentsToAsk(host: string): Promise<string[]> {
-  return declaredPatternFor(host) === undefined ? parentDomains(host) : []
+  if (declaredPatternFor(host) !== undefined) return []
+  const [, ...above] = cookieDomains(host)
+  const registrable = above.length === 0 ? undefined : await registrableDomain(host)
+  return registrable ? above.slice(0, above.indexOf(registrable) + 1) : []
+}
+
+/**
+ * By the browser's list of public suffixes, the private ones among them: on city.github.io, github.io is not the
+ * city's. Chrome before 153 and Firefox before 153 do not hand it out
+ * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/publicSuffix).
+ */
+async function registrableDomain(host: string): Promise<string | null | undefined> {
+  try {
+    // What the list does not name counts as a suffix of one label, as it does for cookies.
+    const options = { allowUnknownSuffix: true }
+    return await (browser as unknown as PublicSuffixLists).publicSuffix?.getDomain(host, options)
+  } catch {
+    // Firefox refuses letters that no domain has, though an address can.
+    return undefined
+  }
+}
+
+/** What we use of the browser's lists: the type definitions do not have it yet. */
+interface PublicSuffixLists {
+  readonly publicSuffix?: {
+    getDomain(host: string, options: object): string | null | undefined | Promise<string | null | undefined>
+  }
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import type { Language } from './languages.ts'
 import { type Messages, speak } from './text.ts'
 import type { UserSettings } from './user-settings.ts'
 
@@ -17,7 +18,7 @@ let latest: UserSettings['language'] = 'auto'
 const read = new Map<string, Promise<Messages>>()
 
 /** The extension's own file: nothing leaves the browser. */
-function messagesOf(language: 'en' | 'fr'): Promise<Messages> {
+function messagesOf(language: Language): Promise<Messages> {
   const reading =
     read.get(language) ??
     fetch(browser.runtime.getURL(`_locales/${language}/messages.json`)).then(response => response.json())

@@ -1,22 +1,23 @@
-/** What the user can set, and her organisation instead of her. Each setting has an entry of its own. */
-import browser from 'webextension-polyfill'
+/** What the user can set, and their organisation instead of them. */
 import { retentions } from '../cookie/retention.ts'
-import { managedIn, managedKey } from './managed-settings.ts'
-import { onStored, readStored } from './stored.ts'
+import { languageTags } from './languages.ts'
+import { managedIn } from './managed-settings.ts'
+import { onStored, readStored, readToShow, type Stored, store } from './storage.ts'
 
 /** The choices of each setting; the first is what is set where nobody chose. */
 export const settingChoices = {
   retention: retentions,
-  language: ['auto', 'en', 'fr'],
+  language: ['auto', ...languageTags],
   appearance: ['auto', 'light', 'dark'],
 } as const
 
 export type SettingName = keyof typeof settingChoices
 export type UserSettings = { readonly [Name in SettingName]: (typeof settingChoices)[Name][number] }
 
-const prefix = 'setting:'
-const settingNames = Object.keys(settingChoices) as SettingName[]
-const settingKeys = [managedKey, ...settingNames.map(name => prefix + name)]
+type Choices = { readonly [Name in SettingName]: readonly [UserSettings[Name], ...UserSettings[Name][]] }
+
+export const settingNames = Object.keys(settingChoices) as SettingName[]
+const keys = ['managed', ...settingNames.map(name => `setting:${name}` as const)] as const
 
 /** What holds now, and which of it the organisation has set. */
 export interface SettingsInForce {
@@ -25,43 +26,39 @@ export interface SettingsInForce {
 }
 
 export async function settingsInForce(): Promise<SettingsInForce> {
-  return settingsIn(await browser.storage.local.get(settingKeys))
+  return settingsIn(await readStored(keys))
 }
 
 /** What holds, for who only shows something by it; undefined where it cannot be read. */
 export async function settingsToShow(): Promise<UserSettings | undefined> {
-  const { entries, failure } = await readStored(settingKeys)
-  return failure === undefined ? settingsIn(entries).settings : undefined
+  const { stored, failure } = await readToShow(keys)
+  return failure === undefined ? settingsIn(stored).settings : undefined
 }
 
-/** The settings among what was read from the storage. */
-export function settingsIn(stored: Readonly<Record<string, unknown>>): SettingsInForce {
+/** The settings among what is stored. */
+export function settingsIn(stored: Stored): SettingsInForce {
   const { settings: managed } = managedIn(stored)
-  const choose = <const Choice extends string>(
-    name: SettingName,
-    choices: readonly [Choice, ...Choice[]],
-  ) => {
-    const wanted: unknown = managed[name] ?? stored[prefix + name]
-    return choices.find(choice => choice === wanted) ?? choices[0]
-  }
+  const held = settingNames.map(name => [name, choiceOf(name, managed[name] ?? stored[`setting:${name}`])])
   return {
-    settings: {
-      retention: choose('retention', settingChoices.retention),
-      language: choose('language', settingChoices.language),
-      appearance: choose('appearance', settingChoices.appearance),
-    },
+    settings: Object.fromEntries(held),
     locked: new Set(settingNames.filter(name => managed[name] !== undefined)),
   }
 }
 
-export async function changeSetting<Name extends SettingName>(
+/** What was chosen, if it can be. */
+export function choiceOf<Name extends SettingName>(name: Name, wanted: unknown): UserSettings[Name] {
+  const choices: Choices = settingChoices
+  return choices[name].find(choice => choice === wanted) ?? choices[name][0]
+}
+
+export function changeSetting<Name extends SettingName>(
   name: Name,
   choice: UserSettings[Name],
 ): Promise<void> {
-  await browser.storage.local.set({ [prefix + name]: choice })
+  return store(`setting:${name}`, choice)
 }
 
-/** Calls back when a setting changes, by the user or her organisation, here or in another page. */
+/** Calls back when a setting changes, by the user or their organisation, here or in another page. */
 export function onSettingsChange(listener: () => void): () => void {
-  return onStored(key => key === managedKey || key.startsWith(prefix), listener)
+  return onStored(['managed', 'setting'], listener)
 }

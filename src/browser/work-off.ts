@@ -2,7 +2,7 @@
 import type { IDBPDatabase } from 'idb'
 import { endedEarly, type JournalBatch } from '../cookie/journal.ts'
 import { registry } from '../policy/registry.ts'
-import { reachesWatched, type WatchList } from '../portal/portal-note.ts'
+import { reachesWatched, type WatchList } from '../portal/watch-list.ts'
 import { aboutOf, type Schema, withDatabase, writing } from './database.ts'
 import { canSee } from './host-access.ts'
 import { batchesAfter, clearThrough, dropChanges, run } from './journal.ts'

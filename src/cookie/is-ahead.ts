@@ -1,7 +1,8 @@
 import type { Observation } from './observation.ts'
+import { minute } from './spans.ts'
 
 /** Clocks are corrected by seconds all the time; in milliseconds. */
-export const clockTolerance = 60_000
+export const clockTolerance = minute
 
 /**
  * Whether something stands in the record that has not happened yet: the clock was ahead when it was written.

@@ -1,4 +1,5 @@
 import type { Change } from './observation.ts'
+import { second } from './spans.ts'
 import type { VisitorChoice } from './visitor-choice.ts'
 
 /** A change that the browser told of, as it is first written down: before anybody asks whose cookie it is. */
@@ -6,7 +7,7 @@ export interface JournalledChange {
   /** When the browser told of it, in milliseconds since 1970. */
   readonly at: number
   readonly change: ToldChange
-  /** What the visitor chose by it: only of a setting of the cookie that holds her choice. */
+  /** What the visitor chose by it: only of a setting of the cookie that holds their choice. */
   readonly choice?: VisitorChoice
 }
 
@@ -32,4 +33,4 @@ export function endedEarly(last: number, next: number): boolean {
   return next >= last && next - last < idleTime
 }
 
-const idleTime = 25_000
+const idleTime = 25 * second

@@ -1,4 +1,5 @@
 import type { ObservedCookie } from './observed-cookie.ts'
+import { day, hour, minute, second } from './spans.ts'
 
 /** How long a policy says a cookie lives. */
 export type DeclaredLifetime =
@@ -38,11 +39,11 @@ export function measureLifetime(
  * The longest lifetime that browsers keep, in milliseconds: 400 days (RFC 6265bis 5.5). A lifetime that
  * reaches it may have been asked to be longer.
  */
-export const lifetimeCap = 400 * 86_400_000
+const lifetimeCap = 400 * day
 
 /** Whether the measured lifetime reaches the cap, give or take the moment that measuring takes. */
 export function isCapped(lifetime: MeasuredLifetime): boolean {
-  return lifetime.kind === 'persistent' && lifetime.milliseconds > lifetimeCap - 60_000
+  return lifetime.kind === 'persistent' && lifetime.milliseconds > lifetimeCap - minute
 }
 
 /** Firefox hands out cookies that have expired and are not swept yet. */
@@ -53,10 +54,10 @@ export function isExpired(cookie: Pick<ObservedCookie, 'expires'>, at: number): 
 export type LifetimeUnit = 'second' | 'minute' | 'hour' | 'day'
 
 const units: readonly { readonly unit: LifetimeUnit; readonly milliseconds: number }[] = [
-  { unit: 'day', milliseconds: 86_400_000 },
-  { unit: 'hour', milliseconds: 3_600_000 },
-  { unit: 'minute', milliseconds: 60_000 },
-  { unit: 'second', milliseconds: 1_000 },
+  { unit: 'day', milliseconds: day },
+  { unit: 'hour', milliseconds: hour },
+  { unit: 'minute', milliseconds: minute },
+  { unit: 'second', milliseconds: second },
 ]
 
 /**
@@ -65,8 +66,8 @@ const units: readonly { readonly unit: LifetimeUnit; readonly milliseconds: numb
  */
 export function inLargestUnit(milliseconds: number): { amount: number; unit: LifetimeUnit } {
   // Some milliseconds pass between the setting and the event that tells of it.
-  const rounded = Math.round(milliseconds / 1000) * 1000
+  const rounded = Math.round(milliseconds / second) * second
   const fitting = units.find(({ milliseconds: one }) => rounded >= 2 * one)
-  const { unit, milliseconds: one } = fitting ?? { unit: 'second' as const, milliseconds: 1000 }
+  const { unit, milliseconds: one } = fitting ?? { unit: 'second' as const, milliseconds: second }
   return { amount: Math.round(rounded / one), unit }
 }

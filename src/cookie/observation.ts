@@ -100,6 +100,18 @@ export function isOutdated(previous: Observation | undefined, through: number): 
   return (previous?.sequence ?? 0) > through
 }
 
+/**
+ * How long a cookie of the jar was measured to last; undefined for a session cookie, and where nothing was measured.
+ * The record can be a moment behind the jar: what was measured of another expiry is not this one's.
+ */
+export function measuredLifetime(
+  { expires }: ObservedCookie,
+  observation: Observation | undefined,
+): Extract<MeasuredLifetime, { kind: 'persistent' }> | undefined {
+  const lifetime = observation?.lifetime
+  return lifetime?.kind === 'persistent' && observation?.cookie.expires === expires ? lifetime : undefined
+}
+
 function present(previous: Observation | undefined, cookie: ObservedCookie, seen: Sighting): Observation {
   const settings = (previous?.settings ?? 0) + (seen.by === 'event' ? 1 : 0)
   const measured = seen.by === 'event' ? 'when-set' : 'when-found'

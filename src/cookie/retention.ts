@@ -1,4 +1,5 @@
 import type { Observation } from './observation.ts'
+import { day } from './spans.ts'
 import { mostFirst, type Timeline } from './timeline.ts'
 import type { ChoiceHistory } from './visitor-choice.ts'
 import { inOrder, type WatchedPeriod } from './watched-period.ts'
@@ -7,7 +8,6 @@ import { inOrder, type WatchedPeriod } from './watched-period.ts'
 export const retentions = ['year', '30-days', 'ever'] as const
 export type Retention = (typeof retentions)[number]
 
-const day = 86_400_000
 const spans = { year: 365 * day, '30-days': 30 * day, ever: Number.POSITIVE_INFINITY } as const
 
 /** Whether less is kept than with the other. */

@@ -1,4 +1,5 @@
 import type { Declaration } from './policy.ts'
+import { straightened } from './reader/folded.ts'
 
 /** What is different between two readings of one policy. Nothing in it: the policy is as it was. */
 export interface Drift {
@@ -101,7 +102,7 @@ function identities({ names, provider }: Declaration): readonly string[] {
 /** Spaces, kinds of apostrophes and the order of names are no difference. */
 function comparable(row: Declaration, cell: ComparedCell): string {
   const text = textOf(row, cell)
-  return text.replace(/[‘’ʼ]/g, "'").replace(/\s+/g, ' ').trim()
+  return straightened(text).replace(/\s+/g, ' ').trim()
 }
 
 function textOf(row: Declaration, cell: ComparedCell): string {

@@ -1,3 +1,4 @@
+import { day } from '../cookie/spans.ts'
 import type { StandingPolicy } from './registry.ts'
 
 /**
@@ -20,7 +21,6 @@ export function policyDate({ policy, compared }: StandingPolicy): PolicyDate {
   return updated === undefined ? { status: 'undated' } : { status: 'updated', on: updated }
 }
 
-const day = 86_400_000
 const year = 366 * day
 
 /** Whether a policy was last known to be as published more than a year before a moment. */

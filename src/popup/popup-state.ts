@@ -1,4 +1,4 @@
-import { ruleIds } from '../audit/finding.ts'
+import { ruleIds } from '../audit/rules.ts'
 import { type ExplainedTab, explainedTab, onTabChange } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, nearestStores } from '../browser/cookie-store.ts'
 import {

@@ -1,7 +1,3 @@
-import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import { isSentTo } from '../cookie/site.ts'
-import type { Registry } from '../policy/registry.ts'
-
 /** What someone found or decided about one host. Nothing of it comes with the extension. */
 export interface PortalNote {
   /** It is watched as a portal though the registry does not name it. `at`: in milliseconds since 1970. */
@@ -33,36 +29,3 @@ export type RecognitionAnswer = (typeof recognitionAnswers)[number]
 
 /** Under their hosts. */
 export type PortalNotes = Readonly<Record<string, PortalNote>>
-
-/** The hosts that are watched or left alone beyond what the registry says. */
-export interface WatchList {
-  readonly added: ReadonlySet<string>
-  readonly paused: ReadonlySet<string>
-}
-
-/** What the organisation has watched, only the organisation can pause. */
-export function watchListOf(
-  notes: PortalNotes,
-  managed: { portals: readonly string[]; paused: readonly string[] },
-) {
-  const hosts = Object.keys(notes)
-  return {
-    added: new Set([...hosts.filter(host => notes[host]?.added), ...managed.portals]),
-    paused: new Set([
-      ...hosts.filter(host => notes[host]?.pausedAt !== undefined && !managed.portals.includes(host)),
-      ...managed.paused,
-    ]),
-  } satisfies WatchList
-}
-
-/** Whether some portal that is watched would be sent this cookie: only then is it recorded. */
-export function reachesWatched(
-  registry: Registry,
-  { added, paused }: WatchList,
-  cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>,
-): boolean {
-  return (
-    registry.reachesPortal(cookie, paused) ||
-    [...added].some(host => !paused.has(host) && isSentTo(host, cookie))
-  )
-}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { type CorrectedTable, type Draft, draftOf } from '../audit/draft.ts'
 import { type DraftFormatName, draftFormats } from '../audit/draft-formats.ts'
 import type { Report } from '../audit/report.ts'
+import { copyText } from '../browser/copy-text.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../surface/message-of.ts'
 import { Shown } from '../surface/shown.tsx'
@@ -17,7 +18,7 @@ export function DraftPart({ report }: { report: Report }) {
   const draft = useMemo(() => draftOf(report), [report])
   const [outcome, setOutcome] = useState<Outcome>()
   const copy: Copy = (content, done) =>
-    navigator.clipboard.writeText(content).then(
+    copyText(content).then(
       () => setOutcome({ message: done }),
       error => setOutcome({ message: text('draft_not_copied', messageOf(error)), byHand: content }),
     )

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
-import { ruleIds } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
-import { ruleOf } from '../audit/rules.ts'
+import { ruleIds, ruleOf } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { Judged } from '../surface/findings-part.tsx'
 import { Name } from '../surface/shown.tsx'

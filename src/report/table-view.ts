@@ -1,6 +1,8 @@
 import { severities } from '../audit/finding.ts'
-import { type AuditedCookie, partOf, type Report } from '../audit/report.ts'
+import { partOf } from '../audit/parts.ts'
+import type { AuditedCookie, Report } from '../audit/report.ts'
 import { domainMatch } from '../cookie/site.ts'
+import { day } from '../cookie/spans.ts'
 
 /** A cookie of the table: one that is in the jar, or one that was. */
 export interface Row {
@@ -79,8 +81,6 @@ export function choicesIn(
     .map(([value, count]) => ({ value, count }))
     .sort((one, other) => compare([one.value], [other.value]))
 }
-
-const day = 86_400_000
 
 /** From now until the cookie ends; the values of the filter `expiry`. */
 export const expiries = ['session', 'ended', 'day', 'month', '13-months', 'longer'] as const

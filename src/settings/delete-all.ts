@@ -1,12 +1,9 @@
-import browser from 'webextension-polyfill'
 import { beginAnew } from '../browser/begin-anew.ts'
 import { erase } from '../browser/erase.ts'
 import { forgetEverything } from '../browser/forgetting.ts'
 import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
-import { isManagedKey } from '../browser/known-portals.ts'
-import { notesKey } from '../browser/portal-notes.ts'
+import { forgetStored, remove } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
-import { forgetWatching, isWatchingKey } from '../browser/watching-since.ts'
 import { messageOf } from '../surface/message-of.ts'
 import { withinPatience } from '../surface/record-state.ts'
 import { giveAccessBack } from './give-access-back.ts'
@@ -24,7 +21,7 @@ export async function deleteAll(): Promise<void> {
   const record = await whyNot('stays_record', forgetRecordOrFile)
   await erase()
   // Last, since it wakes the worker.
-  const watching = await whyNot('stays_stored', forgetWatching)
+  const watching = await whyNot('stays_stored', () => remove('watchingSince'))
   const stays = [stored, record, watching, access].filter(why => why !== undefined)
   if (stays.length > 0) throw new Error([...new Set(stays)].join(' '))
 }
@@ -43,14 +40,6 @@ async function whyNot(
   } catch (error) {
     return text(words, messageOf(error))
   }
-}
-
-async function forgetStored(): Promise<void> {
-  localStorage.clear()
-  await navigator.locks.request(notesKey, async () => {
-    const keys = Object.keys(await browser.storage.local.get(null))
-    await browser.storage.local.remove(keys.filter(key => !isManagedKey(key) && !isWatchingKey(key)))
-  })
 }
 
 /** A record that cannot be emptied is deleted as a whole; the next one is to know that nothing was lost. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { entriesIn, exportable, type KeptEntry, removeEntry } from '../browser/own-entries.ts'
 import { saveFile } from '../browser/save-file.ts'
+import type { Stored } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
 import type { Policy } from '../policy/policy.ts'
 import { stampedName } from '../surface/stamped-name.ts'
@@ -11,7 +12,7 @@ import { Question } from './question.tsx'
 import { useOutcome } from './use-outcome.tsx'
 
 /** The user's own entries of the registry: what she imported, to remove, to export, and to add to. */
-export function EntriesPart({ stored }: { stored: Readonly<Record<string, unknown>> }) {
+export function EntriesPart({ stored }: { stored: Stored }) {
   const [asked, setAsked] = useState<KeptEntry>()
   const outcome = useOutcome()
   const entries = entriesIn(stored, 'entry')

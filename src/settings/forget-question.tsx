@@ -1,4 +1,3 @@
-import { keptIn } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import { registry } from '../policy/registry.ts'
 import { isForgettable, partedFor } from './portal-actions.ts'
@@ -36,9 +35,7 @@ export function ForgetQuestion(props: {
         {kind === 'forget' && (
           <li>{text(lasting === 'delete' ? 'question_goes_brought' : 'question_goes_further')}</li>
         )}
-        {kind === 'delete' && keptIn(state.stored, 'livePolicy').has(host) && (
-          <li>{text('question_goes_read')}</li>
-        )}
+        {kind === 'delete' && state.stored[`livePolicy:${host}`] && <li>{text('question_goes_read')}</li>}
         {stays.length > 0 && (
           <li data-stays={stays.length}>{text('question_stays_other', { count: stays.length })}</li>
         )}

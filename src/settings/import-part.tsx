@@ -1,5 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { importEntries, placesTaken } from '../browser/own-entries.ts'
+import type { Stored } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
 import type { EntriesRead } from '../policy/entries-file.ts'
 import { messageOf } from '../surface/message-of.ts'
@@ -13,13 +14,7 @@ const mostShown = 50
 type Chosen = EntriesRead & { readonly file: string }
 
 /** Chooses a file, shows what it holds, and imports all of it or nothing. */
-export function ImportPart({
-  stored,
-  outcome,
-}: {
-  stored: Readonly<Record<string, unknown>>
-  outcome: Outcome
-}) {
+export function ImportPart({ stored, outcome }: { stored: Stored; outcome: Outcome }) {
   const [chosen, setChosen] = useState<Chosen>()
   const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const file = input.files?.[0]

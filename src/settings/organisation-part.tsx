@@ -1,19 +1,25 @@
-import { rules } from '../audit/rules.ts'
+import { rulesBy } from '../audit/rules.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { entriesIn } from '../browser/own-entries.ts'
+import type { Stored } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
 import { Shown } from '../surface/shown.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { mismatchWords } from './mismatch-text.ts'
 
 /** What the user's organisation has set, and what of it could not be used. Absent where it has set nothing. */
-export function OrganisationPart({ stored }: { stored: Readonly<Record<string, unknown>> }) {
+export function OrganisationPart({ stored }: { stored: Stored }) {
   const { portals, paused, rulesOff, settings, problems } = managedIn(stored)
   const entries = entriesIn(stored, 'managedEntry')
   const set = [
     ['portals', portals],
     ['paused', paused],
-    ['rules', rules.filter(({ id }) => rulesOff.includes(id)).map(({ title }) => text(title))],
+    [
+      'rules',
+      rulesBy('own')
+        .filter(({ id }) => rulesOff.includes(id))
+        .map(({ title }) => text(title)),
+    ],
   ] as const
   const told = set.filter(([, values]) => values.length > 0)
   const count = told.length + entries.length + problems.length + Object.keys(settings).length

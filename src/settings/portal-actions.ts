@@ -1,13 +1,12 @@
 import { erase } from '../browser/erase.ts'
 import { forgetRecord, goesWith } from '../browser/forgetting.ts'
 import { superfluousPatterns } from '../browser/host-access.ts'
-import { forgetComparison, forgetPolicy } from '../browser/known-portals.ts'
-import { managedIn } from '../browser/managed-settings.ts'
-import { changeNotes, notesIn } from '../browser/portal-notes.ts'
+import { forgetPolicies, forgetPolicy, watchListIn } from '../browser/known-portals.ts'
+import { changeNotes } from '../browser/portal-notes.ts'
 import type { Observation } from '../cookie/observation.ts'
 import { isSentTo } from '../cookie/site.ts'
 import { registry } from '../policy/registry.ts'
-import { reachesWatched, watchListOf } from '../portal/portal-note.ts'
+import { reachesWatched } from '../portal/watch-list.ts'
 import { giveAccessBack } from './give-access-back.ts'
 import type { PortalRow } from './portal-rows.ts'
 import type { ReadySettings } from './settings-state.ts'
@@ -41,7 +40,7 @@ export async function forget(row: PortalRow, state: ReadySettings): Promise<void
   const forgettable = isForgettable(row)
   const others = state.rows.map(other => other.host).filter(other => other !== host)
   const isTrace = (pattern: string) => superfluousPatterns([pattern], host, others).length > 0
-  await Promise.all([forgetComparison(host), forgetPolicy('livePolicy', host)])
+  await forgetPolicies('livePolicy', [host])
   // First what is watched and seen, so that nothing is recorded anew while the record is deleted.
   if (forgettable) await Promise.all([changeNotes([host], () => undefined), forgetPolicy('entry', host)])
   else await dropAnswer(host)
@@ -70,15 +69,15 @@ function dropAnswer(host: string): Promise<void> {
   return changeNotes([host], ({ recognition: _, ...note }) => note)
 }
 
-/** Whether it is watched or left alone by a decision, the user's or her organisation's. */
+/** Whether it is watched or left alone by a decision, the user's or their organisation's. */
 function isListed(host: string, { stored }: ReadySettings): boolean {
-  const { added, paused } = watchListOf(notesIn(stored), managedIn(stored))
+  const { added, paused } = watchListIn(stored)
   return added.has(host) || paused.has(host)
 }
 
 /** A paused portal's record is kept too: only the portal itself is left out. */
 function staysWithout(host: string, { stored, rows }: ReadySettings) {
-  const { added } = watchListOf(notesIn(stored), managedIn(stored))
+  const { added } = watchListIn(stored)
   const brought = rows.filter(isForgettable).map(row => row.host)
   const list = { added: new Set([...added, ...brought]), paused: new Set([host]) }
   return (cookie: Pick<Observation['cookie'], 'domain' | 'hostOnly'>) =>

@@ -1,3 +1,4 @@
+import { languages, languageTags } from '../browser/languages.ts'
 import { text } from '../browser/text.ts'
 import { SettingField } from './setting-field.tsx'
 import type { ReadySettings } from './settings-state.ts'
@@ -15,9 +16,7 @@ export function PresentationPart({ state: { inForce } }: { state: ReadySettings 
         label="language_label"
         choices={[
           ['auto', text('language_auto')],
-          // Each by its own name, for who cannot read the others.
-          ['en', 'English'],
-          ['fr', 'Français'],
+          ...languageTags.map(tag => [tag, languages[tag]] as const),
         ]}
         inForce={inForce}
         changed={changed}

@@ -1,4 +1,5 @@
-import { parts, type Report } from '../audit/report.ts'
+import { parts } from '../audit/parts.ts'
+import type { Report } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
 
 /** A number over what it counts. */

@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useState } from 'react'
-import type { ExportFormatName } from '../audit/export-formats.ts'
+import { type ExportFormatName, exportFormatNames } from '../audit/export-formats.ts'
 import { foreignContext } from '../audit/foreign-context.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
@@ -42,22 +42,17 @@ export function ExportButtons(props: {
       <Contexts host={host} audited={audited} />
       <div className="buttons">
         {lead}
-        <button
-          type="button"
-          data-action="export-csv"
-          title={text('export_csv_title')}
-          onClick={event => save('csv', event)}
-        >
-          {text('export_csv')}
-        </button>
-        <button
-          type="button"
-          data-action="export-json"
-          title={text('export_json_title')}
-          onClick={event => save('json', event)}
-        >
-          {text('export_json')}
-        </button>
+        {exportFormatNames.map(name => (
+          <button
+            key={name}
+            type="button"
+            data-action={`export-${name}`}
+            title={text(`export_${name}_title`)}
+            onClick={event => save(name, event)}
+          >
+            {text(`export_${name}`)}
+          </button>
+        ))}
         {children}
       </div>
     </>

@@ -18,7 +18,7 @@ export async function exportPortal(
   { selection, leaveContextsOut }: Pick<ExportHead, 'selection' | 'leaveContextsOut'>,
 ): Promise<string> {
   const { report, access, log } = await readPortal(host, true)
-  const format = exportFormats[name]
+  const { mimeType, serialize } = exportFormats[name]
   const exportedAt = Date.now()
   const document = toExport(report, {
     extensionVersion: extensionVersion(),
@@ -31,8 +31,7 @@ export async function exportPortal(
     ...(selection && { selection }),
     ...(leaveContextsOut && { leaveContextsOut }),
   })
-  const content = format.serialize(document)
-  const file = stampedName(`cookies-${report.host}`, exportedAt, format.fileExtension)
-  saveFile(file, format.mimeType, content)
+  const file = stampedName(`cookies-${report.host}`, exportedAt, name)
+  saveFile(file, mimeType, await serialize(document))
   return text('export_done_other', { count: document.cookies.length }, file)
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Finding } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
-import { type Rule, ruleOf, ruleSources, rulesBy } from '../audit/rules.ts'
+import { ruleSources } from '../audit/rule.ts'
+import { ruleOf, rulesBy, type ToldRule } from '../audit/rules.ts'
 import { lockedRules, switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
@@ -98,7 +99,7 @@ export function Line(props: { title: ReactNode; children: ReactNode }) {
 }
 
 /** What the rule rests on. The links open only on a click. */
-function Sources({ rule, tool }: { rule: Rule; tool?: Finding['tool'] | undefined }) {
+function Sources({ rule, tool }: { rule: ToldRule; tool?: Finding['tool'] | undefined }) {
   const sources = rule.restsOn.map(id => {
     const source = { url: undefined, ...ruleSources[id] }
     const url = source.url ?? (id === 'maker' ? tool?.reference : undefined)

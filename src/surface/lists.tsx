@@ -1,6 +1,6 @@
 import type { Report } from '../audit/report.ts'
-import { unreadRows } from '../audit/unread-rows.ts'
 import { type MessageId, text } from '../browser/text.ts'
+import { unreadRows } from '../policy/unread-rows.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import { Fold } from './fold.tsx'
 import type { LogState } from './portal-state.ts'

@@ -1,8 +1,8 @@
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import type { HostAccess } from '../browser/host-access.ts'
-import type { KnownPortal } from '../browser/known-portals.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
+import type { KnownPortal } from '../portal/known-portal.ts'
 import { messageOf } from './message-of.ts'
 import { useAsking } from './no-access.tsx'
 
@@ -40,8 +40,9 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
 /** Says that nothing is recorded of a portal that is paused, and ends the pause at a click. */
 export function PausedNote({ host, known }: { host: string; known: KnownPortal }) {
   const [resumed, setResumed] = useState(false)
-  const [failure, setFailure] = useState<string | undefined>(undefined)
-  const { note, managed, isPaused } = known
+  const [failure, setFailure] = useState<string>()
+  const { note, pausedBy } = known
+  const isPaused = pausedBy !== undefined
   if (!isPaused && !resumed) return null
   const resume = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     // The button will be gone, and with it the place of who goes by the keyboard: the note stays.
@@ -56,11 +57,11 @@ export function PausedNote({ host, known }: { host: string; known: KnownPortal }
       <p role="status">
         {!isPaused
           ? text('note_resumed')
-          : managed.paused || note.pausedAt === undefined
+          : pausedBy === 'organisation' || note.pausedAt === undefined
             ? text('note_paused_managed')
             : text('note_paused', { moment: note.pausedAt })}
       </p>
-      {isPaused && !managed.paused && (
+      {pausedBy === 'user' && (
         <button type="button" data-action="resume" onClick={resume}>
           {text('portal_resume')}
         </button>

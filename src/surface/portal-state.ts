@@ -1,12 +1,12 @@
-import { ruleIds } from '../audit/finding.ts'
 import type { RulesOff } from '../audit/judge.ts'
 import { type Report, reportOn, timelinesNeeded } from '../audit/report.ts'
+import { ruleIds } from '../audit/rules.ts'
 import type { PortalHistory } from '../audit/subject.ts'
 import { choicesOf } from '../browser/choice-log.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
 import { goneNotKept } from '../browser/fold-gone.ts'
 import { type HostAccess, seenThroughout } from '../browser/host-access.ts'
-import { type KnownPortal, knownOrBundled, knownPortal } from '../browser/known-portals.ts'
+import { knownOrBundled, knownPortal } from '../browser/known-portals.ts'
 import { beginLook, observationsOf, reconcile, timelinesOf } from '../browser/observation-log.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
@@ -15,6 +15,7 @@ import { whileRecording } from '../browser/record-lock.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { type Unwritten, unwrittenIfKnown } from '../browser/unwritten.ts'
 import type { Observation } from '../cookie/observation.ts'
+import type { KnownPortal } from '../portal/known-portal.ts'
 import { failureOf, type RecordState, withinPatience } from './record-state.ts'
 
 /** A portal that we may see, and what is known of its cookies. */
@@ -143,7 +144,7 @@ async function look(host: string, granted: readonly string[]): Promise<Looked> {
  */
 async function recordLook(host: string, granted: readonly string[]): Promise<Looked['recorded']> {
   const known = await knownPortal(host).catch(() => undefined)
-  if (!known || known.policies.length === 0 || known.isPaused) return undefined
+  if (!known || known.policies.length === 0 || known.pausedBy) return undefined
   const { through, isBehind } = await beginLook()
   // The worker is about to write what it was told, and knows more than a look.
   if (isBehind) return undefined

@@ -1,7 +1,7 @@
+import { keepCopy } from '../browser/presentation-copy.ts'
 import { setLanguage } from '../browser/set-language.ts'
 import { language } from '../browser/text.ts'
 import { onSettingsChange, settingsToShow, type UserSettings } from '../browser/user-settings.ts'
-import { keepCopy } from './prepare-language.ts'
 
 /**
  * Has the page follow the language and the appearance that are set, while it is open.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { text } from '../browser/text.ts'
+import { day } from '../cookie/spans.ts'
 import { troubleTexts } from './message-of.ts'
 import type { RecordState } from './record-state.ts'
 
@@ -63,7 +64,7 @@ function BrowsersWords({ said }: { said: string }) {
 }
 
 /** For so long, in milliseconds, the loss of a record is told before all else. */
-const toldLoud = 30 * 86_400_000
+const toldLoud = 30 * day
 
 /** Says that an earlier record was lost, as long as that is news at a moment, `at`, in milliseconds since 1970. */
 export function LossNote({ record, at }: { record: RecordState; at: number }) {

@@ -3,12 +3,12 @@ import { distinctions, explain, type Sentence } from '../../src/audit/explain.ts
 import { reportOn } from '../../src/audit/report.ts'
 import { type Change, type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import { day } from '../../src/cookie/spans.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
 import type { StandingPolicy } from '../../src/policy/registry.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
-const day = 86_400_000
 const at = Date.UTC(2026, 5, 1)
 
 function explanationOf(cookie: ObservedCookie, policy: StandingPolicy, observation?: Observation) {

@@ -5,18 +5,19 @@ import { describe, expect, test } from 'vitest'
 import { guarded } from '../../src/audit/csv.ts'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type ExportHead, toExport } from '../../src/audit/export.ts'
+import { toCsvRows } from '../../src/audit/export-csv.ts'
 import { exportFormats } from '../../src/audit/export-formats.ts'
 import { reportOn } from '../../src/audit/report.ts'
 import { rules } from '../../src/audit/rules.ts'
 import { type Observation, observe } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import { day } from '../../src/cookie/spans.ts'
 import type { Source } from '../../src/policy/policy.ts'
 import type { StandingPolicy } from '../../src/policy/registry.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
 const host = 'data.city.gov'
 const at = Date.UTC(2026, 10, 22, 4, 17, 29, 5)
-const day = 86_400_000
 const head: ExportHead = {
   extensionVersion: '0.1.0',
   registryVersion: '0123456789ab',
@@ -48,7 +49,7 @@ function exportOf(
 }
 
 async function rowsOf(cookies: ObservedCookie[], observations: (Observation | undefined)[] = []) {
-  const csv = exportFormats.csv.serialize(exportOf(cookies, observations))
+  const csv = toCsvRows(exportOf(cookies, observations))
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
   return { csv, rows }
 }
@@ -80,7 +81,7 @@ describe('the JSON export', () => {
     })
     expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
     expect(document.completeSince).toBe('2026-11-21T04:17:29.005Z')
-    const csv = exportFormats.csv.serialize(document)
+    const csv = toCsvRows(document)
     expect(parse(csv, { bom: true, columns: true })).toMatchObject([
       { complete_since: document.completeSince },
     ])
@@ -98,7 +99,7 @@ describe('the JSON export', () => {
       earlierRecordLost: { since: '2026-11-13T04:17:29.005Z', noticedAt: '2026-11-21T04:17:29.005Z' },
       goneNotKept: 12,
     })
-    expect(parse(exportFormats.csv.serialize(document), { bom: true, columns: true })).toMatchObject([
+    expect(parse(toCsvRows(document), { bom: true, columns: true })).toMatchObject([
       {
         earlier_record_lost_since: '2026-11-13T04:17:29.005Z',
         earlier_record_lost_noticed_at: '2026-11-21T04:17:29.005Z',
@@ -141,12 +142,12 @@ describe('the JSON export', () => {
     const made = (leaveContextsOut: boolean) =>
       toExport(reportOn(host, policies, { at, cookies }, []), { ...head, leaveContextsOut })
 
-    test('then no site and no container is in the files, and they say so', () => {
+    test('then no site and no container is in the files, and they say so', async () => {
       const document = made(true)
       expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
       expect(document.contextsLeftOut).toBe(3)
-      const csv = exportFormats.csv.serialize(document)
-      for (const file of [csv, exportFormats.json.serialize(document)]) {
+      const csv = toCsvRows(document)
+      for (const file of [csv, await exportFormats.json.serialize(document)]) {
         expect(file).not.toMatch(/a\.org|b\.org|firefox-container/)
       }
       const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true })
@@ -162,10 +163,10 @@ describe('the JSON export', () => {
       })
     })
 
-    test('else they are told', () => {
+    test('else they are told', async () => {
       const document = made(false)
       expect(document).not.toHaveProperty('contextsLeftOut')
-      const file = exportFormats.json.serialize(document)
+      const file = await exportFormats.json.serialize(document)
       for (const name of ['https://a.org', 'b.org', 'firefox-container-7']) expect(file).toContain(name)
     })
   })
@@ -189,7 +190,7 @@ describe('the JSON export', () => {
       ['csrftoken', 'gone'],
     ])
     expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-    const csv = exportFormats.csv.serialize(document)
+    const csv = toCsvRows(document)
     expect(parse(csv, { bom: true, columns: true })).toMatchObject([
       { selected_of: '3' },
       { selected_of: '3' },
@@ -206,7 +207,7 @@ describe('the JSON export', () => {
       readAt: '2026-11-22T04:17:29.005Z',
     })
     expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-    const csv = exportFormats.csv.serialize(document)
+    const csv = toCsvRows(document)
     expect(parse(csv, { bom: true, columns: true })).toMatchObject([
       { policy_retrieved: '2026-11-22', policy_read_at: '2026-11-22T04:17:29.005Z' },
     ])
@@ -221,7 +222,7 @@ describe('the JSON export', () => {
       const imported = { by, at: '2026-11-22T04:17:29.005Z' }
       expect(document.comparedWith.source).toEqual({ ...policy.source, imported })
       expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-      const csv = exportFormats.csv.serialize(document)
+      const csv = toCsvRows(document)
       expect(parse(csv, { bom: true, columns: true })).toMatchObject([
         { policy_imported_by: by, policy_imported_at: imported.at },
       ])

@@ -1,16 +1,16 @@
-import type { Finding, RuleId } from '../../src/audit/finding.ts'
+import type { Finding } from '../../src/audit/finding.ts'
 import { type Report, reportOn } from '../../src/audit/report.ts'
+import type { RuleId } from '../../src/audit/rules.ts'
 import { type Change, type Observation, observe } from '../../src/cookie/observation.ts'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import { day } from '../../src/cookie/spans.ts'
 import { append, happeningOf, type Timeline } from '../../src/cookie/timeline.ts'
 import { type ChoicePeriod, noteChoice, type VisitorChoice } from '../../src/cookie/visitor-choice.ts'
 import type { StandingPolicy } from '../../src/policy/registry.ts'
 import { aCookie, aPolicy } from './samples.ts'
 
-export const second = 1_000
-export const minute = 60 * second
-export const hour = 60 * minute
-export const day = 24 * hour
+export { day, hour, minute, second } from '../../src/cookie/spans.ts'
+
 /** A moment to count from. */
 export const start = Date.UTC(2026, 0, 1)
 export const host = 'data.city.gov'

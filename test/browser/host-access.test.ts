@@ -159,24 +159,6 @@ describe('canSee', () => {
   })
 })
 
-describe('accessTo', () => {
-  test('finds the parents of a host by itself', async () => {
-    fakeBrowser({
-      'permissions.getAll': async () => ({ origins: ['*://data.town.gov.uk/*'] }),
-      'runtime.getManifest': manifest,
-    })
-    const { accessTo } = await import('../../src/browser/portal-access.ts')
-    expect(await accessTo('data.town.gov.uk')).toMatchObject({
-      status: 'partial',
-      parents: ['town.gov.uk'],
-    })
-    expect(await accessTo('x.opendatasoft.com')).toMatchObject({
-      status: 'none',
-      parents: ['opendatasoft.com'],
-    })
-  })
-})
-
 test.each<[reason: string, granted: string[], others: string[], expected: string[]]>([
   [
     'its own host and the domain above',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fileLimits } from '../../src/policy/entries-file.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
@@ -25,7 +25,7 @@ const kept = {
 }
 
 async function over(written: unknown, storage: Record<string, unknown> = {}) {
-  const { calls, listeners } = fakeBrowser({
+  const { calls } = fakeBrowser({
     'storage.managed.get': async () => {
       if (written instanceof Error) throw written
       return written
@@ -37,7 +37,7 @@ async function over(written: unknown, storage: Record<string, unknown> = {}) {
     },
   })
   const writes = () => calls.filter(({ path }) => /local\.(?:set|remove)/.test(path)).map(({ path }) => path)
-  return { storage, writes, listeners, ...(await import('../../src/browser/managed-storage.ts')) }
+  return { storage, writes, ...(await import('../../src/browser/managed-storage.ts')) }
 }
 
 describe('checkManaged', () => {
@@ -52,7 +52,17 @@ describe('checkManaged', () => {
       appearance: 'dark',
       rulesOff: ['shared-wider'],
     }
-    expect(checkManaged(written, rules)).toEqual({ managed: written, problems: [] })
+    expect(checkManaged(written, rules)).toEqual({
+      entries: [entry],
+      settings: {
+        // An entry's hosts are watched, too.
+        portals: ['data.city.gov', host],
+        paused: ['data.town.gov'],
+        rulesOff: ['shared-wider'],
+        settings: { retention: '30-days', language: 'fr', appearance: 'dark' },
+        problems: [],
+      },
+    })
   })
 
   test.each<[reason: string, written: Record<string, unknown>, problem: object]>([
@@ -108,17 +118,17 @@ describe('checkManaged', () => {
     ],
   ])('tells of %s, and takes the rest', async (_, written, problem) => {
     const { checkManaged } = await over({})
-    const { managed, problems } = checkManaged({ appearance: 'dark', ...written }, rules)
-    expect(problems).toEqual([problem])
-    expect(managed.appearance).toBe('dark')
-    expect(managed).toEqual({
-      portals: [],
-      pausedPortals: [],
-      entries: [],
-      rulesOff: [],
-      ...('portals' in written && Array.isArray(written.portals) ? { portals: [host] } : {}),
-      ...('entries' in written && (written.entries as unknown[]).length > 1 ? { entries: [entry] } : {}),
-      appearance: 'dark',
+    const isRightIn = (list: unknown, item: unknown) => Array.isArray(list) && list.includes(item)
+    const rightEntries = isRightIn(written.entries, entry) ? [entry] : []
+    expect(checkManaged({ appearance: 'dark', ...written }, rules)).toEqual({
+      entries: rightEntries,
+      settings: {
+        portals: isRightIn(written.portals, host) || rightEntries.length > 0 ? [host] : [],
+        paused: [],
+        rulesOff: [],
+        settings: { appearance: 'dark' },
+        problems: [problem],
+      },
     })
   })
 
@@ -129,16 +139,16 @@ describe('checkManaged', () => {
       hosts: [`data.city-${index}.gov`],
     }))
     expect(checkManaged({ entries }, rules)).toMatchObject({
-      managed: { entries: { length: fileLimits.entries } },
-      problems: [{ path: 'entries', expected: { what: 'entries', of: '500' }, got: '501' }],
+      entries: { length: fileLimits.entries },
+      settings: { problems: [{ path: 'entries', expected: { what: 'entries', of: '500' }, got: '501' }] },
     })
   })
 
   test('takes neither of two entries for the same host', async () => {
     const { checkManaged } = await over({})
     expect(checkManaged({ entries: [entry, entry] }, rules)).toMatchObject({
-      managed: { entries: [] },
-      problems: [{ path: 'entries', expected: { what: 'once' }, got: `"${host}"` }],
+      entries: [],
+      settings: { problems: [{ path: 'entries', expected: { what: 'once' }, got: `"${host}"` }] },
     })
   })
 })
@@ -276,18 +286,6 @@ describe('takeOverManaged', () => {
   })
 })
 
-test.each([
-  ['managed', 1],
-  ['local', 0],
-])('the listener when the area %s changes', async (area, times) => {
-  const { listeners, onManagedChange } = await over({})
-  const listener = vi.fn()
-  onManagedChange(listener)
-  const [relay] = listeners['storage.onChanged'] as ((changes: object, area: string) => void)[]
-  relay?.({ portals: {} }, area)
-  expect(listener).toHaveBeenCalledTimes(times)
-})
-
 describe('the published schema', () => {
   interface Schema {
     readonly type: string
@@ -354,6 +352,14 @@ describe('the published schema', () => {
       ([, { title, description }]) => !title || !description,
     )
     expect(unexplained).toEqual([])
+  })
+
+  test('says of each setting what can be chosen', async () => {
+    await over({})
+    const { settingChoices } = await import('../../src/browser/user-settings.ts')
+    for (const [name, choices] of Object.entries(settingChoices))
+      for (const choice of choices)
+        expect(schema.properties?.[name]?.description).toMatch(new RegExp(`\\b${choice}\\b`))
   })
 
   test('is within what Chrome takes: an object at the top that has nothing but properties, one type each', () => {

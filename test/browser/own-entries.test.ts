@@ -36,7 +36,8 @@ async function over(storage: Record<string, unknown> = {}, refuses: (key: string
     },
   })
   fakeLocks()
-  return { storage, calls, ...(await import('../../src/browser/own-entries.ts')) }
+  const { checked } = await import('../../src/browser/storage.ts')
+  return { storage, calls, checked, ...(await import('../../src/browser/own-entries.ts')) }
 }
 
 describe('importEntries', () => {
@@ -74,19 +75,22 @@ describe('importEntries', () => {
 
 test('an entry is told once, with the hosts for which it is still kept', async () => {
   const both = kept(entry('a.gov', 'b.gov', 'c.gov'), imported)
-  const { entriesIn } = await over()
+  const { entriesIn, checked } = await over()
   const stored = { 'entry:a.gov': both, 'entry:c.gov': both, 'entry:b.gov': kept(entry('b.gov')), other: 1 }
-  expect(entriesIn(stored, 'entry').map(({ hosts }) => hosts)).toEqual([['a.gov', 'c.gov'], ['b.gov']])
+  expect(entriesIn(checked(stored), 'entry').map(({ hosts }) => hosts)).toEqual([
+    ['a.gov', 'c.gov'],
+    ['b.gov'],
+  ])
 })
 
 test('it is removed with all its hosts, and nothing else', async () => {
   const both = kept(entry('a.gov', 'b.gov'))
-  const { storage, entriesIn, removeEntry } = await over({
+  const { storage, entriesIn, removeEntry, checked } = await over({
     'entry:a.gov': both,
     'entry:b.gov': both,
     portals: {},
   })
-  for (const one of entriesIn(storage, 'entry')) await removeEntry(one)
+  for (const one of entriesIn(checked(storage), 'entry')) await removeEntry(one)
   expect(storage).toEqual({ portals: {} })
 })
 
@@ -99,17 +103,19 @@ test.each<[reason: string, host: string, stored: Record<string, unknown>, held: 
   ['one was read', unknown, { [`livePolicy:${unknown}`]: kept(entry(unknown)) }, 'live'],
   ['one is set', unknown, { [`managedEntry:${unknown}`]: kept(entry(unknown)) }, 'managed'],
 ])('what an entry takes the place of, when %s', async (_, host, stored, held) => {
-  const { placesTaken } = await over()
-  expect(placesTaken(stored, [entry(host)])).toEqual(held === undefined ? [] : [{ host, held }])
+  const { placesTaken, checked } = await over()
+  expect(placesTaken(checked(stored), [entry(host)])).toEqual(held === undefined ? [] : [{ host, held }])
 })
 
 test('exported are the imported and the read ones, each host once, and none of the organisation', async () => {
-  const { exportable } = await over()
-  const policies = exportable({
-    'entry:a.gov': kept(entry('a.gov', 'b.gov'), imported),
-    'livePolicy:a.gov': kept(entry('a.gov'), { readAt: at }),
-    'livePolicy:c.gov': kept(entry('c.gov'), { readAt: at }),
-    'managedEntry:d.gov': kept(entry('d.gov')),
-  })
+  const { exportable, checked } = await over()
+  const policies = exportable(
+    checked({
+      'entry:a.gov': kept(entry('a.gov', 'b.gov'), imported),
+      'livePolicy:a.gov': kept(entry('a.gov'), { readAt: at }),
+      'livePolicy:c.gov': kept(entry('c.gov'), { readAt: at }),
+      'managedEntry:d.gov': kept(entry('d.gov')),
+    }),
+  )
   expect(policies.map(({ hosts }) => hosts)).toEqual([['a.gov'], ['c.gov']])
 })

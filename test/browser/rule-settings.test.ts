@@ -35,7 +35,7 @@ test('a rule is switched by an entry of its own', async () => {
   await switchRule('identified', true)
   expect(calls.map(({ path, args }) => [path, args])).toEqual([
     ['storage.local.set', [{ 'ruleOff:undeclared': true }]],
-    ['storage.local.remove', ['ruleOff:identified']],
+    ['storage.local.remove', [['ruleOff:identified']]],
   ])
 })
 

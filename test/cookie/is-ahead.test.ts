@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { isAhead } from '../../src/cookie/is-ahead.ts'
 import { observe } from '../../src/cookie/observation.ts'
+import { minute } from '../../src/cookie/spans.ts'
 import { aCookie } from '../audit/samples.ts'
 
 const now = 1_800_000_000_000
-const minute = 60_000
 
 test.each<[reason: string, set: number, removed: number | undefined, isIt: boolean]>([
   ['all of it was before', now - minute, now - 1, false],

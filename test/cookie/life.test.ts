@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lifeOf, type Mark } from '../../src/cookie/life.ts'
 import { observe } from '../../src/cookie/observation.ts'
+import { day, hour } from '../../src/cookie/spans.ts'
 import type { Happening } from '../../src/cookie/timeline.ts'
 import type { BlindPeriod } from '../../src/cookie/watched-period.ts'
 import { aCookie } from '../audit/samples.ts'
 
 const start = Date.UTC(2026, 10, 22)
-const hour = 3_600_000
 const cookie = aCookie()
 const observation = observe(undefined, { kind: 'set', cookie }, start)
 if (!observation) throw new Error('expected an observation')
@@ -45,7 +45,6 @@ test.each<
 })
 
 describe('when its beginning was deleted by its age', () => {
-  const day = 24 * hour
   const now = start + 60 * day
   /** What is left of daily happenings, cut where the time that is kept begins: thirty days ago. */
   const cut = (kinds: Happening['kind'][], blind: BlindPeriod[]) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { inLargestUnit, isExpired, measureLifetime } from '../../src/cookie/lifetime.ts'
+import { day } from '../../src/cookie/spans.ts'
 
 const now = Date.UTC(2026, 10, 22)
-const day = 86_400_000
 
 describe('measureLifetime', () => {
   test('a cookie without expiry lives for the session', () => {

@@ -14,11 +14,11 @@ import {
   type Retention,
   withoutHost,
 } from '../../src/cookie/retention.ts'
+import { day, hour } from '../../src/cookie/spans.ts'
 import { append, type Happening, mostFirst, mostLatest, type Timeline } from '../../src/cookie/timeline.ts'
 import { blindPeriods, type WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import { aCookie } from '../audit/samples.ts'
 
-const day = 86_400_000
 const now = Date.UTC(2026, 10, 22)
 
 test.each<[Retention, expected: number]>([
@@ -166,7 +166,6 @@ describe('watched periods', () => {
 })
 
 describe('a clean-up', () => {
-  const hour = day / 24
   test.each<[reason: string, last: number | undefined, doubted: number | undefined, turn: string]>([
     ['was never done', undefined, undefined, 'due'],
     ['was done a day ago', now - day, undefined, 'due'],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cookies } from 'webextension-polyfill'
 import type { Observation } from '../../src/cookie/observation.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import { registrableDomains } from '../browser/registrable-domains.ts'
 import type { Driver } from './driver/driver.ts'
 import type { BrowserName } from './driver/executables.ts'
 import { waitFor } from './driver/wait-for.ts'
@@ -266,6 +267,18 @@ describe.each(browserNames)('%s', browser => {
       await setEverywhere(session, name)
       expect((await listedOn(session, portalHost)).filter(one => one === name)).toHaveLength(3)
     })
+  })
+
+  test('knows which domain above a host is its owner’s', async () => {
+    const hosts = registrableDomains.map(([, host]) => host)
+    const answers = await session.driver.evaluateInExtension(async (api, asked) => {
+      const { publicSuffix } = api as unknown as {
+        publicSuffix: { getDomain(host: string, options: object): string | null | undefined }
+      }
+      const one = async (host: string) => await publicSuffix.getDomain(host, { allowUnknownSuffix: true })
+      return Promise.all(asked.map(async host => [host, (await one(host)) ?? undefined]))
+    }, hosts)
+    expect(answers).toEqual(registrableDomains.map(([, host, domain]) => [host, domain ?? null]))
   })
 
   test('names its ordinary store, and Firefox a container’s only while a tab is open in it', async () => {

@@ -37,8 +37,7 @@ const ready: ReadyState = {
   known: {
     policies: [against],
     note: { pausedAt: 1 },
-    managed: { watched: false, paused: false },
-    isPaused: true,
+    pausedBy: 'user',
     storageFailure: 'Error: no',
   },
   log: {

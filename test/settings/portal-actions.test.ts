@@ -110,7 +110,7 @@ test('one that is still paused stays paused, and was so before', async () => {
   const { storage, rows, state, periods } = await aBrowser()
   Object.assign(storage, { portals: { [vendors]: { pausedAt: 1 } } })
   const { forget } = await import('../../src/settings/portal-actions.ts')
-  await forget(rows[1], { ...state, stored: structuredClone(storage) })
+  await forget(rows[1], { ...state, stored: structuredClone(storage) as ReadySettings['stored'] })
   expect(storage.portals).toEqual({ [vendors]: { pausedAt: 1 } })
   expect(await periods()).toMatchObject([{ paused: [vendors] }])
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { toExport } from '../../src/audit/export.ts'
-import { exportFormats } from '../../src/audit/export-formats.ts'
+import { toCsvRows } from '../../src/audit/export-csv.ts'
 import { reportOn } from '../../src/audit/report.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
 
@@ -75,7 +75,7 @@ function hostileExport(): string {
   }))
   const at = Date.UTC(2026, 10, 22)
   const against = aPolicy('own', ...declarations)
-  return exportFormats.csv.serialize(
+  return toCsvRows(
     toExport(reportOn('data.city.gov', [against], { at, cookies }, []), {
       extensionVersion: '0.1.0',
       registryVersion: '0123456789ab',

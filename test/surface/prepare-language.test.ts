@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { freshModules } from '../browser/fresh-modules.ts'
@@ -29,7 +31,8 @@ test.each<[reason: string, copy: string | undefined]>([
 test('a language that is set is spoken once the wait is over', async () => {
   fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
   vi.stubGlobal('fetch', async () => ({ json: async () => ({ loading: { message: 'Lecture' } }) }))
-  const { keepCopy, prepareLanguage } = await import('../../src/surface/prepare-language.ts')
+  const { keepCopy } = await import('../../src/browser/presentation-copy.ts')
+  const { prepareLanguage } = await import('../../src/surface/prepare-language.ts')
   const { text } = await import('../../src/browser/text.ts')
   keepCopy({ language: 'fr', appearance: 'auto' })
   await prepareLanguage()
@@ -39,14 +42,15 @@ test('a language that is set is spoken once the wait is over', async () => {
 test('a message file that is missing does not keep the page from being drawn', async () => {
   fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
   vi.stubGlobal('fetch', () => Promise.reject(new Error('gone')))
-  const { keepCopy, prepareLanguage } = await import('../../src/surface/prepare-language.ts')
+  const { keepCopy } = await import('../../src/browser/presentation-copy.ts')
+  const { prepareLanguage } = await import('../../src/surface/prepare-language.ts')
   keepCopy({ language: 'fr', appearance: 'auto' })
   await expect(prepareLanguage()).resolves.toBeUndefined()
 })
 
 test('no copy is kept where nothing is set', async () => {
   fakeBrowser()
-  const { keepCopy } = await import('../../src/surface/prepare-language.ts')
+  const { keepCopy } = await import('../../src/browser/presentation-copy.ts')
   keepCopy({ language: 'fr', appearance: 'dark' })
   expect([...items]).toEqual([['presentation', '{"language":"fr","appearance":"dark"}']])
   keepCopy({ language: 'auto', appearance: 'auto' })
@@ -68,4 +72,18 @@ test.each<[copy: string | undefined, shown: string | undefined]>([
   const { prepareAppearance } = await import('../../src/surface/prepare-language.ts')
   prepareAppearance()
   expect(dataset.appearance).toBe(shown)
+})
+
+test('every appearance is shown alike in the popup and, before its modules run, in a page that is a tab', async () => {
+  fakeBrowser()
+  const { prepareAppearance } = await import('../../src/surface/prepare-language.ts')
+  const { settingChoices } = await import('../../src/browser/user-settings.ts')
+  for (const appearance of settingChoices.appearance) {
+    items.set('presentation', JSON.stringify({ language: 'auto', appearance }))
+    const [popup, tab] = [{ documentElement: { dataset: {} } }, { documentElement: { dataset: {} } }]
+    vi.stubGlobal('document', popup)
+    prepareAppearance()
+    runInNewContext(readFileSync('public/appearance.js', 'utf8'), { localStorage, document: tab })
+    expect(tab).toEqual(popup)
+  }
 })

@@ -38,6 +38,7 @@ test.each<[reason: string, get: () => Promise<never>, said: string]>([
   await vi.advanceTimersByTimeAsync(5_000)
   const { report, known } = withoutRecord(await reading)
   expect(report.counts.present).toBe(1)
-  expect(known).toMatchObject({ storageFailure: said, isPaused: false })
+  expect(known).toMatchObject({ storageFailure: said })
+  expect(known).not.toHaveProperty('pausedBy')
   expect(known.policies[0]?.standing).toBe('own')
 })

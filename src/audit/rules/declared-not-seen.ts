@@ -1,9 +1,13 @@
-import type { NamedRow } from '../matches.ts'
 import { placeOf } from '../place.ts'
+import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import type { Answer } from '../subject.ts'
 
 /** The policy names it, and it is not in the jar: normal. */
-export function judgeDeclaredNotSeen(row: NamedRow): Answer {
-  return { seen: [say('seen_not_there', row.name)], declared: [placeOf(row)] }
-}
+export const declaredNotSeen = {
+  id: 'declared-not-seen',
+  severity: 'information',
+  restsOn: ['policy'],
+  judgeRow(row) {
+    return { seen: [say('seen_not_there', row.name)], declared: [placeOf(row)] }
+  },
+} as const satisfies Rule

@@ -1,42 +1,40 @@
 import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
+import { day } from '../../cookie/spans.ts'
+import { doubt, inShort, uncertainCopy, unreviewedImport } from '../doubts.ts'
 import type { Doubt } from '../finding.ts'
+import type { Rule } from '../rule.ts'
 import { say } from '../sentence.ts'
-import {
-  type Answer,
-  declaredOf,
-  inShort,
-  isOwn,
-  lastingOf,
-  onlyRow,
-  type Subject,
-  type Surroundings,
-  uncertainCopy,
-  unreviewedImport,
-} from '../subject.ts'
+import { declaredOf, isOwn, lastingOf, onlyRow } from '../subject.ts'
 import { lifetimeTolerances, sessionTolerance } from '../tolerances.ts'
 
 /** It lasts longer than the one row that names it says. */
-export function judgeOutlivesDeclaration(subject: Subject, portal: Surroundings): Answer | undefined {
-  const row = onlyRow(subject)
-  const lasting = lastingOf(subject)
-  if (!row || !lasting || portal.against.standing !== 'own' || !isOwn(subject, portal)) return undefined
-  const longest = longestAllowed(row.lifetime)
-  if (longest === undefined || lasting.milliseconds <= longest) return undefined
-  const { milliseconds, from, measured } = lasting
-  return {
-    seen: [
-      measured === 'when-set'
-        ? say('seen_lasting', { span: milliseconds }, { moment: from })
-        : say('seen_lasting_at_least', { span: milliseconds }, { moment: from }),
-    ],
-    moments: [from],
-    declared: [
-      ...declaredOf(subject),
-      ...(row.lifetimeText ? [say('lifetime_declared_own', row.lifetimeText)] : []),
-    ],
-    doubts: [inShort(subject), uncertainCopy(portal), byDefault(row.lifetimeText), unreviewedImport(portal)],
-  }
-}
+export const outlivesDeclaration = {
+  id: 'outlives-declaration',
+  severity: 'breach',
+  restsOn: ['policy', 'planet49'],
+  judge(subject, portal) {
+    const row = onlyRow(subject)
+    const lasting = lastingOf(subject)
+    if (!row || !lasting || portal.against.standing !== 'own' || !isOwn(subject, portal)) return undefined
+    const longest = longestAllowed(row.lifetime)
+    if (longest === undefined || lasting.milliseconds <= longest) return undefined
+    const { seen, moments } = lasting
+    return {
+      seen,
+      moments,
+      declared: [
+        ...declaredOf(subject),
+        ...(row.lifetimeText ? [say('lifetime_declared_own', row.lifetimeText)] : []),
+      ],
+      doubts: [
+        inShort(subject),
+        uncertainCopy(portal),
+        byDefault(row.lifetimeText),
+        unreviewedImport(portal),
+      ],
+    }
+  },
+} as const satisfies Rule
 
 /** In milliseconds; undefined when the policy gives no duration that we understand. */
 function longestAllowed(declared: DeclaredLifetime): number | undefined {
@@ -44,7 +42,7 @@ function longestAllowed(declared: DeclaredLifetime): number | undefined {
     case 'session':
       return sessionTolerance
     case 'at-most': {
-      const longest = declared.days * 86_400_000
+      const longest = declared.days * day
       const tolerance = lifetimeTolerances.find(({ upTo }) => longest <= upTo)
       return longest + (tolerance?.allow ?? 0)
     }
@@ -60,5 +58,5 @@ const openWords =
 
 /** "6 months by default, modifiable" is no promise of six months. */
 function byDefault(text = ''): Doubt | undefined {
-  return openWords.test(text) ? { id: 'by-default', sentence: say('doubt_by_default') } : undefined
+  return openWords.test(text) ? doubt('by-default') : undefined
 }

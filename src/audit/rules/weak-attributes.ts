@@ -1,8 +1,10 @@
 import type { ObservedCookie } from '../../cookie/observed-cookie.ts'
+import { doubt, otherSite } from '../doubts.ts'
 import type { Doubt, Severity } from '../finding.ts'
 import { isPlatformRow } from '../platform-row.ts'
+import type { Rule } from '../rule.ts'
 import { type Sentence, say } from '../sentence.ts'
-import { type Answer, onlyRow, otherSite, type Subject, type Surroundings, sightingsOf } from '../subject.ts'
+import { onlyRow, type Subject, sightingsOf } from '../subject.ts'
 
 interface Weakness {
   readonly sentence: Sentence
@@ -11,18 +13,23 @@ interface Weakness {
 }
 
 /** Its attributes protect it less than its use or its name asks for. */
-export function judgeWeakAttributes(subject: Subject, portal: Surroundings): Answer | undefined {
-  const weaknesses = [...ofLogin(subject), ...ofSameSite(subject.cookie), ...ofPrefix(subject.cookie)]
-  if (weaknesses.length === 0) return undefined
-  const isNotice = weaknesses.some(({ severity }) => severity === 'notice')
-  const { seen, moments } = sightingsOf(subject)
-  return {
-    seen: [...weaknesses.map(({ sentence }) => sentence), ...seen],
-    ...(moments && { moments }),
-    severity: isNotice ? 'notice' : 'information',
-    doubts: [otherSite(subject, portal), ...weaknesses.map(({ doubt }) => doubt)],
-  }
-}
+export const weakAttributes = {
+  id: 'weak-attributes',
+  severity: 'notice',
+  restsOn: ['rfc6265bis', 'owasp'],
+  judge(subject, portal) {
+    const weaknesses = [...ofLogin(subject), ...ofSameSite(subject.cookie), ...ofPrefix(subject.cookie)]
+    if (weaknesses.length === 0) return undefined
+    const isNotice = weaknesses.some(({ severity }) => severity === 'notice')
+    const { seen, moments } = sightingsOf(subject)
+    return {
+      seen: [...weaknesses.map(({ sentence }) => sentence), ...seen],
+      moments,
+      severity: isNotice ? 'notice' : 'information',
+      doubts: [otherSite(subject, portal), ...weaknesses.map(({ doubt }) => doubt)],
+    }
+  },
+} as const satisfies Rule
 
 /** The login cookie of the platform, known by its name in a row of the platform. */
 function ofLogin(subject: Subject): Weakness[] {
@@ -43,7 +50,7 @@ function ofSameSite({ sameSite, secure, storeId }: ObservedCookie): Weakness[] {
   // Some versions of Firefox call a cookie without SameSite so, too:
   // https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/cookies/SameSiteStatus
   return storeId.startsWith('firefox')
-    ? [{ sentence, severity: 'notice', doubt: { id: 'browser-maps', sentence: say('doubt_browser_maps') } }]
+    ? [{ sentence, severity: 'notice', doubt: doubt('browser-maps') }]
     : [{ sentence, severity: 'notice' }]
 }
 

@@ -1,6 +1,7 @@
 import type { DeclaredLifetime } from '../../cookie/lifetime.ts'
 import { languages } from '../languages/index.ts'
 import { type LifetimeWords, list, type Unit } from '../languages/language.ts'
+import { straightened } from './folded.ts'
 
 /** Longer cells are no duration that a person wrote. */
 const longestCell = 2_000
@@ -389,11 +390,9 @@ function numberOf(token: string): number | undefined {
  * `d'un an`, `month(s)`. Of single letters, `M` (months) and `J` (days or years) are kept: they are not `m` and `j`.
  */
 function tokensOf(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
+  const plain = straightened(text.normalize('NFD'))
     .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF"“”«»„†‡¹²³⁰-⁹]/gu, '')
     .replace(/ß/g, 'ss')
-    .replace(/[‘’ʼ´`]/g, "'")
     .replace(/'s(?!\p{L})/gu, '')
     .replace(/[‐‑–—−]/g, '-')
     .replace(/…/g, '.')

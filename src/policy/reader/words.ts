@@ -2,7 +2,7 @@ import type { Category } from '../category.ts'
 import { languages } from '../languages/index.ts'
 import { type HeadingWords, list } from '../languages/language.ts'
 import { tools } from '../languages/tools.ts'
-import { folded } from './folded.ts'
+import { folded, straightened } from './folded.ts'
 
 /** What a word does in a heading, a label, a cell or a sentence. `tool`: it is the name of one. */
 export type Role = Exclude<keyof HeadingWords, 'kinds'> | Category | 'tool'
@@ -95,7 +95,7 @@ for (const name of list(tools)) {
 }
 
 function* tokens(text: string): Generator<Token> {
-  const plain = text.normalize('NFC').replace(/[‘’ʼ´`]/g, "'")
+  const plain = straightened(text.normalize('NFC'))
   let end = 0
   for (const { 0: token, index } of plain.matchAll(/[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]+['-]?/gu)) {
     const before = plain.slice(end, index)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { registry } from '../../src/policy/registry.ts'
-import { reachesWatched, watchListOf } from '../../src/portal/portal-note.ts'
+import { reachesWatched, watchListOf } from '../../src/portal/watch-list.ts'
 
 const added = { at: 1, by: 'recognised' as const }
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../policy/policy.ts'
+import type { Policy } from './policy.ts'
 
 /**
  * The rows of a policy that may name a cookie which we could not read, verbatim: that must not look like the

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from './fake-browser.ts'
+import { freshModules } from './fresh-modules.ts'
+
+freshModules()
+
+async function storage(stored: Record<string, unknown> = {}) {
+  const browser = fakeBrowser({ 'storage.local.get': async () => stored })
+  return { ...browser, ...(await import('../../src/browser/storage.ts')) }
+}
+
+test('what is stored is given as far as it is what it should be', async () => {
+  const right = {
+    watchingSince: 1,
+    portals: { 'data.city.gov': { pausedAt: 1 } },
+    'ruleOff:undeclared': true,
+    'setting:language': 'fr',
+    'entry:data.city.gov': { format: 1, policy: {} },
+  }
+  const { readStored } = await storage({
+    ...right,
+    cleanedAt: 'x',
+    unwritten: { details: 'no moment' },
+    'ruleOff:identified': 'yes',
+    'setting:retention': 7,
+    'entry:data.town.gov': { format: 0, policy: {} },
+    constructor: 1,
+    'nobody:knows': 1,
+  })
+  expect(await readStored(null)).toEqual(right)
+})
+
+test('all of a kind is given under its names', async () => {
+  const { allOf, readStored } = await storage({ 'setting:language': 'fr', 'ruleOff:undeclared': true })
+  expect([...allOf(await readStored(null), 'setting')]).toEqual([['language', 'fr']])
+})
+
+describe('the listener', () => {
+  test.each<[reason: string, key: string, area: string, times: number]>([
+    ['what it asks for changes', 'begunAnew', 'local', 1],
+    ['one of a kind changes', 'setting:language', 'local', 1],
+    ['something else does', 'watchingSince', 'local', 0],
+    ['another area does', 'begunAnew', 'session', 0],
+  ])('when %s', async (_, key, area, times) => {
+    const { listeners, onStored } = await storage()
+    const listener = vi.fn()
+    onStored(['begunAnew', 'setting'], listener)
+    const [relay] = listeners['storage.onChanged'] as ((changes: object, area: string) => void)[]
+    relay?.({ [key]: {} }, area)
+    expect(listener).toHaveBeenCalledTimes(times)
+  })
+
+  test.each([
+    ['managed', 1],
+    ['local', 0],
+  ])('of the organisation, when the area %s changes', async (area, times) => {
+    const { listeners, onManagedChange } = await storage()
+    const listener = vi.fn()
+    onManagedChange(listener)
+    const [relay] = listeners['storage.onChanged'] as ((changes: object, area: string) => void)[]
+    relay?.({ portals: {} }, area)
+    expect(listener).toHaveBeenCalledTimes(times)
+  })
+})
+
+test('the README names all that is stored', async () => {
+  const { checks } = await storage()
+  const [row = ''] = readFileSync('README.md', 'utf8').match(/^\| `storage` \|.*$/m) ?? []
+  const named = [...row.matchAll(/`(\w+)(?::<\w+>)?`/g)].map(([, name]) => name)
+  expect(named.slice(1).sort()).toEqual(Object.keys(checks).sort())
+})
