@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
@@ -7,6 +7,11 @@ import manifest from './manifest.json' with { type: 'json' }
 
 // What is built is what users get, whoever builds it: a test runner's NODE_ENV would bring React's development code.
 process.env.NODE_ENV = 'production'
+
+// Each folder with an `index.html` is a page; those that the manifest names are known from it.
+const pages = readdirSync('src')
+  .map(folder => `src/${folder}/index.html`)
+  .filter(page => existsSync(page) && !JSON.stringify(manifest).includes(page))
 
 // One build per browser: `vite build --mode chrome` and `vite build --mode firefox`.
 export default defineConfig(({ mode }) => {
@@ -32,9 +37,8 @@ export default defineConfig(({ mode }) => {
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
       target: 'es2022',
-      // Pages that the manifest does not name.
       rolldownOptions: {
-        input: { report: 'src/report/index.html' },
+        input: pages,
       },
     },
   }

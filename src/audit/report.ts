@@ -105,16 +105,15 @@ export function reportOn(
 }
 
 /** The cookies of a portal whose timelines the rules need: few, since most cookies say enough as they are. */
-export function timelinesNeeded({ host, present, gone }: Report): string[] {
-  const audited = [...present, ...gone]
-  const identify = identifierAmong(audited.map(({ cookie }) => cookie))
-  return audited
-    .filter(({ cookie, classification }) => {
-      if (cookie.domain !== host) return false
-      const tracker = identify(cookie)
-      return needsTimeline({ cookie, classification, isPresent: true, ...(tracker && { tracker }) })
-    })
-    .map(({ key }) => key)
+export function timelinesNeeded(
+  host: string,
+  policies: readonly StandingPolicy[],
+  cookies: readonly ObservedCookie[],
+  observations: readonly Observation[],
+): string[] {
+  return subjectsOf(host, policies, cookies, observations, undefined)
+    .filter(subject => subject.cookie.domain === host && needsTimeline(subject))
+    .map(({ cookie }) => cookieKey(cookie))
 }
 
 function subjectsOf(

@@ -10,8 +10,14 @@ const slack = 100
 /**
  * Folds the cookies of these domains that are gone the longest, where there are too many, into a count: a site can
  * make up names without end.
+ *
+ * @returns the keys of those that are no longer kept one by one
  */
-export async function foldGone(transaction: Writing, domains: readonly string[]): Promise<void> {
+export async function foldGone(
+  transaction: Writing,
+  domains: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>()
   const observations = transaction.objectStore('observations')
   const timelines = transaction.objectStore('timelines')
   const folded = transaction.objectStore('folded')
@@ -25,7 +31,9 @@ export async function foldGone(transaction: Writing, domains: readonly string[])
       ...going.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]),
       folded.put(added(earlier, going)),
     ])
+    for (const { key } of going) keys.add(key)
   }
+  return keys
 }
 
 /** How many cookies that were sent to a host are gone, and no longer kept one by one. */

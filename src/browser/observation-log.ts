@@ -48,12 +48,20 @@ export interface Look extends Pick<LookBegun, 'through'> {
 /**
  * Brings the log in line with a look into the jar: what is there is found, what the log holds as present
  * and the look should have shown is missing. A look is worth nothing once something was written that came later.
+ *
+ * @returns what is recorded now; undefined when the look was worth nothing
  */
-export function reconcile({ snapshot, host, canSee, through, choices }: Look): Promise<void> {
+export function reconcile({
+  snapshot,
+  host,
+  canSee,
+  through,
+  choices,
+}: Look): Promise<Observation[] | undefined> {
   return withDatabase(async database => {
     const transaction = writing(database, 'observations', 'timelines', 'choices', 'about', 'folded')
     const workedOff = await aboutOf(transaction.objectStore('about'), 'worked-off')
-    if (workedOff && workedOff.through > through) return
+    if (workedOff && workedOff.through > through) return undefined
     const observations = transaction.objectStore('observations')
     const recorded = new Map(
       (await readObservations(observations, host)).map(observation => [observation.key, observation]),
@@ -68,21 +76,24 @@ export function reconcile({ snapshot, host, canSee, through, choices }: Look): P
         .map(({ cookie }) => ({ kind: 'missing' as const, cookie })),
     ]
     const moment = { at: snapshot.at, through }
+    const added = snapshot.cookies.filter(cookie => !recorded.has(cookieKey(cookie)))
     await Promise.all(
       changes.map(async change => {
         const after = afterLook(recorded.get(cookieKey(change.cookie)), change, moment)
-        if (after) await writeDown(transaction, after)
+        if (!after) return
+        recorded.set(after.observation.key, after.observation)
+        await writeDown(transaction, after)
       }),
     )
     if (choices) await writeChoices(transaction, choices, moment)
-    const added = snapshot.cookies.filter(cookie => !recorded.has(cookieKey(cookie)))
-    await foldGone(
+    const folded = await foldGone(
       transaction,
       added.map(({ domain }) => domain),
     )
     transaction.commit()
     await transaction.done
     tellOthers()
+    return [...recorded.values()].filter(({ key }) => !folded.has(key))
   })
 }
 

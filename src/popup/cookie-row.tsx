@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { declaredWay } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
 import { gravest } from '../audit/finding.ts'
@@ -5,7 +6,6 @@ import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { chipOf } from '../surface/chip.ts'
 import { CookieDetails } from '../surface/cookie-details.tsx'
-import { useRemembered } from '../surface/remember.ts'
 import { Name } from '../surface/shown.tsx'
 import { textOf } from '../surface/text-of.ts'
 
@@ -18,7 +18,7 @@ export function CookieRow(props: {
 }) {
   const { audited, host, window, at } = props
   const { cookie, classification, faults, findings } = audited
-  const [open, setOpen] = useRemembered(false)
+  const [open, setOpen] = useState(false)
   const chip = chipOf(audited)
   return (
     <li

@@ -1,20 +1,46 @@
-import type { ReactNode } from 'react'
-import { Fragment } from 'react/jsx-runtime'
+import React, { Fragment, type ReactNode } from 'react'
 
 /**
  * Draws elements into an empty parent once, as React would for the first time, but without React DOM:
  * loading that takes longer than everything else the popup does. React takes the page over when it has
  * come (`hydrateRoot`), for which each string must be a text node of its own.
  *
- * Handlers are left out. Components are called as they are, the state they keep comes from
- * `useRemembered`. What the popup does not use (class components, contexts, styles) is not understood.
+ * Handlers are left out. Components are called as they are; of React's hooks they may use `useState` alone, which
+ * gives the first value. What the popup does not use (class components, contexts, styles) is not understood.
  *
- * @throws when an element is none of those understood
+ * @throws when an element is none of those understood, or a component uses another hook
  */
 export function draw(node: ReactNode, parent: ParentNode & Node): void {
+  const before = renderer.H
+  renderer.H = { useState: firstState }
+  try {
+    drawNode(node, parent)
+  } finally {
+    renderer.H = before
+  }
+}
+
+interface Hooks {
+  readonly useState: typeof firstState
+}
+
+/**
+ * Where React's hooks look up the renderer at work, which puts its own there, as React DOM does. It is no promise of
+ * React's: should a later version do otherwise, test/popup/draw.test.tsx fails.
+ */
+const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: renderer } = React as unknown as {
+  __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: { H: Hooks | null }
+}
+
+function firstState(first: unknown): [unknown, () => void] {
+  return [typeof first === 'function' ? first() : first, () => {}]
+}
+
+function drawNode(node: ReactNode, parent: ParentNode & Node): void {
   if (node === null || node === undefined || typeof node === 'boolean' || node === '') return
   if (typeof node === 'string' || typeof node === 'number') parent.append(String(node))
-  else if (typeof node === 'object' && Symbol.iterator in node) for (const child of node) draw(child, parent)
+  else if (typeof node === 'object' && Symbol.iterator in node)
+    for (const child of node) drawNode(child, parent)
   else drawElement(node, parent)
 }
 
@@ -26,12 +52,12 @@ interface Drawable {
 function drawElement(node: unknown, parent: ParentNode & Node): void {
   if (!isDrawable(node)) throw new Error(`expected an element to draw; got ${String(node)}`)
   const { type, props } = node
-  if (type === Fragment) draw(props.children, parent)
-  else if (typeof type === 'function') draw(type(props), parent)
+  if (type === Fragment) drawNode(props.children, parent)
+  else if (typeof type === 'function') drawNode(type(props), parent)
   else if (typeof type === 'string') {
     const element = createElement(type, parent)
     for (const name in props) setAttribute(element, name, props[name])
-    draw(props.children, element)
+    drawNode(props.children, element)
     parent.append(element)
   } else throw new Error(`expected a tag or a function to draw; got ${String(type)}`)
 }

@@ -1,16 +1,15 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { messageOf } from '../surface/portal-state.ts'
-import { useRemembered } from '../surface/remember.ts'
+import { messageOf } from '../surface/message-of.ts'
 import type { LiveAnswer } from './live-answer.tsx'
 
 /** Asks the portal, on a click and only then, for the policy that it publishes today. */
 export function LivePolicyPart({ host, against }: { host: string; against: StandingPolicy }) {
-  const [answer, setAnswer] = useRemembered<LiveAnswer | undefined>(undefined)
+  const [answer, setAnswer] = useState<LiveAnswer | undefined>(undefined)
   const isWorking = answer?.result === 'working'
-  const [search, setSearch] = useRemembered<AbortController | undefined>(undefined)
+  const [search, setSearch] = useState<AbortController | undefined>(undefined)
   const isLive = against.policy.source.readAt !== undefined
   const isCompared = against.standing === 'own' && !isLive
 

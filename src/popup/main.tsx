@@ -1,10 +1,9 @@
-import { language, text } from '../browser/text.ts'
+import { text } from '../browser/text.ts'
+import { namePage } from '../surface/name-page.ts'
 import { prepareAppearance, prepareLanguage } from '../surface/prepare-language.ts'
 import { draw } from './draw.ts'
-import { keepClicks } from './early-clicks.ts'
 import { Popup } from './popup.tsx'
-import type { PopupState } from './popup-state.ts'
-import { createPopupStore } from './popup-store.ts'
+import { createPopupStore } from './popup-state.ts'
 
 const { search } = window.location
 // Reading begins at once: the page need not be drawn for that.
@@ -18,38 +17,45 @@ const root = document.getElementById('root')
 const loading = document.querySelector('.loading')
 if (!root || !loading) throw new Error('expected #root and .loading in the page; got neither or one')
 
-const preparing = prepareLanguage()
-if (preparing) void preparing.then(() => begin(root, loading))
-else begin(root, loading)
+void Promise.resolve(prepareLanguage()).then(() => begin(root, loading))
 
+/**
+ * A list of cookies is drawn without React DOM, whose code takes longer to load than all else together; it is asked
+ * for when the list stands, and takes the page over.
+ */
 function begin(root: HTMLElement, loading: Element): void {
-  nameDocument()
+  namePage('extension_name')
   loading.textContent = text('loading')
-  // A list of cookies is drawn without React DOM, whose code takes longer to load than all else together;
-  // it is asked for when the list stands, and takes the page over.
-  const giveClicksAgain = keepClicks(root)
+  const repeatClicks = keepClicks(root)
   const first = () => {
+    const state = store.getState()
+    if (state.status === 'loading') return
     stop()
-    const drawn = drawList(store.getState())
-    import('./view.tsx').then(({ takeOver }) => {
-      takeOver(root, store, drawn, nameDocument)
-      giveClicksAgain()
-    })
+    const isList = state.status === 'ready' || state.status === 'private'
+    if (isList) {
+      const page = document.createDocumentFragment()
+      draw(<Popup state={state} refresh={store.refresh} />, page)
+      root.replaceChildren(page)
+    }
+    void import('./take-over.tsx').then(({ takeOver }) =>
+      takeOver(root, store, isList ? state : undefined, repeatClicks),
+    )
   }
   const stop = store.subscribe(first)
-  if (store.getState().status !== 'loading') first()
+  first()
 }
 
-function nameDocument(): void {
-  document.documentElement.lang = language()
-  document.title = text('extension_name')
-}
-
-/** @returns the state that was drawn; none when it has no list */
-function drawList(state: PopupState): PopupState | undefined {
-  if (state.status !== 'ready' && state.status !== 'private') return undefined
-  const page = document.createDocumentFragment()
-  draw(<Popup state={state} refresh={store.refresh} />, page)
-  root?.replaceChildren(page)
-  return state
+/** Keeps what is clicked while nobody listens. @returns what ends that, and lets those who listen by then hear of it */
+function keepClicks(root: HTMLElement): () => void {
+  const clicked = new Set<HTMLButtonElement>()
+  const keep = ({ target }: Event) => {
+    const button = target instanceof Element && target.closest('button')
+    if (button) clicked.add(button)
+  }
+  root.addEventListener('click', keep)
+  return () => {
+    root.removeEventListener('click', keep)
+    for (const button of clicked) button.click()
+    for (const opened of root.querySelectorAll('details[open]')) opened.dispatchEvent(new Event('toggle'))
+  }
 }

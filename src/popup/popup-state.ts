@@ -1,8 +1,6 @@
-import type { RulesOff } from '../audit/judge.ts'
-import { reportOn } from '../audit/report.ts'
 import { ruleIds } from '../audit/rules.ts'
-import { type ExplainedTab, explainedTab } from '../browser/active-tab.ts'
-import { cookiesSentTo, hasContainers, type JarSnapshot, nearestStores } from '../browser/cookie-store.ts'
+import { type ExplainedTab, explainedTab, onTabChange } from '../browser/active-tab.ts'
+import { cookiesSentTo, hasContainers, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessUnder,
   declaredPatterns,
@@ -16,13 +14,14 @@ import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
 import { hasPort, webHost } from '../cookie/site.ts'
 import { registry } from '../policy/registry.ts'
-import type { KnownPortal } from '../portal/known-portal.ts'
 import type { PortalNote } from '../portal/portal-note.ts'
-import { messageOf, type PortalState, withLog } from '../surface/portal-state.ts'
+import { type CommonState, createPageStore, type PageStore } from '../surface/page-store.ts'
+import { type PortalState, type Reading, withoutRecord, withRecord } from '../surface/portal-state.ts'
 
 /** What the popup shows. Each state has words of its own and a next step. */
-export type PopupState =
-  | { readonly status: 'loading' }
+export type PopupState = OwnState | CommonState
+
+type OwnState =
   | {
       readonly status: 'not-a-portal'
       readonly host?: string
@@ -42,62 +41,94 @@ export type PopupState =
       readonly wanted: readonly string[]
       readonly isPrivate: boolean
     }
-  | ({ readonly status: 'private'; readonly tabId: number } & Pick<PortalState, 'report' | 'at' | 'known'>)
-  | ({ readonly status: 'ready'; readonly tabId: number } & PortalState)
-  | { readonly status: 'failed'; readonly message: string }
+  /** The record is not for private windows. */
+  | ({ readonly status: 'private'; readonly tabId: number } & Omit<PortalState, 'log'>)
+  | ReadyState
 
-export type ReadyState = Extract<PopupState, { status: 'ready' }>
+export type ReadyState = { readonly status: 'ready'; readonly tabId: number } & PortalState
 
 /**
- * Finds out what to show for the tab that the popup explains (`search`: the page's query string), and
- * hands it on as soon as it is known: first the cookies, then the same with what is recorded of them.
- *
- * @param opening on opening, the log is brought in line with the jar
- * @param lastHost what the tab showed when it was last seen, if it has not gone elsewhere since: once access is
- *   taken away, the browser no longer tells
+ * The state of the popup, kept up with the jar and with the tab that it explains (`search`: the page's query string).
+ * Begins to read at once: the page need not be drawn for that.
  */
-export async function loadState(
-  search: string,
-  opening: boolean,
-  lastHost: string | undefined,
-  show: (state: PopupState) => void,
-): Promise<void> {
-  try {
-    // Asked for before it is known which portal it is about: the browser answers all in the time of one.
-    const general = Promise.all([grantedPatterns(), switchedOff(ruleIds)])
-    const tab = await explainedTab(search)
-    const host = tab.address === undefined ? lastHost : webHost(tab.address)
-    if (host === undefined) return show(await stateWithoutPortal(tab, search !== ''))
-    const look = () => cookiesSentTo(host, tab.isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId))
-    // The cookies of a site that may be no portal are not looked at.
-    const looking = registry.policiesFor(host).length > 0 ? look() : undefined
-    const known = await knownOrBundled(host)
-    if (known.policies.length === 0) {
-      return show({
-        status: 'not-a-portal',
-        host,
-        note: known.note,
-        isPrivate: tab.isPrivate,
-        hasPort: hasPort(tab.address),
-        ...(known.storageFailure !== undefined && { storageFailure: known.storageFailure }),
-      })
-    }
-    const [[granted, rulesOff], parents, snapshot] = await Promise.all([
-      general,
-      parentsToAsk(host),
-      looking ?? look(),
-    ])
-    const access = accessUnder(granted, host, parents)
-    await loadPortal({ tab, host, known, access, rulesOff, snapshot }, opening, show)
-  } catch (error) {
-    show({ status: 'failed', message: messageOf(error) })
-  }
+export function createPopupStore(search: string): PageStore<PopupState> {
+  let left = false
+  // On opening, the record is brought in line with the jar.
+  const store = createPageStore<OwnState>((opening, show, shown) => {
+    const lastHost = left ? undefined : portalOf(shown())
+    left = false
+    return load(search, opening, lastHost, next => {
+      // While a reading follows another, what was recorded stays on the screen.
+      const isLess = next.status === 'ready' && next.log.status === 'pending'
+      if (!isLess || shown().status !== 'ready') show(next)
+    })
+  })
+  explainedTab(search).then(
+    ({ id }) =>
+      onTabChange(id, leaves => {
+        left ||= leaves
+        store.refresh()
+      }),
+    // That there is no such tab is for the reading to tell.
+    () => {},
+  )
+  return store
 }
 
 /** The portal that a state is about; undefined for what is none. */
-export function portalOf(state: PopupState): string | undefined {
+function portalOf(state: PopupState): string | undefined {
   if (state.status === 'no-access') return state.access?.host
   return state.status === 'ready' || state.status === 'private' ? state.report.host : undefined
+}
+
+/**
+ * Finds out what to show, and hands it on as soon as it is known: first the cookies, then the same with what is
+ * recorded of them.
+ *
+ * @param lastHost what the tab showed when it was last seen, if it has not gone elsewhere since: once access is
+ *   taken away, the browser no longer tells
+ */
+async function load(
+  search: string,
+  opening: boolean,
+  lastHost: string | undefined,
+  show: (state: OwnState) => void,
+): Promise<void> {
+  // Asked for before it is known which portal it is about: the browser answers all in the time of one.
+  const general = Promise.all([grantedPatterns(), switchedOff(ruleIds)])
+  const tab = await explainedTab(search)
+  const { id: tabId, isPrivate } = tab
+  const host = tab.address === undefined ? lastHost : webHost(tab.address)
+  if (host === undefined) return show(await stateWithoutPortal(tab, search !== ''))
+  const look = () => cookiesSentTo(host, isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId))
+  // The cookies of a site that may be no portal are not looked at.
+  const looking = registry.policiesFor(host).length > 0 ? look() : undefined
+  const known = await knownOrBundled(host)
+  const { policies, note, storageFailure } = known
+  if (policies.length === 0) {
+    const failure = storageFailure !== undefined && { storageFailure }
+    return show({
+      status: 'not-a-portal',
+      host,
+      note,
+      isPrivate,
+      hasPort: hasPort(tab.address),
+      ...failure,
+    })
+  }
+  const [[granted, rulesOff], parents, snapshot] = await Promise.all([
+    general,
+    parentsToAsk(host),
+    looking ?? look(),
+  ])
+  const access = accessUnder(granted, host, parents)
+  if (access.status === 'none') return show({ status: 'no-access', access, isPrivate })
+  const reading: Reading = { host, known, access, rulesOff, snapshot }
+  if (isPrivate) return show({ ...withoutRecord(reading), status: 'private', tabId })
+  show({ ...withoutRecord(reading), status: 'ready', tabId })
+  // The cookies of other containers take longer to find, and are added.
+  const whole = hasContainers() ? { ...reading, snapshot: await portalCookies(host) } : reading
+  show({ ...(await withRecord(whole, opening)), status: 'ready', tabId })
 }
 
 /**
@@ -107,7 +138,7 @@ export function portalOf(state: PopupState): string | undefined {
  * @param isNamed whether the tab was named, not found by a click on the button: browsers tell the address of the
  *   page on which that is clicked, unless it is one of their own
  */
-async function stateWithoutPortal(tab: ExplainedTab, isNamed: boolean): Promise<PopupState> {
+async function stateWithoutPortal(tab: ExplainedTab, isNamed: boolean): Promise<OwnState> {
   if (tab.address !== undefined) return { status: 'not-a-portal' }
   const { isPrivate } = tab
   if (!(await hasAllDeclaredAccess())) return { status: 'no-access', wanted: declaredPatterns(), isPrivate }
@@ -119,32 +150,4 @@ async function stateWithoutPortal(tab: ExplainedTab, isNamed: boolean): Promise<
 async function lacksAnAdded(): Promise<boolean> {
   const [list, granted] = await Promise.all([watchList().catch(() => undefined), grantedPatterns()])
   return [...(list?.added ?? [])].some(host => accessUnder(granted, host, []).status === 'none')
-}
-
-async function loadPortal(
-  read: {
-    tab: ExplainedTab
-    host: string
-    known: KnownPortal
-    access: HostAccess
-    rulesOff: RulesOff
-    snapshot: JarSnapshot
-  },
-  opening: boolean,
-  show: (state: PopupState) => void,
-): Promise<void> {
-  const { tab, host, known, access, rulesOff, snapshot } = read
-  if (access.status === 'none') return show({ status: 'no-access', access, isPrivate: tab.isPrivate })
-  const { at } = snapshot
-  const withoutLog = {
-    tabId: tab.id,
-    report: reportOn(host, known.policies, snapshot, [], { rulesOff }),
-    at,
-    known,
-  }
-  if (tab.isPrivate) return show({ status: 'private', ...withoutLog })
-  const state: ReadyState = { status: 'ready', ...withoutLog, access, log: { status: 'pending' } }
-  show(state)
-  // The cookies of other containers take longer to find, and are added.
-  show(await withLog(state, hasContainers() ? await portalCookies(host) : snapshot, opening))
 }

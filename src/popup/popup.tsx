@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react'
-import { text } from '../browser/text.ts'
 import { NoAccess } from '../surface/no-access.tsx'
 import { StoredNote } from '../surface/record-note.tsx'
-import { Failed, NotAPortal } from '../surface/state-views.tsx'
+import { CommonView, NotAPortal } from '../surface/state-views.tsx'
 import type { PopupState } from './popup-state.ts'
 import { PortalView } from './portal-view.tsx'
 
@@ -24,8 +23,6 @@ export function Popup(props: Props) {
 
 function View({ state, refresh, Question }: Props) {
   switch (state.status) {
-    case 'loading':
-      return <h1 className="loading">{text('loading')}</h1>
     case 'not-a-portal':
       return (
         <NotAPortal host={state.host}>
@@ -35,10 +32,10 @@ function View({ state, refresh, Question }: Props) {
       )
     case 'no-access':
       return <NoAccess {...state} refresh={refresh} />
-    case 'failed':
-      return <Failed message={state.message} retry={refresh} />
     case 'private':
     case 'ready':
       return <PortalView state={state} refresh={refresh} />
+    default:
+      return <CommonView state={state} retry={refresh} />
   }
 }

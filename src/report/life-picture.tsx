@@ -3,7 +3,7 @@ import type { AuditedCookie } from '../audit/report.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
 import { type Life, lifeOf, type Mark } from '../cookie/life.ts'
-import { troubleTexts } from '../surface/trouble-texts.ts'
+import { troubleTexts } from '../surface/message-of.ts'
 import type { Lives } from './use-lives.ts'
 
 const width = 1000

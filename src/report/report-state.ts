@@ -1,13 +1,13 @@
 import type { HostAccess } from '../browser/host-access.ts'
 import { knownOrBundled } from '../browser/known-portals.ts'
-import { accessTo } from '../browser/portal-access.ts'
 import { isHostName } from '../cookie/site.ts'
-import { createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
-import { messageOf, type PortalState, readCookies } from '../surface/portal-state.ts'
+import { type CommonState, createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
+import { type PortalState, readJar, withoutRecord, withRecord } from '../surface/portal-state.ts'
 
 /** What the report's page shows. Each state has words of its own and a next step. */
-export type ReportState =
-  | { readonly status: 'loading' }
+export type ReportState = OwnState | CommonState
+
+type OwnState =
   | {
       readonly status: 'not-a-portal'
       readonly host?: string
@@ -16,36 +16,29 @@ export type ReportState =
     }
   | { readonly status: 'no-access'; readonly access: HostAccess }
   | ReadyReport
-  | { readonly status: 'failed'; readonly message: string }
 
 export type ReadyReport = { readonly status: 'ready' } & PortalState
-export type ReportStore = PageStore<ReportState>
 
 /** Begins to read at once, and follows the jar: one reading at a time. `search`: the page's query string. */
-export function createReportStore(search: string): ReportStore {
-  const asked = new URLSearchParams(search).get('host')?.toLowerCase()
-  return createPageStore<ReportState>({ status: 'loading' }, (opening, show, shown) =>
-    loadReport(asked, opening, show, shown).catch((error: unknown) =>
-      show({ status: 'failed', message: messageOf(error) }),
-    ),
-  )
-}
-
-/** @param opening on opening, the log is brought in line with the jar */
-async function loadReport(
-  host: string | undefined,
-  opening: boolean,
-  show: (state: ReportState) => void,
-  shown: () => ReportState,
-): Promise<void> {
-  if (host === undefined || !isHostName(host)) return show({ status: 'not-a-portal' })
-  const { policies, storageFailure } = await knownOrBundled(host)
-  if (policies.length === 0) {
-    return show({ status: 'not-a-portal', host, ...(storageFailure !== undefined && { storageFailure }) })
-  }
-  const access = await accessTo(host)
-  if (access.status === 'none') return show({ status: 'no-access', access })
-  const ready = (state: PortalState): ReportState => ({ status: 'ready', ...state })
-  const { soFar, whole } = await readCookies(host, opening)
-  await showSoonest(whole.then(ready), ready(soFar), show, shown)
+export function createReportStore(search: string): PageStore<ReportState> {
+  const host = new URLSearchParams(search).get('host')?.toLowerCase()
+  // On opening, the record is brought in line with the jar.
+  return createPageStore<OwnState>(async (opening, show, shown) => {
+    if (host === undefined || !isHostName(host)) return show({ status: 'not-a-portal' })
+    const known = await knownOrBundled(host)
+    const { policies, storageFailure } = known
+    if (policies.length === 0) {
+      return show({ status: 'not-a-portal', host, ...(storageFailure !== undefined && { storageFailure }) })
+    }
+    const reading = await readJar(host, known)
+    const { access } = reading
+    if (access.status === 'none') return show({ status: 'no-access', access })
+    const ready = (state: PortalState): OwnState => ({ status: 'ready', ...state })
+    await showSoonest(
+      withRecord(reading, opening).then(ready),
+      () => ready(withoutRecord(reading)),
+      show,
+      shown,
+    )
+  })
 }

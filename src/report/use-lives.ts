@@ -8,7 +8,7 @@ import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
 import { type BlindPeriod, blindPeriods, type WatchedPeriod } from '../cookie/watched-period.ts'
 import { registry } from '../policy/registry.ts'
-import { failureOf, type RecordFailure, withinPatience } from '../surface/portal-state.ts'
+import { failureOf, type RecordFailure, withinPatience } from '../surface/record-state.ts'
 
 /** What is recorded over time of some cookies of a portal. */
 export interface Lives {

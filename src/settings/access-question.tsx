@@ -1,7 +1,7 @@
 import { type HostAccess, requestAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
+import { messageOf } from '../surface/message-of.ts'
 import { whatIsAsked } from '../surface/no-access.tsx'
-import { messageOf } from '../surface/portal-state.ts'
 import { Question } from './question.tsx'
 import type { Said } from './use-outcome.tsx'
 

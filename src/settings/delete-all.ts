@@ -4,7 +4,8 @@ import { forgetEverything } from '../browser/forgetting.ts'
 import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { forgetStored, remove } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
-import { messageOf, withinPatience } from '../surface/portal-state.ts'
+import { messageOf } from '../surface/message-of.ts'
+import { withinPatience } from '../surface/record-state.ts'
 import { giveAccessBack } from './give-access-back.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { giveBack } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
-import { messageOf } from '../surface/portal-state.ts'
+import { messageOf } from '../surface/message-of.ts'
 
 /**
  * Gives access back after all else is deleted: should the browser refuse, nothing else is left undone.

@@ -1,29 +1,5 @@
-import { useState } from 'react'
-import { createRoot } from 'react-dom/client'
-import { isInPrivateWindow } from '../browser/private-window.ts'
-import { language, text } from '../browser/text.ts'
-import { prepareLanguage } from '../surface/prepare-language.ts'
-import { followPresentation } from '../surface/presentation.ts'
-import { PrivatePage } from '../surface/private-page.tsx'
-import { rememberWith } from '../surface/remember.ts'
+import { showPage } from '../surface/page.tsx'
 import { App } from './app.tsx'
 import { createSettingsStore } from './settings-state.ts'
 
-// Reading begins at once: the page need not be drawn for that.
-const store = isInPrivateWindow() ? undefined : createSettingsStore()
-
-const element = document.getElementById('root')
-if (!element) throw new Error('expected #root in the page; got none')
-rememberWith(useState)
-const root = createRoot(element)
-
-function draw(): void {
-  document.documentElement.lang = language()
-  document.title = text('settings_document_title')
-  root.render(store ? <App store={store} /> : <PrivatePage />)
-}
-
-void Promise.resolve(prepareLanguage()).then(() => {
-  draw()
-  followPresentation(draw)
-})
+showPage({ title: 'settings_document_title', createStore: createSettingsStore, View: App })

@@ -8,15 +8,12 @@ import { type StorageUsed, storageUsed } from '../browser/storage-used.ts'
 import { onSettingsChange, type SettingsInForce, settingsIn } from '../browser/user-settings.ts'
 import type { Observation } from '../cookie/observation.ts'
 import { registry } from '../policy/registry.ts'
-import { createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
-import { failureOf, messageOf, type RecordState, withinPatience } from '../surface/portal-state.ts'
+import { type CommonState, createPageStore, type PageStore, showSoonest } from '../surface/page-store.ts'
+import { failureOf, type RecordState, withinPatience } from '../surface/record-state.ts'
 import { type AskedSite, askedSites, type PortalRow, portalRows } from './portal-rows.ts'
 
 /** What the settings page shows. */
-export type SettingsState =
-  | { readonly status: 'loading' }
-  | ReadySettings
-  | { readonly status: 'failed'; readonly message: string }
+export type SettingsState = ReadySettings | CommonState
 
 export interface ReadySettings {
   readonly status: 'ready'
@@ -39,16 +36,12 @@ export type SettingsStore = PageStore<SettingsState>
 
 /** Begins to read at once, and follows what is stored, recorded and granted: one reading at a time. */
 export function createSettingsStore(): SettingsStore {
-  const store = createPageStore<SettingsState>({ status: 'loading' }, (_opening, show, shown) =>
-    loadSettings(show, shown).catch((error: unknown) =>
-      show({ status: 'failed', message: messageOf(error) }),
-    ),
-  )
+  const store = createPageStore<ReadySettings>((_opening, show, shown) => loadSettings(show, shown))
   onSettingsChange(store.refresh)
   return store
 }
 
-async function loadSettings(show: (state: SettingsState) => void, shown: () => SettingsState): Promise<void> {
+async function loadSettings(show: (state: ReadySettings) => void, shown: () => SettingsState): Promise<void> {
   const recording = readRecord()
   const [{ stored, failure }, granted, used] = await Promise.all([
     readToShow(null),
@@ -63,7 +56,7 @@ async function loadSettings(show: (state: SettingsState) => void, shown: () => S
     used,
     record: record.status === 'read' && unwritten ? { ...record, unwritten } : record,
   })
-  const soFar = state({ record: { status: 'pending' }, observations: [] })
+  const soFar = () => state({ record: { status: 'pending' }, observations: [] })
   await showSoonest(recording.then(state), soFar, show, shown)
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { text } from '../browser/text.ts'
-import { messageOf } from '../surface/portal-state.ts'
+import { messageOf } from '../surface/message-of.ts'
 
 /** What became of the last thing that was asked for, in one line that is read out. */
 export interface Outcome {

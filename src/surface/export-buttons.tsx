@@ -1,10 +1,9 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import { type ExportFormatName, exportFormatNames } from '../audit/export-formats.ts'
 import { foreignContext } from '../audit/foreign-context.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
-import { messageOf } from './portal-state.ts'
-import { useRemembered } from './remember.ts'
+import { messageOf } from './message-of.ts'
 
 type Outcome = { readonly ok: boolean; readonly message: string }
 
@@ -20,7 +19,7 @@ export function ExportButtons(props: {
   children?: ReactNode
 }) {
   const { host, audited, isSelection, lead, children } = props
-  const [outcome, setOutcome] = useRemembered<Outcome | undefined>(undefined)
+  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined)
   const save = (format: ExportFormatName, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const box = currentTarget.closest('.export')?.querySelector<HTMLInputElement>('[name="leave-out"]')
     const wanted = {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Report } from '../audit/report.ts'
 import { lockedRules } from '../browser/rule-settings.ts'
 import { type MessageId, text } from '../browser/text.ts'
@@ -6,7 +6,6 @@ import { unreadRows } from '../policy/unread-rows.ts'
 import { RuleSwitches } from './findings-part.tsx'
 import type { LogState } from './portal-state.ts'
 import { RecordAgeLines } from './record-note.tsx'
-import { useRemembered } from './remember.ts'
 import { Name, Shown } from './shown.tsx'
 
 /** What the policy declares and the jar does not hold: normal, and said so. */
@@ -114,8 +113,8 @@ export function Limits({ log }: { log: LogState | undefined }) {
 
 /** The rules that the findings come from; each can be switched off, but not from a private window: that would last. */
 export function Rules({ report, isPrivate = false }: { report: Report; isPrivate?: boolean }) {
-  const [open, setOpen] = useRemembered(false)
-  const [locked, setLocked] = useRemembered<readonly string[]>([])
+  const [open, setOpen] = useState(false)
+  const [locked, setLocked] = useState<readonly string[]>([])
   const toggle = (isOpen: boolean) => {
     setOpen(isOpen)
     if (isOpen) lockedRules().then(setLocked, () => {})

@@ -1,10 +1,9 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { type HostAccess, requestAccess } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
-import { messageOf } from './portal-state.ts'
-import { useRemembered } from './remember.ts'
+import { messageOf } from './message-of.ts'
 import { SettingsButton } from './settings-button.tsx'
-import { StateView } from './state-view.tsx'
+import { StateView } from './state-views.tsx'
 
 /**
  * The browser hides this portal's cookies from us: not the same as there being none.
@@ -66,7 +65,7 @@ export function NoAccess(props: {
  * popup closes while the browser asks, the worker hears the answer, and the next popup shows it.
  */
 export function useAsking(refresh: () => void) {
-  const [outcome, setOutcome] = useRemembered<string | undefined>(undefined)
+  const [outcome, setOutcome] = useState<string | undefined>(undefined)
   const ask = ({ currentTarget }: MouseEvent<HTMLButtonElement>, patterns: readonly string[]) => {
     const page = currentTarget.closest('main')
     // Nothing may be awaited before the browser is asked: it takes the click for spent.

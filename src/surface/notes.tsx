@@ -1,11 +1,10 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import type { HostAccess } from '../browser/host-access.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
 import type { KnownPortal } from '../portal/known-portal.ts'
+import { messageOf } from './message-of.ts'
 import { useAsking } from './no-access.tsx'
-import { messageOf } from './portal-state.ts'
-import { useRemembered } from './remember.ts'
 
 /** Something to know before reading the list. */
 export function Note({ title, children }: { title?: string; children: ReactNode }) {
@@ -40,8 +39,8 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
 
 /** Says that nothing is recorded of a portal that is paused, and ends the pause at a click. */
 export function PausedNote({ host, known }: { host: string; known: KnownPortal }) {
-  const [resumed, setResumed] = useRemembered(false)
-  const [failure, setFailure] = useRemembered<string | undefined>(undefined)
+  const [resumed, setResumed] = useState(false)
+  const [failure, setFailure] = useState<string | undefined>(undefined)
   const { note, pausedBy } = known
   const isPaused = pausedBy !== undefined
   if (!isPaused && !resumed) return null

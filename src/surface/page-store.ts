@@ -4,6 +4,7 @@ import { onKnownPortalsChange } from '../browser/known-portals.ts'
 import { onObservations } from '../browser/observation-log.ts'
 import { onRuleSwitch } from '../browser/rule-settings.ts'
 import { onUnwritten } from '../browser/unwritten.ts'
+import { messageOf } from './message-of.ts'
 
 /** The state of a page, kept up with the jar while it is open. In the shape React subscribes to. */
 export interface PageStore<State> {
@@ -13,21 +14,25 @@ export interface PageStore<State> {
   refresh(): void
 }
 
+/** What any page can show in place of its own states. */
+export type CommonState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly message: string }
+
 /**
  * Begins to read at once: the page need not be drawn for that.
  *
- * @param load reads everything and hands it on; must not throw. Never called while it is at work.
+ * @param load reads everything and hands it on. Never called while it is at work.
  */
 export function createPageStore<State>(
-  first: State,
-  load: (opening: boolean, show: (next: State) => void, shown: () => State) => Promise<void>,
-): PageStore<State> {
-  let state = first
+  load: (opening: boolean, show: (next: State) => void, shown: () => State | CommonState) => Promise<void>,
+): PageStore<State | CommonState> {
+  let state: State | CommonState = { status: 'loading' }
   let loading = false
   let outdated = false
   const listeners = new Set<() => void>()
 
-  function show(next: State): void {
+  function show(next: State | CommonState): void {
     state = next
     for (const listener of listeners) listener()
   }
@@ -35,7 +40,9 @@ export function createPageStore<State>(
   async function read(opening: boolean): Promise<void> {
     loading = true
     outdated = false
-    await load(opening, show, () => state)
+    await load(opening, show, () => state).catch((error: unknown) =>
+      show({ status: 'failed', message: messageOf(error) }),
+    )
     loading = false
     if (outdated) await read(false)
   }
@@ -73,12 +80,13 @@ const grace = 500
  */
 export async function showSoonest<State extends { readonly status: string }>(
   whole: Promise<State>,
-  soFar: State,
+  soFar: () => State,
   show: (state: State) => void,
   shown: () => { readonly status: string },
 ): Promise<void> {
   const timer = setTimeout(() => {
-    if (shown().status !== soFar.status) show(soFar)
+    const part = soFar()
+    if (shown().status !== part.status) show(part)
   }, grace)
   try {
     show(await whole)

@@ -1,12 +1,11 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { isHostName } from '../cookie/site.ts'
 import { registry } from '../policy/registry.ts'
 import type { PortalNote } from '../portal/portal-note.ts'
 import type { Asked } from './ask-host.ts'
-import { messageOf } from './portal-state.ts'
-import { useRemembered } from './remember.ts'
+import { messageOf } from './message-of.ts'
 
 /** Each answer in words. The place is for the host. */
 const answers = {
@@ -41,7 +40,7 @@ export function canBeAsked(host: string): boolean {
  * Give it a `key` of its host: what it shows is of that host alone.
  */
 export function RecognitionPart({ host, note }: { host: string; note: PortalNote | undefined }) {
-  const [outcome, setOutcome] = useRemembered<Outcome | undefined>(undefined)
+  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined)
   const noted = note?.recognition
   const isWorking = outcome?.result === 'working'
   const result = outcome?.result ?? noted?.answer

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { text } from '../browser/text.ts'
 import { day } from '../cookie/spans.ts'
-import type { RecordState } from './portal-state.ts'
-import { troubleTexts } from './trouble-texts.ts'
+import { troubleTexts } from './message-of.ts'
+import type { RecordState } from './record-state.ts'
 
 /**
  * Says what is wrong with the record: it cannot be read, or nothing more can be written.

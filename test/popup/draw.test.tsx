@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { draw } from '../../src/popup/draw.ts'
-import { useRemembered } from '../../src/surface/remember.ts'
 
 function Named({ name, children }: { name: string; children?: ReactNode }) {
   return (
@@ -14,12 +13,17 @@ function Named({ name, children }: { name: string; children?: ReactNode }) {
 }
 
 function Remembering() {
-  const [open, setOpen] = useRemembered(false)
+  const [open, setOpen] = useState(false)
   return (
     <button type="button" onClick={() => setOpen(true)}>
       {String(open)}
     </button>
   )
+}
+
+function Effective() {
+  useEffect(() => {})
+  return null
 }
 
 // React takes the drawn page over only if it would have drawn the same.
@@ -76,6 +80,7 @@ test.each<[reason: string, node: unknown, message: string]>([
     { type: Symbol('x'), props: {} },
     'expected a tag or a function to draw; got Symbol(x)',
   ],
+  ['a component that needs more of React than a first state', <Effective key="" />, 'useEffect'],
 ])('%s is refused', (_, node, message) => {
   expect(() => drawn(node as ReactNode)).toThrow(message)
 })

@@ -19,11 +19,9 @@ test.each<[reason: string, answer: () => Promise<boolean>, told: string]>([
     'runtime.getManifest': () => ({}),
   })
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  const { act, useState } = await import('react')
+  const { act } = await import('react')
   const { createRoot } = await import('react-dom/client')
-  const { rememberWith } = await import('../../src/surface/remember.ts')
   const { NoAccess } = await import('../../src/surface/no-access.tsx')
-  rememberWith(useState)
   const page = document.createElement('main')
   await act(async () =>
     createRoot(page).render(<NoAccess wanted={['*://data.city.gov/*']} refresh={() => {}} />),

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { RecordState } from '../../src/surface/portal-state.ts'
+import type { RecordState } from '../../src/surface/record-state.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { freshModules } from '../browser/fresh-modules.ts'
 

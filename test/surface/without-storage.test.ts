@@ -32,12 +32,13 @@ test.each<[reason: string, get: () => Promise<never>, said: string]>([
     'cookies.getAll': async () => [cookie],
     'i18n.getMessage': () => 'en',
   })
-  const { readCookies } = await import('../../src/surface/portal-state.ts')
-  const reading = readCookies(host, false)
+  const { knownOrBundled } = await import('../../src/browser/known-portals.ts')
+  const { readJar, withoutRecord } = await import('../../src/surface/portal-state.ts')
+  const reading = readJar(host, knownOrBundled(host))
   await vi.advanceTimersByTimeAsync(5_000)
-  const { soFar } = await reading
-  expect(soFar.report.counts.present).toBe(1)
-  expect(soFar.known).toMatchObject({ storageFailure: said })
-  expect(soFar.known).not.toHaveProperty('pausedBy')
-  expect(soFar.known.policies[0]?.standing).toBe('own')
+  const { report, known } = withoutRecord(await reading)
+  expect(report.counts.present).toBe(1)
+  expect(known).toMatchObject({ storageFailure: said })
+  expect(known).not.toHaveProperty('pausedBy')
+  expect(known.policies[0]?.standing).toBe('own')
 })

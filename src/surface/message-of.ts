@@ -1,5 +1,5 @@
-import type { RecordTrouble } from '../browser/record-error.ts'
-import type { MessageId } from '../browser/text.ts'
+import { RecordError, type RecordTrouble } from '../browser/record-error.ts'
+import { type MessageId, text } from '../browser/text.ts'
 
 /** What keeps us from the record, and what can be done about it. */
 export const troubleTexts = {
@@ -9,3 +9,9 @@ export const troubleTexts = {
   'no-room': { what: 'trouble_no_room', next: 'trouble_no_room_next' },
   unavailable: { what: 'trouble_unavailable', next: 'trouble_unavailable_next' },
 } as const satisfies Record<RecordTrouble, { what: MessageId; next: MessageId }>
+
+/** What went wrong, to be told: in our words where we have some, else in those of the browser, which can be none. */
+export function messageOf(error: unknown): string {
+  if (error instanceof RecordError) return `${text(troubleTexts[error.trouble].what)} ${error.details}`.trim()
+  return error instanceof Error ? error.message || error.name : String(error)
+}
