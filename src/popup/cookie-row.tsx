@@ -1,13 +1,11 @@
-import { useState } from 'react'
-import { declaredWay } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
-import { gravest } from '../audit/finding.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
-import { chipOf } from '../surface/chip.ts'
+import { Chip } from '../surface/chip.tsx'
 import { CookieDetails } from '../surface/cookie-details.tsx'
-import { Name } from '../surface/shown.tsx'
-import { textOf } from '../surface/text-of.ts'
+import { Fold } from '../surface/fold.tsx'
+import { rowData } from '../surface/row-data.ts'
+import { Name, Tags } from '../surface/shown.tsx'
 
 /** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
 export function CookieRow(props: {
@@ -17,44 +15,24 @@ export function CookieRow(props: {
   at: number
 }) {
   const { audited, host, window, at } = props
-  const { cookie, classification, faults, findings } = audited
-  const [open, setOpen] = useState(false)
-  const chip = chipOf(audited)
+  const { cookie } = audited
+  const title = (
+    <>
+      <span className="name">
+        <Name of={cookie} />
+      </span>
+      <Chip of={audited} />
+      <span className="brief">
+        <Tags of={distinctions(cookie)} />
+        <span>{remaining(cookie.expires, at)}</span>
+      </span>
+    </>
+  )
   return (
-    <li
-      data-cookie={cookie.name}
-      data-purpose={classification.category}
-      data-findings={faults.join(' ')}
-      data-status={classification.status}
-      data-severity={gravest(findings) ?? 'none'}
-      data-declared={declaredWay(classification)}
-    >
-      <details
-        // What was opened before React came stays open.
-        ref={element => {
-          if (element?.open) setOpen(true)
-        }}
-        onToggle={event => setOpen(event.currentTarget.open)}
-      >
-        <summary>
-          <span className="name">
-            <Name of={cookie} />
-          </span>
-          <span className="chip" data-sign={chip.sign} data-tone={chip.tone}>
-            {text(chip.label)}
-          </span>
-          <span className="brief">
-            {distinctions(cookie).map(tag => (
-              <span key={tag.id} className="tag">
-                {textOf(tag)}
-              </span>
-            ))}
-            <span>{remaining(cookie.expires, at)}</span>
-          </span>
-        </summary>
-        {/* Written only when opened: the list is there sooner. */}
-        {open && <CookieDetails audited={audited} host={host} window={window} at={at} />}
-      </details>
+    <li {...rowData(audited)}>
+      <Fold className="cookie" title={title}>
+        {() => <CookieDetails audited={audited} host={host} window={window} at={at} />}
+      </Fold>
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../audit/report.ts'
 import { openReport } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
-import { SourceLine, wordOf } from '../surface/against.tsx'
+import { Against } from '../surface/against.tsx'
 import { Count, DeclaredCounts } from '../surface/count.tsx'
 import { Shown } from '../surface/shown.tsx'
 
@@ -26,18 +26,9 @@ export function Glance({ report, window }: { report: Report; window: 'normal' | 
           </button>
         )}
       </div>
-      <p className="against" data-standing={against.standing}>
-        {wordOf(against)}
-      </p>
-      <p className="against">
-        <SourceLine against={against} />
-      </p>
+      <Against by={against} />
       <dl className="counts" data-standing={against.standing}>
-        <Count
-          of="cookies"
-          count={counts.present}
-          label={text('count_cookies_other', { count: counts.present })}
-        />
+        <Count of="cookies" count={counts.present} label="count_cookies_other" />
         <DeclaredCounts report={report} />
       </dl>
     </header>

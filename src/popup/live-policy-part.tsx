@@ -3,20 +3,25 @@ import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { messageOf } from '../surface/message-of.ts'
-import type { LiveAnswer } from './live-answer.tsx'
+import type { LiveAnswer } from './live-answer.ts'
+import type { Told } from './live-words.tsx'
+
+interface Outcome extends Told {
+  readonly result: LiveAnswer['status'] | 'working' | 'forgotten' | 'failed'
+}
 
 /** Asks the portal, on a click and only then, for the policy that it publishes today. */
 export function LivePolicyPart({ host, against }: { host: string; against: StandingPolicy }) {
-  const [answer, setAnswer] = useState<LiveAnswer | undefined>(undefined)
-  const isWorking = answer?.result === 'working'
-  const [search, setSearch] = useState<AbortController | undefined>(undefined)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const isWorking = outcome?.result === 'working'
+  const [search, setSearch] = useState<AbortController>()
   const isLive = against.policy.source.readAt !== undefined
   const isCompared = against.standing === 'own' && !isLive
 
   const asking = isLive ? 'live_use_again' : isCompared ? 'live_compare' : 'live_use'
 
   const fail = (error: unknown) =>
-    setAnswer({ result: 'failed', summary: text('live_failed', messageOf(error)) })
+    setOutcome({ result: 'failed', summary: text('live_failed', messageOf(error)) })
   const ask = () => {
     if (isWorking) {
       search?.abort()
@@ -24,24 +29,27 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
     }
     const begun = new AbortController()
     setSearch(begun)
-    setAnswer({ result: 'working', summary: text('live_working', host) })
+    setOutcome({ result: 'working', summary: text('live_working', host) })
     // Loaded on the first click only: the parser weighs more than the rest of the popup's own code.
-    import('./live-answer.tsx')
-      .then(({ askPortal }) => askPortal(host, against, begun.signal))
-      .then(setAnswer, fail)
+    Promise.all([import('./ask-policy.ts'), import('./live-words.tsx')])
+      .then(async ([{ askPolicy }, { inWords }]) => {
+        const answer = await askPolicy(host, against, begun.signal)
+        setOutcome({ result: answer.status, ...inWords(answer) })
+      })
+      .catch(fail)
   }
   const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    // This button will be gone, and with it the place of who goes by the keyboard: its neighbour stays.
+    // This button will be gone, and the keyboard focus with it: its neighbour stays.
     if (currentTarget.previousElementSibling instanceof HTMLElement)
       currentTarget.previousElementSibling.focus()
     forgetPolicy('livePolicy', host).then(
-      () => setAnswer({ result: 'forgotten', summary: text('live_forgotten') }),
+      () => setOutcome({ result: 'forgotten', summary: text('live_forgotten') }),
       fail,
     )
   }
 
   return (
-    <section className="live" data-live={answer?.result}>
+    <section className="live" data-live={outcome?.result}>
       <div className="buttons">
         {/* The same button cancels while it works: another would take the focus away. */}
         <button type="button" data-action={isCompared ? 'compare-policy' : 'read-policy'} onClick={ask}>
@@ -53,8 +61,8 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
           </button>
         )}
       </div>
-      <p role="status">{answer?.summary}</p>
-      {answer?.details}
+      <p role="status">{outcome?.summary}</p>
+      {outcome?.details}
     </section>
   )
 }

@@ -5,7 +5,8 @@ import type { Declaration } from '../policy/policy.ts'
 import { Shown } from '../surface/shown.tsx'
 
 /** The address of a page, opened only by a click, and when it was read, if it was (milliseconds since 1970). */
-export function PageLink({ address, readAt }: { address: string; readAt?: number }) {
+export function PageLink({ page }: { page: { readonly address: string; readonly readAt?: number } }) {
+  const { address, readAt } = page
   return (
     <p>
       <a href={address} target="_blank" rel="noreferrer">
@@ -20,7 +21,7 @@ export function PageLink({ address, readAt }: { address: string; readAt?: number
 export function RowList(props: {
   title: MessageId
   rows: readonly Pick<Declaration, 'row'>[]
-  language?: string
+  language: string | undefined
 }) {
   const { title, rows, language } = props
   return (

@@ -7,7 +7,7 @@ import { text } from '../browser/text.ts'
 import { messageOf } from '../surface/message-of.ts'
 import { Shown } from '../surface/shown.tsx'
 import { textOf } from '../surface/text-of.ts'
-import { ShowMore } from './show-more.tsx'
+import { useFirst } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
 
 type Outcome = { readonly message: string; readonly byHand?: string }
@@ -48,25 +48,20 @@ export function DraftPart({ report }: { report: Report }) {
 }
 
 function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy: Copy }) {
-  const [most, setMost] = useState(atOnce)
-  const drawn = rows.slice(0, most)
+  const { first, more } = useFirst(rows, '[data-draft] button:first-child')
   return (
     <div className="framed">
       <table>
         <thead>
           <tr>
-            {titles.map(title => (
-              <th key={title} scope="col" lang={language}>
-                {title}
-              </th>
-            ))}
+            <Titles titles={titles} language={language} />
             <th scope="col" data-copy>
               {text('draft_copy')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {drawn.map(({ name, cells, notes }) => (
+          {first.map(({ name, cells, notes }) => (
             <tr key={cells.join('\t')} data-draft={name}>
               <Cells cells={cells} language={language} />
               <td data-copy>
@@ -80,12 +75,7 @@ function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy:
           ))}
         </tbody>
       </table>
-      <ShowMore
-        drawn={drawn.length}
-        all={rows.length}
-        item="[data-draft] button:first-child"
-        more={() => setMost(most + atOnce)}
-      />
+      {more}
     </div>
   )
 }
@@ -141,11 +131,7 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
           <table>
             <thead>
               <tr>
-                {titles.map(title => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
+                <Titles titles={titles} language={language} />
               </tr>
             </thead>
             <tbody>
@@ -161,6 +147,14 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
       ))}
     </details>
   )
+}
+
+function Titles({ titles, language }: Pick<Draft, 'titles' | 'language'>) {
+  return titles.map(title => (
+    <th key={title} scope="col" lang={language}>
+      {title}
+    </th>
+  ))
 }
 
 function Cells({ cells, language }: { cells: readonly string[]; language: string }) {

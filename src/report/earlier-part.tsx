@@ -22,8 +22,7 @@ import { text } from '../browser/text.ts'
 import { messageOf } from '../surface/message-of.ts'
 import { Name } from '../surface/shown.tsx'
 import { textOf } from '../surface/text-of.ts'
-import { ShowMore } from './show-more.tsx'
-import { atOnce } from './table-view.ts'
+import { useFirst } from './show-more.tsx'
 
 /** An export that was read, and what one made now would say of itself. */
 interface Chosen {
@@ -118,13 +117,12 @@ interface CookiesProps {
 }
 
 function Cookies({ what, cookies }: CookiesProps) {
-  const [most, setMost] = useState(atOnce)
-  const drawn = cookies.slice(0, most)
+  const { first, more } = useFirst(cookies, `[data-earlier="${what}"] > ul > li`)
   return (
     <div data-earlier={what}>
       <h3>{text(`earlier_${what}_other`, { count: cookies.length })}</h3>
       <ul>
-        {drawn.map(compared => (
+        {first.map(compared => (
           <li key={compared.key}>
             <code>
               <Name of={compared.cookie} />
@@ -134,12 +132,7 @@ function Cookies({ what, cookies }: CookiesProps) {
           </li>
         ))}
       </ul>
-      <ShowMore
-        drawn={drawn.length}
-        all={cookies.length}
-        item={`[data-earlier="${what}"] > ul > li`}
-        more={() => setMost(most + atOnce)}
-      />
+      {more}
     </div>
   )
 }

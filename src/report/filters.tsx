@@ -8,17 +8,6 @@ import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { choicesIn, type FilterName, filterNames, type Row, type TableView } from './table-view.ts'
 
-const labels = {
-  purpose: 'filter_purpose',
-  declared: 'filter_declared',
-  finding: 'filter_finding',
-  party: 'filter_party',
-  partition: 'filter_partition',
-  store: 'filter_store',
-  expiry: 'filter_expiry',
-  presence: 'filter_presence',
-} as const satisfies Record<FilterName, MessageId>
-
 /** What the values of the filters are called. What is not here is a name and called by itself. */
 const valueNames: Readonly<Partial<Record<FilterName, Readonly<Record<string, MessageId>>>>> = {
   purpose: {
@@ -82,7 +71,7 @@ export function Filters(props: {
         const isKnown = chosen === '' || occurring.some(({ value }) => value === chosen)
         return (
           <label key={name}>
-            <span>{text(labels[name])}</span>
+            <span>{text(`filter_${name}`)}</span>
             <select name={name} value={chosen} onChange={event => choose(name, event.currentTarget.value)}>
               <option value="">{text('filter_all')}</option>
               {[...occurring, ...(isKnown ? [] : [{ value: chosen, count: 0 }])].map(({ value, count }) => (

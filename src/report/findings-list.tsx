@@ -5,7 +5,7 @@ import { text } from '../browser/text.ts'
 import { Judged } from '../surface/findings-part.tsx'
 import { Name } from '../surface/shown.tsx'
 import { type FindingGroup, findingGroups } from './finding-groups.ts'
-import { ShowMore } from './show-more.tsx'
+import { useFirst } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
 
 /** What the rules say of the portal's cookies. `whole`: no group is folded away. */
@@ -28,8 +28,7 @@ const mostAtFirst = 3
 function Group({ group, report, whole }: { group: FindingGroup; report: Report; whole: boolean }) {
   const { rule, severity, found } = group
   const [open, setOpen] = useState(severity !== 'information')
-  const [most, setMost] = useState(mostAtFirst)
-  const shown = found.slice(0, whole ? Math.max(most, atOnce) : most)
+  const { first, more } = useFirst(found, 'article', whole ? atOnce : mostAtFirst)
   return (
     <details
       className="group"
@@ -55,22 +54,18 @@ function Group({ group, report, whole }: { group: FindingGroup; report: Report; 
           )}
         </span>
       </summary>
-      {(open || whole) &&
-        shown.map(({ audited, finding }) => (
-          <Judged
-            key={audited.key}
-            finding={finding}
-            against={report.against}
-            title={<Name of={audited.cookie} />}
-          />
-        ))}
       {(open || whole) && (
-        <ShowMore
-          drawn={shown.length}
-          all={found.length}
-          item="article"
-          more={() => setMost(shown.length + atOnce)}
-        />
+        <>
+          {first.map(({ audited, finding }) => (
+            <Judged
+              key={audited.key}
+              finding={finding}
+              against={report.against}
+              title={<Name of={audited.cookie} />}
+            />
+          ))}
+          {more}
+        </>
       )}
     </details>
   )

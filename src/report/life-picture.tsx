@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { AuditedCookie } from '../audit/report.ts'
 import { type MessageId, moment, text } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
 import { type Life, lifeOf, type Mark } from '../cookie/life.ts'
+import { Fold } from '../surface/fold.tsx'
 import { troubleTexts } from '../surface/message-of.ts'
 import type { Lives } from './use-lives.ts'
 
@@ -133,16 +133,7 @@ function inSentences({ from, until, marks, choices, blind, leftOut }: Life): str
   ].join(' ')
 }
 
-const signs = [
-  ['there', 'life_sign_there'],
-  ['set', 'life_sign_set'],
-  ['renewed', 'life_sign_renewed'],
-  ['removed', 'life_sign_removed'],
-  ['found', 'life_sign_found'],
-  ['missing', 'life_sign_missing'],
-  ['choice', 'life_sign_choice'],
-  ['blind', 'life_sign_blind'],
-] as const satisfies readonly (readonly [string, MessageId])[]
+const signs = ['there', ...kinds, 'choice', 'blind'] as const
 
 /** What the signs in the picture mean: of those that are in it. */
 function Legend({ life }: { life: Life }) {
@@ -155,8 +146,8 @@ function Legend({ life }: { life: Life }) {
   return (
     <ul className="legend">
       {signs
-        .filter(([sign]) => used.has(sign))
-        .map(([sign, label]) => (
+        .filter(sign => used.has(sign))
+        .map(sign => (
           <li key={sign}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               {sign === 'there' || sign === 'blind' ? (
@@ -165,7 +156,7 @@ function Legend({ life }: { life: Life }) {
                 <line className={sign === 'choice' ? sign : `mark ${sign}`} x1="8" x2="8" y1="1" y2="15" />
               )}
             </svg>
-            {text(label)}
+            {text(`life_sign_${sign}`)}
           </li>
         ))}
     </ul>
@@ -174,18 +165,16 @@ function Legend({ life }: { life: Life }) {
 
 /** Every moment in words, written only when asked for: there can be three hundred. */
 function Moments({ life }: { life: Life }) {
-  const [open, setOpen] = useState(false)
   return (
-    <details className="fold moments" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{text('life_moments')}</summary>
-      {open && (
+    <Fold className="fold moments" title={text('life_moments')}>
+      {() => (
         <ol>
           {told(life).map(({ number, sentence }) => (
             <li key={number}>{sentence}</li>
           ))}
         </ol>
       )}
-    </details>
+    </Fold>
   )
 }
 

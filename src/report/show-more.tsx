@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { text } from '../browser/text.ts'
 import { atOnce } from './table-view.ts'
@@ -30,4 +30,16 @@ export function ShowMore(props: { drawn: number; all: number; item: string; more
       </button>
     </p>
   )
+}
+
+/** The first of some items, and what shows more of them. `least`: how many are drawn in any case. */
+export function useFirst<Item>(
+  items: readonly Item[],
+  item: string,
+  least = atOnce,
+): { first: readonly Item[]; more: ReactNode } {
+  const [most, setMost] = useState(0)
+  const first = items.slice(0, Math.max(most, least))
+  const more = () => setMost(first.length + atOnce)
+  return { first, more: <ShowMore drawn={first.length} all={items.length} item={item} more={more} /> }
 }

@@ -1,8 +1,8 @@
-import { type Severity, severities } from '../audit/finding.ts'
+import { severities } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { rulesBy } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
-import { SourceLine, wordOf } from '../surface/against.tsx'
+import { Against } from '../surface/against.tsx'
 import { Count, DeclaredCounts } from '../surface/count.tsx'
 import { SettingsButton } from '../surface/settings-button.tsx'
 import { Shown } from '../surface/shown.tsx'
@@ -18,6 +18,7 @@ export function Summary(props: {
 }) {
   const { report, at, hasRecord, print } = props
   const { host, against, counts, gone } = report
+  const findings = allFindings(report)
   return (
     <header className="summary">
       <div className="title">
@@ -32,36 +33,26 @@ export function Summary(props: {
           {text('print_button')}
         </button>
       </div>
-      <p className="against" data-standing={against.standing}>
-        {wordOf(against)}
-      </p>
-      <p className="against">
-        <SourceLine against={against} />
+      <Against by={against}>
         {' · '}
         {text('report_as_of', { moment: at })}
-      </p>
+      </Against>
       <dl className="counts" data-standing={against.standing}>
-        <Count
-          of="cookies"
-          count={counts.present}
-          label={text('count_present_other', { count: counts.present })}
-        />
-        {hasRecord && (
-          <Count of="gone" count={gone.length} label={text('count_gone_other', { count: gone.length })} />
-        )}
+        <Count of="cookies" count={counts.present} label="count_present_other" />
+        {hasRecord && <Count of="gone" count={gone.length} label="count_gone_other" />}
         <DeclaredCounts report={report} />
         {severities.toReversed().map(severity => (
-          <SeverityCount key={severity} report={report} severity={severity} />
+          <Count
+            key={severity}
+            of={severity}
+            count={findings.filter(({ finding }) => finding.severity === severity).length}
+            label={`count_${severity}_other`}
+          />
         ))}
       </dl>
       <RulesOff report={report} />
     </header>
   )
-}
-
-function SeverityCount({ report, severity }: { report: Report; severity: Severity }) {
-  const count = allFindings(report).filter(({ finding }) => finding.severity === severity).length
-  return <Count of={severity} count={count} label={text(`count_${severity}_other`, { count })} />
 }
 
 /** Which rules say nothing here because the user wants it so. */

@@ -1,25 +1,21 @@
 import { useId } from 'react'
-import { declaredWay } from '../audit/classify.ts'
 import { distinctions } from '../audit/explain.ts'
-import { type Finding, gravest } from '../audit/finding.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { moment, text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { chipOf } from '../surface/chip.ts'
+import { Chip } from '../surface/chip.tsx'
 import { CookieDetails } from '../surface/cookie-details.tsx'
-import { Name, Shown } from '../surface/shown.tsx'
-import { textOf } from '../surface/text-of.ts'
+import { rowData } from '../surface/row-data.ts'
+import { Name, Shown, Tags } from '../surface/shown.tsx'
 import { LifePicture } from './life-picture.tsx'
 import { columns, type Row } from './table-view.ts'
 import type { Lives } from './use-lives.ts'
-
-type Standing = StandingPolicy['standing']
 
 /** One cookie of the table; opened, all there is to say of it, and its life over time. */
 export function TableRow(props: {
   row: Row
   host: string
-  standing: Standing
+  standing: StandingPolicy['standing']
   at: number
   isSelected: boolean
   select: () => void
@@ -29,22 +25,12 @@ export function TableRow(props: {
 }) {
   const { row, host, standing, at, isSelected, select, isOpen, open, lives } = props
   const { audited, isPresent } = row
-  const { cookie, classification, faults, findings, observation } = audited
+  const { cookie, findings, observation } = audited
   const id = useId()
-  const chip = chipOf(audited)
   const name = cookie.name || text('no_name')
   return (
     <>
-      <tr
-        className="cookie"
-        data-cookie={cookie.name}
-        data-purpose={classification.category}
-        data-findings={faults.join(' ')}
-        data-status={classification.status}
-        data-severity={gravest(findings) ?? 'none'}
-        data-declared={declaredWay(classification)}
-        data-presence={isPresent ? 'present' : 'gone'}
-      >
+      <tr className="cookie" {...rowData(audited)} data-presence={isPresent ? 'present' : 'gone'}>
         <td className="select">
           <input
             type="checkbox"
@@ -58,22 +44,20 @@ export function TableRow(props: {
             <Name of={cookie} />
           </button>
           <span className="brief">
-            {distinctions(cookie)
-              .filter(tag => tag.id !== 'tag_domain')
-              .map(tag => (
-                <span key={tag.id} className="tag">
-                  {textOf(tag)}
-                </span>
-              ))}
+            <Tags of={distinctions(cookie).filter(({ id }) => id !== 'tag_domain')} />
           </span>
         </th>
         <td>
-          <span className="chip" data-sign={chip.sign} data-tone={chip.tone}>
-            {text(chip.label)}
-          </span>
+          <Chip of={audited} />
         </td>
         <td>
-          <FindingTitles findings={findings} standing={standing} />
+          <ul className="finding-titles">
+            {findings.map(({ rule, severity }) => (
+              <li key={rule} data-severity={severity}>
+                {text(ruleOf(rule, standing).title)}
+              </li>
+            ))}
+          </ul>
         </td>
         <td className="domain">
           {cookie.hostOnly ? <Shown>{cookie.domain}</Shown> : text('tag_domain', cookie.domain)}
@@ -98,18 +82,5 @@ export function TableRow(props: {
         </tr>
       )}
     </>
-  )
-}
-
-function FindingTitles(props: { findings: readonly Finding[]; standing: Standing }) {
-  const { findings, standing } = props
-  return (
-    <ul className="finding-titles">
-      {findings.map(({ rule, severity }) => (
-        <li key={rule} data-severity={severity}>
-          {text(ruleOf(rule, standing).title)}
-        </li>
-      ))}
-    </ul>
   )
 }

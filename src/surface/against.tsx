@@ -1,10 +1,25 @@
+import type { ReactNode } from 'react'
 import { text } from '../browser/text.ts'
 import { policyDate } from '../policy/policy-date.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { Shown } from './shown.tsx'
 
-/** By whose word the cookies are judged. */
-export function wordOf({ standing, publishedAt, policy }: StandingPolicy): string {
+/** By whose word the cookies are judged, and where it stands. `children`: what more there is to say of it. */
+export function Against({ by, children }: { by: StandingPolicy; children?: ReactNode }) {
+  return (
+    <>
+      <p className="against" data-standing={by.standing}>
+        {wordOf(by)}
+      </p>
+      <p className="against">
+        <SourceLine against={by} />
+        {children}
+      </p>
+    </>
+  )
+}
+
+function wordOf({ standing, publishedAt, policy }: StandingPolicy): string {
   const { imported, readAt } = policy.source
   if (imported) return text(`against_imported_${imported.by}`)
   if (readAt !== undefined) return text('against_live')

@@ -1,13 +1,13 @@
 import { parts } from '../audit/parts.ts'
 import type { Report } from '../audit/report.ts'
-import { text } from '../browser/text.ts'
+import { type MessageId, text } from '../browser/text.ts'
 
 /** A number over what it counts. */
-export function Count(props: { of: string; count: number; label: string }) {
+export function Count({ of, count, label }: { of: string; count: number; label: MessageId }) {
   return (
-    <div data-count={props.of} data-none={props.count === 0 || undefined}>
-      <dt>{props.label}</dt>
-      <dd>{props.count}</dd>
+    <div data-count={of} data-none={count === 0 || undefined}>
+      <dt>{text(label, { count })}</dt>
+      <dd>{count}</dd>
     </div>
   )
 }
@@ -19,12 +19,9 @@ const seldom = { short: 'count_short_other', unclear: 'count_unclear_other' } as
 export function DeclaredCounts({ report: { counts, against } }: { report: Report }) {
   return parts.map(part => {
     const count = counts[part]
-    if (part === 'short' || part === 'unclear') {
-      return count === 0 ? null : (
-        <Count key={part} of={part} count={count} label={text(seldom[part], { count })} />
-      )
-    }
-    const label = text(`count_${part}_${against.standing}_other`, { count })
+    const isSeldom = part === 'short' || part === 'unclear'
+    if (isSeldom && count === 0) return null
+    const label = isSeldom ? seldom[part] : (`count_${part}_${against.standing}_other` as const)
     return <Count key={part} of={part} count={count} label={label} />
   })
 }

@@ -24,7 +24,6 @@ export function ExportButtons(props: {
     const box = currentTarget.closest('.export')?.querySelector<HTMLInputElement>('[name="leave-out"]')
     const wanted = {
       ...(isSelection && { selection: new Set(audited.map(({ key }) => key)) }),
-      // What was ticked before React came stays so.
       leaveContextsOut: box?.checked === true,
     }
     import('./export-portal.ts')

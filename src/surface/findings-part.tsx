@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Finding } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { ruleSources } from '../audit/rule.ts'
 import { ruleOf, rulesBy, type ToldRule } from '../audit/rules.ts'
-import { switchRule } from '../browser/rule-settings.ts'
+import { lockedRules, switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
@@ -23,10 +23,13 @@ export function FindingsPart(props: { findings: readonly Finding[]; against: Sta
   )
 }
 
-/** The rules, for the user to switch on and off, but for those that her organisation has switched off. */
-export function RuleSwitches(props: { report: Report; locked: readonly string[]; isPrivate: boolean }) {
-  const { report, locked, isPrivate } = props
+/** The rules, for the user to switch on and off, but for those that their organisation has switched off. */
+export function RuleSwitches({ report, isPrivate }: { report: Report; isPrivate: boolean }) {
   const { rulesOff, against } = report
+  const [locked, setLocked] = useState<readonly string[]>([])
+  useEffect(() => {
+    lockedRules().then(setLocked, () => {})
+  }, [])
   return (
     <ul className="rules">
       {rulesBy(against.standing).map(rule => (
@@ -68,53 +71,43 @@ export function Judged(props: { finding: Finding; against: StandingPolicy; title
       </h3>
       {claim && <p className="claim">{textOf(claim)}</p>}
       <dl>
-        <div>
-          <dt>{text('part_seen')}</dt>
-          <dd>{seen.map(textOf).join(' ')}</dd>
-        </div>
-        <div>
-          <dt>{text('part_declared')}</dt>
-          <dd>
-            {declared.map(textOf).join(' ')} <SourceLine against={against} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text('part_rule')}</dt>
-          <dd>
-            {text(rule.looksAt)} <Sources rule={rule} tool={finding.tool} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text('part_certainty')}</dt>
-          <dd>
-            {text(`certainty_${certainty.level}`)}{' '}
-            {certainty.level === 'likely' &&
-              certainty.doubts.map(({ sentence }) => textOf(sentence)).join(' ')}
-          </dd>
-        </div>
-        <div>
-          <dt>{text('part_cannot_know')}</dt>
-          <dd>{text(rule.cannotKnow)}</dd>
-        </div>
+        <Line title={text('part_seen')}>{seen.map(textOf).join(' ')}</Line>
+        <Line title={text('part_declared')}>
+          {declared.map(textOf).join(' ')} <SourceLine against={against} />
+        </Line>
+        <Line title={text('part_rule')}>
+          {text(rule.looksAt)} <Sources rule={rule} tool={finding.tool} />
+        </Line>
+        <Line title={text('part_certainty')}>
+          {text(`certainty_${certainty.level}`)}{' '}
+          {certainty.level === 'likely' && certainty.doubts.map(({ sentence }) => textOf(sentence)).join(' ')}
+        </Line>
+        <Line title={text('part_cannot_know')}>{text(rule.cannotKnow)}</Line>
       </dl>
     </article>
   )
 }
 
+/** A line of what is cited. */
+export function Line(props: { title: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.title}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
+
 /** What the rule rests on. The links open only on a click. */
 function Sources({ rule, tool }: { rule: ToldRule; tool?: Finding['tool'] | undefined }) {
-  const sources = [
-    ...rule.restsOn
-      .map(id => ({ id, url: undefined, ...ruleSources[id] }))
-      .map(source => ({
-        id: source.id as string,
-        label: text(source.title),
-        url: source.url ?? (source.id === 'maker' ? tool?.reference : undefined),
-      })),
-    ...(tool && !rule.restsOn.includes('maker')
-      ? [{ id: 'tool', label: tool.name, url: tool.reference }]
-      : []),
-  ]
+  const sources = rule.restsOn.map(id => {
+    const source = { url: undefined, ...ruleSources[id] }
+    const url = source.url ?? (id === 'maker' ? tool?.reference : undefined)
+    return { id: id as string, label: text(source.title), url }
+  })
+  if (tool && !rule.restsOn.includes('maker')) {
+    sources.push({ id: 'tool', label: tool.name, url: tool.reference })
+  }
   return (
     <span className="sources">
       {sources.map(({ id, label, url }) => (

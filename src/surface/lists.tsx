@@ -1,9 +1,8 @@
-import { type ReactNode, useState } from 'react'
 import type { Report } from '../audit/report.ts'
-import { lockedRules } from '../browser/rule-settings.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { unreadRows } from '../policy/unread-rows.ts'
 import { RuleSwitches } from './findings-part.tsx'
+import { Fold } from './fold.tsx'
 import type { LogState } from './portal-state.ts'
 import { RecordAgeLines } from './record-note.tsx'
 import { Name, Shown } from './shown.tsx'
@@ -113,34 +112,9 @@ export function Limits({ log }: { log: LogState | undefined }) {
 
 /** The rules that the findings come from; each can be switched off, but not from a private window: that would last. */
 export function Rules({ report, isPrivate = false }: { report: Report; isPrivate?: boolean }) {
-  const [open, setOpen] = useState(false)
-  const [locked, setLocked] = useState<readonly string[]>([])
-  const toggle = (isOpen: boolean) => {
-    setOpen(isOpen)
-    if (isOpen) lockedRules().then(setLocked, () => {})
-  }
   return (
-    <Fold id="rules" title={text('rules_title')} onToggle={toggle}>
-      {/* Written only when opened: the list of cookies is there sooner. */}
-      {open && <RuleSwitches report={report} locked={locked} isPrivate={isPrivate} />}
+    <Fold id="rules" title={text('rules_title')}>
+      {() => <RuleSwitches report={report} isPrivate={isPrivate} />}
     </Fold>
-  )
-}
-
-function Fold(props: { id: string; title: string; children: ReactNode; onToggle?: (open: boolean) => void }) {
-  const { id, title, children, onToggle } = props
-  return (
-    <details
-      className="fold"
-      id={id}
-      // What was opened before React came stays open.
-      ref={element => {
-        if (element?.open) onToggle?.(true)
-      }}
-      onToggle={event => onToggle?.(event.currentTarget.open)}
-    >
-      <summary>{title}</summary>
-      {children}
-    </details>
   )
 }

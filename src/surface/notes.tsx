@@ -40,7 +40,7 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
 /** Says that nothing is recorded of a portal that is paused, and ends the pause at a click. */
 export function PausedNote({ host, known }: { host: string; known: KnownPortal }) {
   const [resumed, setResumed] = useState(false)
-  const [failure, setFailure] = useState<string | undefined>(undefined)
+  const [failure, setFailure] = useState<string>()
   const { note, pausedBy } = known
   const isPaused = pausedBy !== undefined
   if (!isPaused && !resumed) return null

@@ -1,8 +1,8 @@
 import type { Classification } from '../audit/classify.ts'
 import type { AuditedCookie } from '../audit/report.ts'
-import type { MessageId } from '../browser/text.ts'
+import { type MessageId, text } from '../browser/text.ts'
 
-export interface Chip {
+interface ChipWords {
   /** A sign before the label, which only repeats what it says. */
   sign: '✓' | '?' | '–'
   label: MessageId
@@ -15,13 +15,19 @@ const chips = {
   statistics: { sign: '–', label: 'chip_statistics' },
   advertising: { sign: '–', label: 'chip_advertising' },
   unknown: { sign: '?', label: 'chip_unknown' },
-} as const satisfies Record<string, Chip>
+} as const satisfies Record<string, ChipWords>
 
 /** What a cookie is declared as, in two or three words. */
-export function chipOf({
-  classification,
-  findings,
-}: Pick<AuditedCookie, 'classification' | 'findings'>): Chip {
+export function Chip({ of: audited }: { of: AuditedCookie }) {
+  const { sign, tone, label } = wordsOf(audited)
+  return (
+    <span className="chip" data-sign={sign} data-tone={tone}>
+      {text(label)}
+    </span>
+  )
+}
+
+function wordsOf({ classification, findings }: AuditedCookie): ChipWords {
   switch (classification.status) {
     case 'undeclared': {
       const isCertain = findings.some(({ rule, severity }) => rule === 'undeclared' && severity === 'breach')
@@ -43,7 +49,7 @@ export function chipOf({
   }
 }
 
-function declaredChip({ category, match }: Exclude<Classification, { status: 'undeclared' }>): Chip {
+function declaredChip({ category, match }: Exclude<Classification, { status: 'undeclared' }>): ChipWords {
   if (match.way === 'in-short') return { sign: '?', label: `chip_short_${category}` }
   return category === 'necessary'
     ? { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
