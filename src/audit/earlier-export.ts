@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { sameSites } from '../cookie/observed-cookie.ts'
+import { sameSites } from '../cookie/attributes.ts'
 import { categories } from '../policy/category.ts'
+import { shortened } from '../policy/mismatch.ts'
 import type { ExportDocument } from './export.ts'
 import { type Sentence, say } from './sentence.ts'
 
@@ -39,7 +40,7 @@ export function readEarlierExport(text: string, host: string): EarlierExport {
   const read = v.safeParse(earlierExport, document, { abortEarly: true })
   if (!read.success) throw notAnExport(read.issues[0])
   if (read.output.host !== host) {
-    throw new EarlierExportError(say('earlier_error_other_portal', host, short(read.output.host)))
+    throw new EarlierExportError(say('earlier_error_other_portal', host, shortened(read.output.host)))
   }
   return read.output
 }
@@ -129,7 +130,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    const beginning = text.trim() === '' ? '' : short(text.trimStart())
+    const beginning = text.trim() === '' ? '' : shortened(text.trimStart())
     throw new EarlierExportError(
       beginning === '' ? say('earlier_error_empty') : say('earlier_error_not_json', beginning),
     )
@@ -138,13 +139,8 @@ function parseJson(text: string): unknown {
 
 function notAnExport(issue: v.BaseIssue<unknown>): EarlierExportError {
   const at = v.getDotPath(issue)
-  const values = [short(issue.expected ?? issue.message), short(issue.received)] as const
+  const values = [shortened(issue.expected ?? issue.message), shortened(issue.received)] as const
   return new EarlierExportError(
-    at === null ? say('earlier_error_whole', ...values) : say('earlier_error_part', ...values, short(at)),
+    at === null ? say('earlier_error_whole', ...values) : say('earlier_error_part', ...values, shortened(at)),
   )
-}
-
-/** A message is not as long as what it speaks of. */
-export function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
