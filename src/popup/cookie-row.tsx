@@ -1,5 +1,5 @@
+import { distinctions } from '../audit/behaviour.ts'
 import { declaredWay } from '../audit/classify.ts'
-import { distinctions } from '../audit/explain.ts'
 import { gravest } from '../audit/finding.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'

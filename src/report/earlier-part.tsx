@@ -1,4 +1,5 @@
 import { type ChangeEvent, useMemo, useState } from 'react'
+import { distinctions } from '../audit/behaviour.ts'
 import {
   type ChangedCookie,
   type ComparedCookie,
@@ -12,7 +13,6 @@ import {
   readEarlierExport,
   tooLong,
 } from '../audit/earlier-export.ts'
-import { distinctions } from '../audit/explain.ts'
 import { type ExportHead, toExport } from '../audit/export.ts'
 import type { Report } from '../audit/report.ts'
 import type { Value } from '../audit/sentence.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import { distinctions } from '../audit/behaviour.ts'
 import { declaredWay } from '../audit/classify.ts'
-import { distinctions } from '../audit/explain.ts'
 import { type Finding, gravest } from '../audit/finding.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { moment, text } from '../browser/text.ts'
