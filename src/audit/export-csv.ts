@@ -1,6 +1,6 @@
 import { attributes, columnsOf } from '../cookie/attributes.ts'
 import { type Cell, toCsv } from './csv.ts'
-import type { ExportDocument, ExportedCookie } from './export.ts'
+import type { ExportDocument, ExportedCookie } from './export-schema.ts'
 
 /** An export as a table, a cookie on each row. */
 export function toCsvRows(document: ExportDocument): string {
