@@ -65,5 +65,7 @@ test.each([
 test.each(
   Object.keys(packageJson.scripts).filter(name => !/^(pre|check|lint|test:|build:|set-up)/.test(name)),
 )('the README or the page for developers names npm %s', name => {
-  expect(read('README.md') + read('docs/development.md')).toMatch(new RegExp(`npm (run )?(--silent )?${name}\\b`))
+  expect(read('README.md') + read('docs/development.md')).toMatch(
+    new RegExp(`npm (run )?(--silent )?${name}\\b`),
+  )
 })
