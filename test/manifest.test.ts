@@ -64,6 +64,8 @@ test.each([
 
 test.each(
   Object.keys(packageJson.scripts).filter(name => !/^(pre|check|lint|test:|build:|set-up)/.test(name)),
-)('the README names npm %s', name => {
-  expect(read('README.md')).toMatch(new RegExp(`npm (run )?(--silent )?${name}\\b`))
+)('the README or the page for developers names npm %s', name => {
+  expect(read('README.md') + read('docs/development.md')).toMatch(
+    new RegExp(`npm (run )?(--silent )?${name}\\b`),
+  )
 })

@@ -60,7 +60,7 @@ test('a message for many has one for a single thing', () => {
 
 /** Identifiers that the code puts together, `verdict_${category}_${standing}` as a pattern. */
 const composed = [...sources.matchAll(/`([a-z_]*\$\{(?:[a-z_${]|[^`${}]*\})*)`/g)].map(
-  ([, template = '']) => new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '[a-z_]+')}$`),
+  ([, template = '']) => new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '[a-z\\d_]+')}$`),
 )
 
 test.each(Object.keys(en))('%s is used', id => {

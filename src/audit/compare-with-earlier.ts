@@ -1,6 +1,8 @@
+import { type ColumnName, columnsOf, properties } from '../cookie/attributes.ts'
 import { cookieKey, type ObservedCookie } from '../cookie/observed-cookie.ts'
-import { type EarlierCookie, type EarlierExport, short } from './earlier-export.ts'
-import { accessFor, type ExportDocument, type ExportedCookie } from './export.ts'
+import { shortened } from '../policy/mismatch.ts'
+import { accessFor } from './export.ts'
+import type { EarlierCookie, EarlierExport, ExportDocument, ExportedCookie } from './export-schema.ts'
 import { foreignContext } from './foreign-context.ts'
 import { type Sentence, say, type Value } from './sentence.ts'
 import { lifetimeTolerances } from './tolerances.ts'
@@ -32,9 +34,7 @@ export interface ChangedCookie extends ComparedCookie {
 /** What is different of a cookie: the terms are those of the exports. */
 export interface Difference {
   readonly what:
-    | 'secure'
-    | 'http_only'
-    | 'same_site'
+    | ColumnName<typeof comparedProperties>
     | 'lifetime'
     | 'purpose'
     | 'declared'
@@ -76,22 +76,8 @@ function jarOf<Cookie extends EarlierCookie | ExportedCookie>(
   return new Map(present.map(cookie => [cookieKey(toCookie(cookie)), cookie]))
 }
 
-function toCookie({ expires, ...exported }: EarlierCookie | ExportedCookie): ObservedCookie {
-  const { name, domain, hostOnly, path, storeId, partitionKey, firstPartyDomain } = exported
-  const { secure, httpOnly, sameSite } = exported
-  return {
-    name,
-    domain,
-    hostOnly,
-    path,
-    storeId,
-    ...(partitionKey && { partitionKey }),
-    ...(firstPartyDomain !== undefined && { firstPartyDomain }),
-    secure,
-    httpOnly,
-    sameSite,
-    ...(expires !== null && { expires: Date.parse(expires) }),
-  }
+function toCookie({ expires, ...attributes }: EarlierCookie | ExportedCookie): ObservedCookie {
+  return { ...attributes, ...(expires !== null && { expires: Date.parse(expires) }) }
 }
 
 function missingFrom(
@@ -101,22 +87,27 @@ function missingFrom(
   return [...other].flatMap(([key, cookie]) => (jar.has(key) ? [] : [{ key, cookie: toCookie(cookie) }]))
 }
 
+// A cookie that is set anew ends later: of its end only the lifetime is compared.
+const { expires, ...comparedProperties } = properties
+
+const compared: readonly (readonly [
+  what: Exclude<Difference['what'], 'lifetime'>,
+  told: (cookie: EarlierCookie | ExportedCookie) => string,
+])[] = [
+  ...columnsOf(comparedProperties).map(
+    ([name, column]) =>
+      [name, (cookie: EarlierCookie | ExportedCookie) => String(column(cookie) ?? '')] as const,
+  ),
+  ['purpose', cookie => cookie.purpose],
+  ['declared', cookie => cookie.declared],
+  ['findings', cookie => [...new Set(cookie.findings)].sort().join(' ')],
+  ['row', cookie => cookie.declaration?.row ?? ''],
+]
+
 function differences(then: EarlierCookie, now: ExportedCookie): Difference[] {
-  const told = (
-    cookie: EarlierCookie | ExportedCookie,
-  ): readonly (readonly [Difference['what'], string])[] => [
-    ['secure', String(cookie.secure)],
-    ['http_only', String(cookie.httpOnly)],
-    ['same_site', cookie.sameSite],
-    ['purpose', cookie.purpose],
-    ['declared', cookie.declared],
-    ['findings', [...new Set(cookie.findings)].sort().join(' ')],
-    ['row', cookie.declaration?.row ?? ''],
-  ]
-  const toldNow = told(now)
   return [
-    ...told(then).flatMap(([what, before], index) => {
-      const after = toldNow[index]?.[1] ?? ''
+    ...compared.flatMap(([what, told]) => {
+      const [before, after] = [told(then), told(now)]
       return before === after ? [] : [{ what, before, after }]
     }),
     ...lifetimeDifference(then, now),
@@ -162,7 +153,7 @@ function otherReasons(earlier: EarlierExport, now: ExportDocument): Sentence[] {
       source.imported?.by ?? null,
       source.imported?.at ?? null,
     ])
-  const extension = short(earlier.extensionVersion)
+  const extension = shortened(earlier.extensionVersion)
   const { selection } = earlier
   return [
     ...(selection
@@ -176,7 +167,7 @@ function otherReasons(earlier: EarlierExport, now: ExportDocument): Sentence[] {
     ...(off(earlier.rules) === off(now.rules) ? [] : [say('earlier_other_rules')]),
     ...(earlier.browser === now.browser
       ? []
-      : [say('earlier_other_browser', short(earlier.browser), now.browser)]),
+      : [say('earlier_other_browser', shortened(earlier.browser), now.browser)]),
     ...(earlier.contextsLeftOut ? [say('earlier_other_contexts')] : []),
     // Older ones list every host that was granted.
     ...(same(accessFor(now.host, earlier.access), now.access) ? [] : [say('earlier_other_access')]),

@@ -1,4 +1,4 @@
-import type { ExportDocument } from './export.ts'
+import type { ExportDocument } from './export-schema.ts'
 
 /** A way to write an export down. */
 interface ExportFormat {

@@ -1,4 +1,4 @@
-import { distinctions } from '../audit/explain.ts'
+import { distinctions } from '../audit/behaviour.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
 import { Chip } from '../surface/chip.tsx'

@@ -1,19 +1,14 @@
 import { type ChangeEvent, useMemo, useState } from 'react'
+import { distinctions } from '../audit/behaviour.ts'
 import {
   type ChangedCookie,
   type ComparedCookie,
   compareWithEarlier,
   type Difference,
 } from '../audit/compare-with-earlier.ts'
-import {
-  type EarlierExport,
-  EarlierExportError,
-  longestExport,
-  readEarlierExport,
-  tooLong,
-} from '../audit/earlier-export.ts'
-import { distinctions } from '../audit/explain.ts'
+import { EarlierExportError, longestExport, readEarlierExport, tooLong } from '../audit/earlier-export.ts'
 import { type ExportHead, toExport } from '../audit/export.ts'
+import type { EarlierExport } from '../audit/export-schema.ts'
 import type { Report } from '../audit/report.ts'
 import type { Value } from '../audit/sentence.ts'
 import { browserVersion, extensionVersion } from '../browser/browser-version.ts'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { distinctions } from '../audit/explain.ts'
+import { distinctions } from '../audit/behaviour.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { moment, text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Citation, explain } from '../audit/explain.ts'
+import type { Citation } from '../audit/citation.ts'
+import { explain } from '../audit/explain.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'

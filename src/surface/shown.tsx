@@ -1,4 +1,4 @@
-import type { Sentence } from '../audit/explain.ts'
+import type { Sentence } from '../audit/sentence.ts'
 import { text } from '../browser/text.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 import { textOf } from './text-of.ts'

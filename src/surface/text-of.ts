@@ -1,4 +1,4 @@
-import type { Sentence } from '../audit/explain.ts'
+import type { Sentence } from '../audit/sentence.ts'
 import { text } from '../browser/text.ts'
 
 /** A sentence of an explanation in the visitor's language. */

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { guarded, toCsv } from '../../src/audit/csv.ts'
-import type { ExportDocument } from '../../src/audit/export.ts'
 import { toCsvRows } from '../../src/audit/export-csv.ts'
+import type { ExportDocument } from '../../src/audit/export-schema.ts'
 import { plain } from './exports.ts'
 
 const separators = [',', ';', '\t', '|'] as const

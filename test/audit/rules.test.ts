@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/audit/finding.ts'
-import { ruleIds, ruleOf, rules } from '../../src/audit/rules.ts'
+import en from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { doubtIds, type Finding } from '../../src/audit/finding.ts'
+import { ruleIds, ruleOf, rules, rulesBy } from '../../src/audit/rules.ts'
+import { wordsOf } from '../../src/audit/sentence.ts'
 import { trackerCookies } from '../../src/audit/trackers.ts'
 import { categories } from '../../src/policy/category.ts'
 import { parseLifetime } from '../../src/policy/reader/lifetime-cell.ts'
@@ -149,6 +151,23 @@ describe('the table', () => {
   test('has every file of the folder, each named for its rule', () => {
     const files = readdirSync(new URL('../../src/audit/rules', import.meta.url))
     expect(ruleIds.map(id => `${id}.ts`).sort()).toEqual(files.sort())
+  })
+
+  test('has every word that the messages have for a rule, and the doubts too', () => {
+    const ofRules = [...rulesBy('own'), ...rulesBy('platform')].flatMap(rule => [
+      rule.title,
+      rule.looksAt,
+      rule.cannotKnow,
+    ])
+    const ofDoubts = doubtIds.map(id => `doubt_${wordsOf(id)}`)
+    const messages = Object.keys(en).filter(id => /^(finding|looks_at|cannot_know|doubt)_/.test(id))
+    // Said where no rule, or no single doubt, is meant.
+    const others = ['finding_none', 'doubt_imported_user', 'doubt_imported_organisation']
+    // These two are said beside doubts, in words of their own.
+    const unsaid = ['doubt_near_miss', 'doubt_rows_unread']
+    const expected = new Set([...ofRules, ...ofDoubts, ...others])
+    for (const id of unsaid) expected.delete(id)
+    expect(messages.sort()).toEqual([...expected].sort())
   })
 
   test.each(rules.map(rule => [rule.id, rule] as const))('%s is in the README', (id, { severity }) => {
