@@ -1,7 +1,7 @@
 import { text } from '../browser/text.ts'
 import { AbsentList, GoneList, Kinds, Limits, Rules, UnreadList } from '../surface/lists.tsx'
-import { AccessNote, Note, PausedNote } from '../surface/notes.tsx'
-import { LossNote, RecordNote, StoredNote } from '../surface/record-note.tsx'
+import { Note, PortalNotes } from '../surface/notes.tsx'
+import { StoredNote } from '../surface/record-note.tsx'
 import { SettingsButton } from '../surface/settings-button.tsx'
 import { CookieRow } from './cookie-row.tsx'
 import { ExportBar } from './export-bar.tsx'
@@ -25,16 +25,16 @@ export function PortalView(props: {
         {state.status === 'ready' && (
           <LivePolicyPart key={report.host} host={report.host} against={report.against} />
         )}
-        {state.status === 'private' && (
-          <Note title={text('private_title')}>
-            {text('private_text')} {text('private_next')}
-          </Note>
+        {state.status === 'ready' ? (
+          <PortalNotes state={state} refresh={refresh} />
+        ) : (
+          <>
+            <Note title={text('private_title')}>
+              {text('private_text')} {text('private_next')}
+            </Note>
+            <StoredNote said={state.known.storageFailure} />
+          </>
         )}
-        {state.status === 'ready' && <PausedNote host={report.host} known={state.known} />}
-        {state.status === 'ready' && <AccessNote access={state.access} refresh={refresh} />}
-        <StoredNote said={state.known.storageFailure} />
-        {state.status === 'ready' && <RecordNote record={state.log} retry={refresh} />}
-        {state.status === 'ready' && <LossNote record={state.log} at={at} />}
         {report.present.length === 0 && (
           <Note title={text('no_cookies_title')}>{text('no_cookies_text', report.host)}</Note>
         )}

@@ -7,25 +7,12 @@ import { HeadRow } from './head-row.tsx'
 import { ShowMore } from './show-more.tsx'
 import { TableRow } from './table-row.tsx'
 import { atOnce, type Row, type TableView } from './table-view.ts'
-import type { Lives } from './use-lives.ts'
+import { type Table, toggled } from './use-table.ts'
 
 /** All cookies ever observed: some of the rows are drawn, and whatever is done is done to all that fit. */
-export function CookieTable(props: {
-  report: Report
-  rows: readonly Row[]
-  /** The rows that the view shows, and as many of these as are drawn. */
-  shown: readonly Row[]
-  drawn: readonly Row[]
-  view: TableView
-  show: (view: TableView) => void
-  at: number
-  opened: ReadonlySet<string>
-  /** Opens or closes a row. */
-  toggle: (key: string) => void
-  lives: Lives | undefined
-  printing: boolean
-}) {
-  const { report, rows, shown, drawn, view, show, at, opened, toggle, lives, printing } = props
+export function CookieTable(props: { report: Report; table: Table; at: number; printing: boolean }) {
+  const { report, table, at, printing } = props
+  const { rows, shown, drawn, view, show, opened, toggle, lives } = table
   const { host } = report
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const showFirst = (next: TableView) => show({ ...next, drawn: atOnce })
@@ -89,11 +76,4 @@ export function CookieTable(props: {
       />
     </section>
   )
-}
-
-/** The keys with this one more, or less. */
-export function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(keys)
-  if (!next.delete(key)) next.add(key)
-  return next
 }

@@ -11,9 +11,9 @@ import { type ExportHead, toExport } from '../audit/export.ts'
 import type { EarlierExport } from '../audit/export-schema.ts'
 import type { Report } from '../audit/report.ts'
 import type { Value } from '../audit/sentence.ts'
-import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { grantedPatterns } from '../browser/host-access.ts'
 import { text } from '../browser/text.ts'
+import { exportHead } from '../surface/export-head.ts'
 import { messageOf } from '../surface/message-of.ts'
 import { Name } from '../surface/shown.tsx'
 import { textOf } from '../surface/text-of.ts'
@@ -62,15 +62,7 @@ export function EarlierPart({ report }: { report: Report }) {
 async function read(file: File, host: string): Promise<Chosen> {
   if (file.size > longestExport) throw tooLong(file.size)
   const earlier = readEarlierExport(await file.text(), host)
-  const head = {
-    extensionVersion: extensionVersion(),
-    registryVersion: __REGISTRY_VERSION__,
-    browser: await browserVersion(),
-    exportedAt: Date.now(),
-    watchingSince: undefined,
-    access: await grantedPatterns(),
-  }
-  return { file: file.name, earlier, head }
+  return { file: file.name, earlier, head: await exportHead(await grantedPatterns()) }
 }
 
 function problemOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { type Finding, severities } from '../audit/finding.ts'
 import type { AuditedCookie, Report } from '../audit/report.ts'
+import { ruleIds } from '../audit/rules.ts'
 
 /** What a rule says of one cookie. */
 export interface FindingOn {
@@ -20,10 +21,10 @@ export function allFindings({ present, gone }: Report): FindingOn[] {
 }
 
 /** The same by rule, the most serious first, and of these in the order of the rules. */
-export function findingGroups(report: Report, order: readonly Finding['rule'][]): FindingGroup[] {
+export function findingGroups(report: Report): FindingGroup[] {
   const all = allFindings(report)
   return severities.toReversed().flatMap(severity =>
-    order.flatMap(rule => {
+    ruleIds.flatMap(rule => {
       const found = all.filter(({ finding }) => finding.rule === rule && finding.severity === severity)
       return found.length === 0 ? [] : [{ rule, severity, found }]
     }),

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Report } from '../audit/report.ts'
-import { ruleIds, ruleOf } from '../audit/rules.ts'
+import { ruleOf } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import { Judged } from '../surface/findings-part.tsx'
 import { Name } from '../surface/shown.tsx'
@@ -10,7 +10,7 @@ import { atOnce } from './table-view.ts'
 
 /** What the rules say of the portal's cookies. `whole`: no group is folded away. */
 export function FindingsList({ report, whole }: { report: Report; whole: boolean }) {
-  const groups = useMemo(() => findingGroups(report, ruleIds), [report])
+  const groups = useMemo(() => findingGroups(report), [report])
   return (
     <section className="findings" aria-labelledby="findings">
       <h2 id="findings">{text('report_findings_title')}</h2>

@@ -10,13 +10,6 @@ interface ChipWords {
   tone?: 'good' | 'alert'
 }
 
-const chips = {
-  functional: { sign: '–', label: 'chip_functional' },
-  statistics: { sign: '–', label: 'chip_statistics' },
-  advertising: { sign: '–', label: 'chip_advertising' },
-  unknown: { sign: '?', label: 'chip_unknown' },
-} as const satisfies Record<string, ChipWords>
-
 /** What a cookie is declared as, in two or three words. */
 export function Chip({ of: audited }: { of: AuditedCookie }) {
   const { sign, tone, label } = wordsOf(audited)
@@ -43,15 +36,16 @@ function wordsOf({ classification, findings }: AuditedCookie): ChipWords {
       return { sign: '?', label: `chip_short_${classification.category}` }
     case 'ambiguous':
       if (classification.category === 'unknown') return { sign: '?', label: 'chip_ambiguous' }
-      return declaredChip(classification)
+      return declaredWords(classification)
     case 'declared':
-      return declaredChip(classification)
+      return declaredWords(classification)
   }
 }
 
-function declaredChip({ category, match }: Exclude<Classification, { status: 'undeclared' }>): ChipWords {
+function declaredWords({ category, match }: Exclude<Classification, { status: 'undeclared' }>): ChipWords {
   if (match.way === 'in-short') return { sign: '?', label: `chip_short_${category}` }
-  return category === 'necessary'
-    ? { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
-    : chips[category]
+  if (category === 'necessary') {
+    return { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
+  }
+  return { sign: category === 'unknown' ? '?' : '–', label: `chip_${category}` }
 }

@@ -19,7 +19,7 @@ export function ExportButtons(props: {
   children?: ReactNode
 }) {
   const { host, audited, isSelection, lead, children } = props
-  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined)
+  const [outcome, setOutcome] = useState<Outcome>()
   const save = (format: ExportFormatName, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const box = currentTarget.closest('.export')?.querySelector<HTMLInputElement>('[name="leave-out"]')
     const wanted = {

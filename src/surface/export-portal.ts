@@ -1,8 +1,8 @@
 import { type ExportHead, toExport } from '../audit/export.ts'
 import { type ExportFormatName, exportFormats } from '../audit/export-formats.ts'
-import { browserVersion, extensionVersion } from '../browser/browser-version.ts'
 import { saveFile } from '../browser/save-file.ts'
 import { text } from '../browser/text.ts'
+import { exportHead } from './export-head.ts'
 import { readPortal } from './portal-state.ts'
 import { stampedName } from './stamped-name.ts'
 
@@ -19,19 +19,14 @@ export async function exportPortal(
 ): Promise<string> {
   const { report, access, log } = await readPortal(host, true)
   const { mimeType, serialize } = exportFormats[name]
-  const exportedAt = Date.now()
+  const head = await exportHead(access.granted)
   const document = toExport(report, {
-    extensionVersion: extensionVersion(),
-    registryVersion: __REGISTRY_VERSION__,
-    browser: await browserVersion(),
-    exportedAt,
-    watchingSince: undefined,
+    ...head,
     ...(log.status === 'read' && { ...log.age, goneNotKept: log.goneNotKept }),
-    access: access.granted,
     ...(selection && { selection }),
     ...(leaveContextsOut && { leaveContextsOut }),
   })
-  const file = stampedName(`cookies-${report.host}`, exportedAt, name)
+  const file = stampedName(`cookies-${report.host}`, head.exportedAt, name)
   saveFile(file, mimeType, await serialize(document))
   return text('export_done_other', { count: document.cookies.length }, file)
 }

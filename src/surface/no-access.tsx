@@ -60,19 +60,40 @@ export function NoAccess(props: {
   )
 }
 
+/** What the list leaves out because the browser gives less access than the portal has cookies. */
+export function AccessNote({ access, refresh }: { access: HostAccess; refresh: () => void }) {
+  const { outcome, ask } = useAsking(refresh)
+  if (access.status !== 'partial') return null
+  return (
+    <section className="note" data-note="access">
+      {access.unseen.map(unseen => (
+        <p key={unseen.kind}>
+          {unseen.kind === 'parents'
+            ? text('access_partial_parent', unseen.domains.join(', '))
+            : text(`access_partial_${unseen.kind}`)}
+        </p>
+      ))}
+      <button type="button" data-action="allow-access" onClick={event => ask(event, access.wanted)}>
+        {text('access_partial_button')}
+      </button>
+      <p role="status">{outcome}</p>
+    </section>
+  )
+}
+
 /**
  * Asks for access at a click, and remembers in words when it was not given. Nothing that follows is needed: where the
  * popup closes while the browser asks, the worker hears the answer, and the next popup shows it.
  */
-export function useAsking(refresh: () => void) {
-  const [outcome, setOutcome] = useState<string | undefined>(undefined)
+function useAsking(refresh: () => void) {
+  const [outcome, setOutcome] = useState<string>()
   const ask = ({ currentTarget }: MouseEvent<HTMLButtonElement>, patterns: readonly string[]) => {
     const page = currentTarget.closest('main')
     // Nothing may be awaited before the browser is asked: it takes the click for spent.
     requestAccess(patterns).then(
       granted => {
         setOutcome(granted ? undefined : text('no_access_refused'))
-        // The button will be gone, and with it the place of who goes by the keyboard.
+        // The button will be gone, and the keyboard focus with it.
         if (granted) page?.focus()
         refresh()
       },

@@ -1,10 +1,11 @@
 import { type MouseEvent, type ReactNode, useState } from 'react'
-import type { HostAccess } from '../browser/host-access.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { text } from '../browser/text.ts'
 import type { KnownPortal } from '../portal/known-portal.ts'
 import { messageOf } from './message-of.ts'
-import { useAsking } from './no-access.tsx'
+import { AccessNote } from './no-access.tsx'
+import type { PortalState } from './portal-state.ts'
+import { LossNote, RecordNote, StoredNote } from './record-note.tsx'
 
 /** Something to know before reading the list. */
 export function Note({ title, children }: { title?: string; children: ReactNode }) {
@@ -16,36 +17,29 @@ export function Note({ title, children }: { title?: string; children: ReactNode 
   )
 }
 
-/** What the list leaves out because the browser gives less access than the portal has cookies. */
-export function AccessNote({ access, refresh }: { access: HostAccess; refresh: () => void }) {
-  const { outcome, ask } = useAsking(refresh)
-  if (access.status !== 'partial') return null
+/** What keeps the list of a portal's cookies, or what is recorded of them, from being whole. */
+export function PortalNotes({ state, refresh }: { state: PortalState; refresh: () => void }) {
+  const { report, at, access, known, log } = state
   return (
-    <section className="note" data-note="access">
-      {access.unseen.map(unseen => (
-        <p key={unseen.kind}>
-          {unseen.kind === 'parents'
-            ? text('access_partial_parent', unseen.domains.join(', '))
-            : text(`access_partial_${unseen.kind}`)}
-        </p>
-      ))}
-      <button type="button" data-action="allow-access" onClick={event => ask(event, access.wanted)}>
-        {text('access_partial_button')}
-      </button>
-      <p role="status">{outcome}</p>
-    </section>
+    <>
+      <PausedNote host={report.host} known={known} />
+      <AccessNote access={access} refresh={refresh} />
+      <StoredNote said={known.storageFailure} />
+      <RecordNote record={log} retry={refresh} />
+      <LossNote record={log} at={at} />
+    </>
   )
 }
 
 /** Says that nothing is recorded of a portal that is paused, and ends the pause at a click. */
-export function PausedNote({ host, known }: { host: string; known: KnownPortal }) {
+function PausedNote({ host, known }: { host: string; known: KnownPortal }) {
   const [resumed, setResumed] = useState(false)
   const [failure, setFailure] = useState<string>()
   const { note, pausedBy } = known
   const isPaused = pausedBy !== undefined
   if (!isPaused && !resumed) return null
   const resume = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    // The button will be gone, and with it the place of who goes by the keyboard: the note stays.
+    // The button will be gone, and the keyboard focus with it: the note stays.
     currentTarget.closest('section')?.focus()
     changeNotes([host], ({ pausedAt: _, ...others }) => others).then(
       () => setResumed(true),

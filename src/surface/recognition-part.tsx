@@ -40,7 +40,7 @@ export function canBeAsked(host: string): boolean {
  * Give it a `key` of its host: what it shows is of that host alone.
  */
 export function RecognitionPart({ host, note }: { host: string; note: PortalNote | undefined }) {
-  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined)
+  const [outcome, setOutcome] = useState<Outcome>()
   const noted = note?.recognition
   const isWorking = outcome?.result === 'working'
   const result = outcome?.result ?? noted?.answer
@@ -60,7 +60,7 @@ export function RecognitionPart({ host, note }: { host: string; note: PortalNote
   const watch = () =>
     void changeNotes([host], one => ({ ...one, added: { at: Date.now(), by: 'address' } })).catch(fail)
   const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    // This button will be gone, and with it the place of who goes by the keyboard: the first one stays.
+    // This button will be gone, and the keyboard focus with it: the first one stays.
     currentTarget.parentElement?.querySelector('button')?.focus()
     changeNotes([host], ({ recognition, ...rest }) => rest).then(
       () => setOutcome({ result: 'forgotten', summary: text('recognise_forgotten') }),
@@ -69,7 +69,7 @@ export function RecognitionPart({ host, note }: { host: string; note: PortalNote
   }
 
   return (
-    <section className="recognition" data-recognition={result} ref={keepPlace}>
+    <section className="recognition" data-recognition={result} ref={keepFocus}>
       <p role="status">{summary}</p>
       <p>{text('recognise_what', host)}</p>
       <div className="buttons">
@@ -98,8 +98,8 @@ export function RecognitionPart({ host, note }: { host: string; note: PortalNote
   )
 }
 
-/** When a portal was found the page shows something else: who goes by the keyboard goes on at its title. */
-function keepPlace(section: HTMLElement): () => void {
+/** When a portal was found the page shows something else: the keyboard focus goes to its title. */
+function keepFocus(section: HTMLElement): () => void {
   const page = section.closest('main')
   return () => {
     if (!section.contains(document.activeElement)) return
