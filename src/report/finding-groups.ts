@@ -3,7 +3,7 @@ import type { AuditedCookie, Report } from '../audit/report.ts'
 import { ruleIds } from '../audit/rules.ts'
 
 /** What a rule says of one cookie. */
-export interface FindingOn {
+interface FindingOn {
   readonly audited: AuditedCookie
   readonly finding: Finding
 }

@@ -83,7 +83,7 @@ export function choicesIn(
 }
 
 /** From now until the cookie ends; the values of the filter `expiry`. */
-export const expiries = ['session', 'ended', 'day', 'month', '13-months', 'longer'] as const
+type Expiry = 'session' | 'ended' | 'day' | 'month' | '13-months' | 'longer'
 
 /** By what a filter knows a row: a cookie can fit several findings, of all else it has one. */
 function facetOf({ audited, isPresent }: Row, name: FilterName, host: string, at: number): readonly string[] {
@@ -121,7 +121,7 @@ function partyOf({ cookie }: AuditedCookie, host: string): 'portal' | 'parent' |
   return cookie.domain === host ? 'portal' : 'parent'
 }
 
-function expiryOf(expires: number | undefined, at: number): (typeof expiries)[number] {
+function expiryOf(expires: number | undefined, at: number): Expiry {
   if (expires === undefined) return 'session'
   const left = expires - at
   if (left <= 0) return 'ended'
