@@ -13,7 +13,7 @@ import { identifierAmong, writtenName } from './trackers.ts'
 
 /**
  * Rows for the cookies that the policy does not name, in the shape and the language of its own table, for its
- * administrator: what was measured is filled in, what only he can know is left open in brackets.
+ * administrator: what was measured is filled in, what only they can know is left open in brackets.
  */
 export interface Draft {
   readonly template: Template
@@ -30,7 +30,7 @@ export interface Draft {
 /** `older`: provider, function and location, names, purposes. `newer`: provider, names, duration, purposes. */
 export type Template = 'older' | 'newer'
 
-export interface DraftRow {
+interface DraftRow {
   /** The name as the browser has it; the row may have a `*` for what varies of it. */
   readonly name: string
   readonly cells: readonly string[]
