@@ -1,4 +1,5 @@
-import type { Draft, TableGroup } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { TableGroup } from './draft-table.ts'
 
 /** A way to write rows down, so that they can be pasted where a policy is edited. */
 interface DraftFormat {
