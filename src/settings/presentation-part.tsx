@@ -13,7 +13,6 @@ export function PresentationPart({ state: { inForce } }: { state: ReadySettings 
       <h2 id="presentation">{text('presentation_title')}</h2>
       <SettingField
         name="language"
-        label="language_label"
         choices={[
           ['auto', text('language_auto')],
           ...languageTags.map(tag => [tag, languages[tag]] as const),
@@ -23,7 +22,6 @@ export function PresentationPart({ state: { inForce } }: { state: ReadySettings 
       />
       <SettingField
         name="appearance"
-        label="appearance_label"
         choices={[
           ['auto', text('appearance_auto')],
           ['light', text('appearance_light')],

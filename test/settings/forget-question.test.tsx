@@ -23,7 +23,7 @@ test.each<[reason: string, host: string, origin: PortalRow['origin'], says: stri
   ],
 ])('%s: %s', async (_, host, origin, says, stored = {}) => {
   fakeBrowser({ 'i18n.getMessage': id => id })
-  const { ForgetQuestion } = await import('../../src/settings/forget-question.tsx')
+  const { ForgetQuestion } = await import('../../src/settings/forget-portal.tsx')
   const row = { host, origin, cookies: 0 }
   const settings = { retention: 'year', language: 'auto', appearance: 'auto' } as const
   const asked = renderToStaticMarkup(
