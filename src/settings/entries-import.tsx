@@ -1,5 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
-import { importEntries, type Place, placesTaken } from '../browser/own-entries.ts'
+import { importEntries, type Replaced, replacedBy } from '../browser/own-entries.ts'
 import type { Stored } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
 import type { EntriesRead, PolicyEntry } from '../policy/entries-file.ts'
@@ -58,7 +58,7 @@ export function EntriesImport({ stored, outcome }: { stored: Stored; outcome: Ou
       {chosen?.status === 'read' && (
         <Preview
           entries={chosen.entries}
-          places={placesTaken(stored, chosen.entries)}
+          replaced={replacedBy(stored, chosen.entries)}
           agree={() =>
             leave(
               orSay('entries_failed', importEntries(chosen.entries, Date.now())),
@@ -85,11 +85,11 @@ const columns = ['hosts', 'language', 'rows', 'places'] as const
 /** What a file would bring, before any of it is kept; what it would take the place of is asked about. */
 function Preview(props: {
   entries: readonly PolicyEntry[]
-  places: readonly Place[]
+  replaced: readonly Replaced[]
   agree: () => void
   cancel: () => void
 }) {
-  const { entries, places, agree, cancel } = props
+  const { entries, replaced, agree, cancel } = props
   const [asked, setAsked] = useState(false)
   return (
     <>
@@ -116,7 +116,7 @@ function Preview(props: {
                 </td>
                 <td className="number">{declarations.length}</td>
                 <td>
-                  <Places places={places.filter(({ host }) => hosts.includes(host))} />
+                  <ReplacedList replaced={replaced.filter(({ host }) => hosts.includes(host))} />
                 </td>
               </tr>
             ))}
@@ -128,7 +128,7 @@ function Preview(props: {
         <button
           type="button"
           data-action="import"
-          onClick={() => (places.length > 0 ? setAsked(true) : agree())}
+          onClick={() => (replaced.length > 0 ? setAsked(true) : agree())}
         >
           {text('entries_import')}
         </button>
@@ -138,24 +138,24 @@ function Preview(props: {
       </div>
       {asked && (
         <Question
-          title={text('entries_question_other', { count: places.length })}
+          title={text('entries_question_other', { count: replaced.length })}
           answer={text('entries_import')}
           agree={agree}
           close={() => setAsked(false)}
         >
-          <Places places={places.slice(0, mostShown)} />
-          <More count={places.length - mostShown} />
+          <ReplacedList replaced={replaced.slice(0, mostShown)} />
+          <More count={replaced.length - mostShown} />
         </Question>
       )}
     </>
   )
 }
 
-function Places({ places }: { places: readonly Place[] }) {
-  if (places.length === 0) return '–'
+function ReplacedList({ replaced }: { replaced: readonly Replaced[] }) {
+  if (replaced.length === 0) return '–'
   return (
     <ul>
-      {places.map(({ host, held }) => (
+      {replaced.map(({ host, held }) => (
         <li key={host} data-held={held}>
           {text(`entries_held_${held}`, host)}
         </li>

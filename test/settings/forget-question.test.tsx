@@ -11,9 +11,14 @@ const vendors = 'riverside-demo.opendatasoft.com'
 
 test.each<[reason: string, host: string, origin: PortalRow['origin'], says: string[], stored?: object]>([
   ['what only the user knows, goes', unknown, 'added', ['question_goes_further', 'question_jar_forget']],
-  ["the vendor's is watched without her", vendors, 'added', ['question_goes_brought', 'question_jar_delete']],
-  ['so is one she has an entry for', vendors, 'imported', ['question_goes_brought', 'question_jar_delete']],
-  ['where she brought nothing', vendors, 'seen', ['question_jar_delete']],
+  [
+    "the vendor's is watched without them",
+    vendors,
+    'added',
+    ['question_goes_brought', 'question_jar_delete'],
+  ],
+  ['so is one they have an entry for', vendors, 'imported', ['question_goes_brought', 'question_jar_delete']],
+  ['where they brought nothing', vendors, 'seen', ['question_jar_delete']],
   [
     'where its policy was read',
     vendors,
