@@ -103,8 +103,8 @@ test.each<[reason: string, host: string, stored: Record<string, unknown>, held: 
   ['one was read', unknown, { [`livePolicy:${unknown}`]: kept(entry(unknown)) }, 'live'],
   ['one is set', unknown, { [`managedEntry:${unknown}`]: kept(entry(unknown)) }, 'managed'],
 ])('what an entry takes the place of, when %s', async (_, host, stored, held) => {
-  const { placesTaken, checked } = await over()
-  expect(placesTaken(checked(stored), [entry(host)])).toEqual(held === undefined ? [] : [{ host, held }])
+  const { replacedBy, checked } = await over()
+  expect(replacedBy(checked(stored), [entry(host)])).toEqual(held === undefined ? [] : [{ host, held }])
 })
 
 test('exported are the imported and the read ones, each host once, and none of the organisation', async () => {

@@ -25,7 +25,6 @@ async function drawn(store: () => Promise<void>, different: Partial<Props> = {})
       page.render(
         <Field
           name="appearance"
-          label="appearance_label"
           choices={(['auto', 'light', 'dark'] as const).map(choice => [choice, choice])}
           inForce={{ settings: { retention: 'year', language: 'auto', appearance }, locked: new Set() }}
           changed={changing => void changing.catch(() => {})}
