@@ -69,8 +69,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts'],
           // A browser each, which waits as often as it works: three at a time is what two cores carry.
           maxWorkers: 3,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Each wait gives up earlier and says for what it waited.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           globalSetup: ['test/e2e/build.ts'],
         },
       },

@@ -24,7 +24,6 @@ test.each(['deleted', 'emptied', 'garbled', 'truncated'] as const)(
     expect(kept || told).toBe(true)
     expect(states(pages)).toEqual(['ready', 'ready', 'ready'])
   },
-  120_000,
 )
 
 test.each<[BrowserName, Parameters<typeof damageOf>[0]]>([
@@ -37,7 +36,6 @@ test.each<[BrowserName, Parameters<typeof damageOf>[0]]>([
     expect(states(pages)).toEqual(['ready', 'ready', 'ready'])
     expect(pages.settings.offers).toContain('begin-anew')
   },
-  120_000,
 )
 
 test('a database that does not open keeps no page waiting without end', async () => {

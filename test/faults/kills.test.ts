@@ -9,11 +9,12 @@ describe.each(browserNames)('in %s', browser => {
     const kills = 10
     const { figures } = await withPlace(browser, builtFor(browser), place => workerKills.run(place, kills))
     expect(figures.reported).toBeGreaterThan(kills)
-    // The long form has 0.3 and 0.1 a kill; of so few kills one can be far from the mean.
-    expect(figures.lost).toBeLessThanOrEqual(kills)
+    // The long form has 0.3 and 0.1 a kill. A busy machine has more changes on their way when a kill comes, and more
+    // between two kills: of the changes a twentieth at most is lost.
+    expect(figures.lost).toBeLessThanOrEqual(figures.reported / 20)
     expect(figures.unmarked).toBeLessThanOrEqual(kills * 0.2)
     expect(figures.wrong).toBe(0)
-  }, 180_000)
+  })
 })
 
 test('killing the whole browser loses no record, or the record says so', async () => {

@@ -17,13 +17,13 @@ describe('under much writing', () => {
     // The long form has 0.7 and 10; beside other tests a single run of a second wavers.
     expect(figures.rateAgainstBare).toBeGreaterThan(0.3)
     expect(figures.settledAgainstBare).toBeLessThan(20)
-  }, 240_000)
+  })
 
   test('of one cookie that is set again and again every setting is counted', async () => {
     const { figures } = await run(stormOf('one-cookie', 600, 1, 1))
     expect(figures.reported).toBeGreaterThan(400)
     expect(figures).toMatchObject({ lost: 0, wrong: 0 })
-  }, 240_000)
+  })
 
   test('names without end come to a bounded record and a bounded report', async () => {
     const { figures } = await withPlace(browser, builtFor(browser), place => growth.run(place, 2))
@@ -31,5 +31,5 @@ describe('under much writing', () => {
     expect(figures.kept + figures.folded).toBeGreaterThanOrEqual(figures.names * 0.85)
     expect(figures.report).toMatchObject({ state: 'ready' })
     expect(figures.report.elements).toBeLessThan(30_000)
-  }, 240_000)
+  })
 })
