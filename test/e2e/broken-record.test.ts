@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest'
 import type { RecordTrouble } from '../../src/browser/record-error.ts'
 import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import { block, deleteRecord, makeForeign, makeNewer, unblock } from './broken.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recordedOnce, rowsOf } from './recorded.ts'
 import { lists, openOn, openReport, openSettings, withoutStored } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 const host = 'data.jerseycitynj.gov'
 /** Nothing but cookies that its policy does not name. */

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserNames, builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { browserNames, builtExtension, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
 /** No name that a portal can send has an `=`. */

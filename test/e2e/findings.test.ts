@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { choiceGrace, refusalGrace } from '../../src/audit/tolerances.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recordedOf } from './recorded.ts'
 import { settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 /** Portals of the vendor, each with its own policy of four necessary cookies; one for each story. */
 const beforeChoice = 'infrastructure-analyzejerseycity.opendatasoft.com'

@@ -5,10 +5,11 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import type { Behaviour } from '../replica/behaviour.ts'
 import type { LoggedRequest } from '../replica/server.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { changedTable } from './live-tables.ts'
 import { lists, openOn, settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 import { titled } from './titled.ts'
 
 /** A portal with a bundled policy of its own, and one without. */
@@ -444,7 +445,7 @@ describe.each(browserNames)('in %s', browser => {
     await driver.grantHostAccess(plain)
     const tab = await driver.openPortal(bundled, quietPage)
     // The click on the button tells the extension the tab's address, which is hidden otherwise.
-    await (driver.name === 'chromium' ? driver.openRealPopup(tab) : driver.openRealPopup(tab))
+    await driver.openRealPopup(tab)
     popup = await settled(await driver.openPopupInTab(tab.tabId))
     const answer = await ask()
     expect(answer.result).toBe('no-access')

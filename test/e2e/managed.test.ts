@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { copyWithHosts } from './driver/granted-copy.ts'
+import { browserNames, builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
 import { recordedOnce } from './recorded.ts'
 import { lists, openOn, settled } from './scenes.ts'
-import { browserNames, builtExtension, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 /** A portal on its owner's domain, of which the extension knows nothing. */
 const host = 'opendata.rivertown.gov.uk'

@@ -4,9 +4,10 @@ import type { PortalNotes, RecognitionAnswer } from '../../src/portal/portal-not
 import type { ApiAnswer } from '../replica/behaviour.ts'
 import type { LoggedRequest } from '../replica/server.ts'
 import type { Tab } from './driver/driver.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 import { titled } from './titled.ts'
 
 /** A portal that no registry names. */
@@ -60,7 +61,7 @@ describe.each(browserNames)('in %s', browser => {
     const { driver, portal } = session
     for (const host of [unknown, shop, accessible]) {
       const tab = await driver.openPortal(host, portal.setCookiePath(...cookies))
-      await (driver.name === 'chromium' ? driver.openRealPopup(tab) : driver.openRealPopup(tab))
+      await driver.openRealPopup(tab)
       tabs.set(host, tab)
     }
   })

@@ -4,11 +4,12 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { addGone } from './gone-cookies.ts'
 import { grantedWhenLastWatched, recordedOnce } from './recorded.ts'
 import { listedNames, lists, openReport, settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
 const tulsa = 'codefortulsa.opendatasoft.com'

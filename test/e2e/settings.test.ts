@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import type { Driver } from './driver/driver.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { openInPrivate, openOn, openReport, openSettings, settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 const bundled = 'data.jerseycitynj.gov'
 const vendors = 'riverside-demo.opendatasoft.com'

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { withPlace } from '../e2e/place.ts'
 import { growth } from './growth.ts'
-import { builtFor, withPlace } from './place.ts'
 import { stormOf } from './storm.ts'
 
 /** In one browser: the trials in both are for `npm run faults`. */
 const browser = 'chromium'
 
 describe('under much writing', () => {
-  const run = (trial: ReturnType<typeof stormOf>) =>
-    withPlace(browser, builtFor(browser), place => trial.run(place, 1))
+  const run = (trial: ReturnType<typeof stormOf>) => withPlace(browser, place => trial.run(place, 1))
 
   test('a storm of cookies is recorded whole, and not much slower than one row an event is written', async () => {
     const { figures } = await run(stormOf('storm', 600, 40, 1))
@@ -26,7 +25,7 @@ describe('under much writing', () => {
   })
 
   test('names without end come to a bounded record and a bounded report', async () => {
-    const { figures } = await withPlace(browser, builtFor(browser), place => growth.run(place, 2))
+    const { figures } = await withPlace(browser, place => growth.run(place, 2))
     expect(figures.kept).toBeLessThan(1_300)
     expect(figures.kept + figures.folded).toBeGreaterThanOrEqual(figures.names * 0.85)
     expect(figures.report).toMatchObject({ state: 'ready' })
