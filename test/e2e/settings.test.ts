@@ -400,7 +400,8 @@ async function age(driver: Driver, name: string, span: number, copy: string): Pr
   const aged = { ...observation, firstSeen: old, lastChanged: old, lastSeen: old }
   const copied = {
     ...aged,
-    key: copy,
+    // The record reads in its keys in which store a cookie is.
+    key: aged.key.replace(name, copy),
     cookie: { ...aged.cookie, name: copy },
     removed: { ...old, cause: 'explicit' },
   }
