@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { browserNames } from './driver/launch.ts'
+import { testOfOurs } from './in-depth.ts'
 import { lists, openOn } from './scenes.ts'
 import { useSession } from './session.ts'
 
@@ -38,7 +39,7 @@ describe.each(browserNames)('in a French %s', browser => {
     ])
   })
 
-  test('a site that is in no registry is asked in French what it is', async () => {
+  testOfOurs(browser)('a site that is in no registry is asked in French what it is', async () => {
     const popup = await openOn(session.driver, 'www.jerseycitynj.gov', '/')
     const line = (selector: string) => popup.$eval(selector, element => element.textContent)
     expect(await line('[data-action="recognise"]')).toBe('Est-ce un portail Opendatasoft ?')
@@ -49,7 +50,7 @@ describe.each(browserNames)('in a French %s', browser => {
     )
   })
 
-  test('none is singular too', async () => {
+  testOfOurs(browser)('none is singular too', async () => {
     const popup = await openOn(
       session.driver,
       'data.townofcary.org',

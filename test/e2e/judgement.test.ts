@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { browserNames } from './driver/launch.ts'
+import { inDepth } from './in-depth.ts'
 import { openOn } from './scenes.ts'
 import { useSession } from './session.ts'
 
@@ -13,7 +13,7 @@ const named = expect.not.stringContaining('undeclared')
 
 const columns = ['Supplier name', 'Cookie name', 'Duration', 'Function']
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const session = useSession(browser)
   let popup: Page
 

@@ -7,6 +7,7 @@ import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import type { FirefoxPopup } from './driver/firefox-popup.ts'
 import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { testOfOurs } from './in-depth.ts'
 import { listedNames, lists, openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
@@ -66,7 +67,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     return (await opened?.evaluate(element => element.textContent)) ?? ''
   }
 
-  test.each(portals)('%s is explained from its own policy', async host => {
+  testOfOurs(browser).each(portals)('%s is explained from its own policy', async host => {
     const popup = await popupWith(host, ...platformLines, 'vuid=1; Path=/; Max-Age=63072000')
     await lists(popup, [...platformCookies, 'vuid'])
     expect(await popup.$eval('h1', title => title.textContent)).toBe(host)
@@ -123,22 +124,29 @@ describe.each(browserNames)('the popup in %s', browser => {
     expect(seen.footAt).toBeLessThanOrEqual(seen.height + 1)
   })
 
-  test('a portal without an own policy gets the description of the platform, marked as that', async () => {
-    const popup = await popupWith('riverside-demo.opendatasoft.com', platformLines[0] ?? '', '_ga=1; Path=/')
-    await lists(popup, ['sessionid', '_ga'])
-    expect(await popup.$eval('.against', line => line.textContent)).toContain('description of the platform')
-    expect(await row(popup, 'sessionid')).toMatchObject({
-      purpose: 'necessary',
-      chip: 'Described as necessary',
-    })
-    expect(await row(popup, '_ga')).toMatchObject({
-      purpose: 'unknown',
-      chip: "Not one of the platform's own",
-    })
-    expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
-    expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
-    await popup.close()
-  })
+  testOfOurs(browser)(
+    'a portal without an own policy gets the description of the platform, marked as that',
+    async () => {
+      const popup = await popupWith(
+        'riverside-demo.opendatasoft.com',
+        platformLines[0] ?? '',
+        '_ga=1; Path=/',
+      )
+      await lists(popup, ['sessionid', '_ga'])
+      expect(await popup.$eval('.against', line => line.textContent)).toContain('description of the platform')
+      expect(await row(popup, 'sessionid')).toMatchObject({
+        purpose: 'necessary',
+        chip: 'Described as necessary',
+      })
+      expect(await row(popup, '_ga')).toMatchObject({
+        purpose: 'unknown',
+        chip: "Not one of the platform's own",
+      })
+      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
+      expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
+      await popup.close()
+    },
+  )
 
   test('follows the jar while it is open', async () => {
     await emptyJar()
@@ -168,7 +176,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     await popup.close()
   })
 
-  test('cookies of one name are rows that can be told apart', async () => {
+  testOfOurs(browser)('cookies of one name are rows that can be told apart', async () => {
     const popup = await popupWith(
       'codefortulsa.opendatasoft.com',
       'sessionid=1; Path=/',
@@ -189,7 +197,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     await popup.close()
   })
 
-  test('hostile names are text and nothing else', async () => {
+  testOfOurs(browser)('hostile names are text and nothing else', async () => {
     const hostile = [
       '<img src',
       '"><script>document.title',
@@ -212,7 +220,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     await popup.close()
   })
 
-  test('a jar of 170 cookies is listed whole', async () => {
+  testOfOurs(browser)('a jar of 170 cookies is listed whole', async () => {
     const lines = Array.from({ length: 170 }, (_, index) => `cookie-${index}=1; Path=/`)
     const popup = await popupWith('jmorel.opendatasoft.com', ...lines)
     await waitFor('170 rows', async () => (await listedNames(popup)).length === 170)
@@ -220,7 +228,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     await popup.close()
   })
 
-  test('says when there is no cookie, and what to do', async () => {
+  testOfOurs(browser)('says when there is no cookie, and what to do', async () => {
     const popup = await popupWith('jmorel.opendatasoft.com', 'gone=; Max-Age=0')
     expect(await popup.$eval('.note', note => note.textContent)).toContain(
       'has no cookie in this browser now',
@@ -287,7 +295,7 @@ describe.each(browserNames)('the popup in %s', browser => {
       await popup.close()
     })
 
-    test('says so when nothing could be saved', async () => {
+    testOfOurs(browser)('says so when nothing could be saved', async () => {
       const popup = await popupWith(jersey, 'one=1; Path=/')
       // A fault put in: what a browser without memory left for the file would do.
       await popup.evaluate(() => {
@@ -340,7 +348,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     })
   })
 
-  test.each([
+  testOfOurs(browser).each([
     ['?tab=123456789', 'no such tab'],
     ['?tab=abc', 'no number'],
     ['?tab=', 'nothing'],
