@@ -24,7 +24,7 @@ export function callExpression(fn: unknown, first: string, args: readonly unknow
 }
 
 /** The one extension page kept for evaluating, opened when there is none or it has died. */
-export interface KeptPage {
+interface KeptPage {
   open(): Promise<Page>
   evaluate: Driver['evaluateInExtension']
 }
