@@ -42,11 +42,10 @@ async function workerOver(
     ...answers,
   })
   const worker = await import('../../src/background/recorder.ts')
-  const { allObservations } = await import('../../src/browser/observation-log.ts')
+  const { allObservations, choicesOf } = await import('../../src/browser/observation-log.ts')
   const { forgetRecord } = await import('../../src/browser/forgetting.ts')
   const { openDatabase } = await import('../../src/browser/database.ts')
   const { watchedPeriods } = await import('../../src/browser/watch-log.ts')
-  const { choicesOf } = await import('../../src/browser/choice-log.ts')
   const { recordAge } = await import('../../src/browser/record-age.ts')
   const { journal, openJournal, batchesAfter: rowsAfter } = await import('../../src/browser/journal.ts')
   const { record } = await import('../browser/seed.ts')

@@ -28,13 +28,12 @@ freshModules()
 async function aRecord() {
   vi.resetModules()
   fakeBrowser({ 'storage.local.get': async () => ({}) })
-  const [database, journal, log, watching, age, choices, forgetting, seed] = await Promise.all([
+  const [database, journal, log, watching, age, forgetting, seed] = await Promise.all([
     import('../../src/browser/database.ts'),
     import('../../src/browser/journal.ts'),
     import('../../src/browser/observation-log.ts'),
     import('../../src/browser/watch-log.ts'),
     import('../../src/browser/record-age.ts'),
-    import('../../src/browser/choice-log.ts'),
     import('../../src/browser/forgetting.ts'),
     import('./seed.ts'),
   ])
@@ -56,7 +55,6 @@ async function aRecord() {
     ...log,
     ...watching,
     ...age,
-    ...choices,
     ...forgetting,
     ...seed,
     set,
