@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { type DBSchema, openDB } from 'idb'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { contentOf, keep, kept } from '../../src/browser/database-content.ts'
 
 interface Schema extends DBSchema {
@@ -43,7 +43,6 @@ const content = {
 const databases = async () => (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`)
 
 beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()))
-afterEach(() => void vi.unstubAllGlobals())
 
 describe('a database that is made anew', () => {
   test('holds the same, counts on, and leaves no copy', async () => {

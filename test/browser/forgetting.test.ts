@@ -1,13 +1,10 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { isSentTo } from '../../src/cookie/site.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
-import { fakeLocks } from './fake-locks.ts'
-import { freshModules } from './fresh-modules.ts'
+import { freshRecord } from './fresh-record.ts'
 
 const host = 'data.city.gov'
 const sister = 'maps.city.gov'
@@ -18,11 +15,7 @@ const under = (topLevelSite: string, name: string) =>
   aCookie({ name, domain: 'elsewhere.example', partitionKey: { topLevelSite } })
 const inOther = under('https://other.example', 'in-other')
 
-beforeEach(() => {
-  fakeLocks()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
-freshModules()
+freshRecord()
 
 /** The record of one page, which is opened anew. */
 async function aRecord() {
