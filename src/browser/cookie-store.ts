@@ -34,7 +34,7 @@ export async function cookiesSentTo(host: string, stores: readonly string[]): Pr
  * The domains to name to the browser, so that it gives every cookie that may be sent to a host. Asked for a
  * public suffix (of data.city.gov.uk that is gov.uk), Firefox gives nothing of what is below it.
  */
-export function domainsToAsk(host: string): string[] {
+function domainsToAsk(host: string): string[] {
   return isFirefox() ? cookieDomains(host) : [widestDomain(host)]
 }
 

@@ -22,7 +22,7 @@ export interface HostAccess {
 }
 
 /** `http`: cookies without Secure. `https`: cookies with it. `parents`: cookies of these domains. */
-export type Unseen =
+type Unseen =
   | { readonly kind: 'http' | 'https' }
   | { readonly kind: 'parents'; readonly domains: readonly string[] }
 
