@@ -28,8 +28,9 @@ import { oneAtATime } from './one-at-a-time.ts'
 /** Writes down a change in the turn in which the browser tells of it; whose cookie it is is asked afterwards. */
 export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promise<void> {
   const at = Date.now()
-  const { cookie, ...rest } = withoutValue(event)
-  const change = changeOf({ ...rest, cookie })
+  const told = withoutValue(event)
+  const { cookie } = told
+  const change = changeOf(told)
   if (!change || change.kind === 'found' || change.kind === 'missing' || isPrivateStore(cookie.storeId))
     return
   const choice = change.kind === 'set' && !isPartitioned(cookie) ? choiceIn(event.cookie) : undefined

@@ -98,11 +98,6 @@ async function put(database: IDBPDatabase<Schema>, row: JournalBatch): Promise<v
   await Promise.all([added, transaction.done])
 }
 
-/** Opens the journal, so that the first event need not wait for that. @throws RecordError */
-export async function openJournal(): Promise<void> {
-  await connection.open()
-}
-
 /** The rows after a number, the first ones, with their numbers. @throws RecordError */
 export function batchesAfter(number: number, most: number): Promise<{ number: number; row: JournalBatch }[]> {
   return connection.with(async database => {
@@ -139,5 +134,5 @@ export function dropChanges(goes: (entry: JournalledChange) => boolean): Promise
   })
 }
 
-/** See `Connection` for both. */
-export const { delete: deleteJournal, rewrite: rewriteJournal } = connection
+/** See `Connection` for each of them. Where it is open the first event need not wait for that. */
+export const { open: openJournal, delete: deleteJournal, rewrite: rewriteJournal } = connection
