@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/spreadsheet/**'],
+          setupFiles: ['test/set-up.ts'],
           // Unless told otherwise one processor is left idle, which of two is half.
           maxWorkers: '100%',
           // What takes a second alone takes many beside the other tests.

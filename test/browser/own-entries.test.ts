@@ -3,9 +3,6 @@ import type { PolicyEntry } from '../../src/policy/entries-file.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 const at = Date.UTC(2026, 10, 22, 9, 14, 3)
 const unknown = 'opendata.rivertown.gov.uk'

@@ -1,23 +1,16 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import type { ReadySettings } from '../../src/settings/settings-state.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { fakeLocks } from '../browser/fake-locks.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
+import { freshRecord } from '../browser/fresh-record.ts'
 
 const host = 'data.city.gov'
 const pattern = `*://${host}/*`
 const vendors = 'riverside-demo.opendatasoft.com'
 const vendorsPattern = '*://*.opendatasoft.com/*'
 
-beforeEach(() => {
-  fakeLocks()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
-freshModules()
+freshRecord()
 
 /** A browser with a portal that was added and one of the vendor's, which may keep the access that is given back. */
 async function aBrowser({ isStubborn = false } = {}) {

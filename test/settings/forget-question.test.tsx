@@ -2,9 +2,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
-
-freshModules()
 
 const unknown = 'data.city.example'
 const vendors = 'riverside-demo.opendatasoft.com'
