@@ -10,13 +10,12 @@ const longest = [
   'live-policy',
   'popup',
   'watching',
-  'accessibility-firefox',
   'settings',
   'findings',
   'access',
   'leaks',
   'storm',
-  'accessibility-chromium',
+  'accessibility',
   'kills',
   'damage',
   'broken-record',
@@ -47,6 +46,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/spreadsheet/**'],
+          setupFiles: ['test/set-up.ts'],
           // Unless told otherwise one processor is left idle, which of two is half.
           maxWorkers: '100%',
           // What takes a second alone takes many beside the other tests.
@@ -69,8 +69,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts'],
           // A browser each, which waits as often as it works: three at a time is what two cores carry.
           maxWorkers: 3,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Each wait gives up earlier and says for what it waited.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           globalSetup: ['test/e2e/build.ts'],
         },
       },

@@ -100,7 +100,7 @@ export function matchesOf(classification: Classification): readonly Match[] {
 
 /** By whose word, and how, a cookie is declared, in one word; what cannot be told is `ambiguous`. */
 export const declaredWays = ['own', 'short', 'platform', 'ambiguous', 'none'] as const
-export type DeclaredWay = (typeof declaredWays)[number]
+type DeclaredWay = (typeof declaredWays)[number]
 
 export function declaredWay(classification: Classification): DeclaredWay {
   switch (classification.status) {

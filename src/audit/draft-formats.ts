@@ -1,7 +1,8 @@
-import type { Draft, TableGroup } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { TableGroup } from './draft-table.ts'
 
 /** A way to write rows down, so that they can be pasted where a policy is edited. */
-export interface DraftFormat {
+interface DraftFormat {
   /** A row alone, for a table that is there already. */
   row(cells: readonly string[]): string
   /** A whole table, each group under its heading. */

@@ -1,10 +1,9 @@
 import { inLargestUnit, isCapped, type LifetimeUnit } from '../cookie/lifetime.ts'
 import { measuredLifetime } from '../cookie/observation.ts'
 import { visibleText } from '../cookie/visible-text.ts'
-import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
-import type { Declaration } from '../policy/policy.ts'
-import { templates } from '../policy/templates.ts'
+import type { Language } from '../policy/languages/language.ts'
 import { nearMiss, rowsUnread } from './doubts.ts'
+import { type CorrectedTable, correctedTable, type Template, templateOf, titlesOf } from './draft-table.ts'
 import { draftLanguage, worded } from './draft-words.ts'
 import type { Doubt } from './finding.ts'
 import type { AuditedCookie, Report } from './report.ts'
@@ -13,7 +12,7 @@ import { identifierAmong, writtenName } from './trackers.ts'
 
 /**
  * Rows for the cookies that the policy does not name, in the shape and the language of its own table, for its
- * administrator: what was measured is filled in, what only he can know is left open in brackets.
+ * administrator: what was measured is filled in, what only they can know is left open in brackets.
  */
 export interface Draft {
   readonly template: Template
@@ -27,32 +26,12 @@ export interface Draft {
   readonly notes: readonly Sentence[]
 }
 
-/** `older`: provider, function and location, names, purposes. `newer`: provider, names, duration, purposes. */
-export type Template = 'older' | 'newer'
-
-export interface DraftRow {
+interface DraftRow {
   /** The name as the browser has it; the row may have a `*` for what varies of it. */
   readonly name: string
   readonly cells: readonly string[]
   /** What must be known of this row. */
   readonly notes: readonly Sentence[]
-}
-
-/** All rows of the policy, word for word, and the new ones at the end; or why there is no such table. */
-export type CorrectedTable =
-  | { readonly status: 'whole'; readonly groups: readonly TableGroup[] }
-  /**
-   * `platform`: the portal's own policy is not known. `noted`: only facts of the policy are, not its words.
-   * `unread`: some of its rows could
-   * not be read. `shape`: its table has other columns than the two templates.
-   */
-  | { readonly status: 'none'; readonly why: 'platform' | 'noted' | 'unread' | 'shape' }
-
-/** Rows that stand under one heading. */
-export interface TableGroup {
-  /** Empty when none stands above. */
-  readonly heading: string
-  readonly rows: readonly (readonly string[])[]
 }
 
 /** The draft for a report; undefined when no cookie is undeclared. */
@@ -69,7 +48,12 @@ export function draftOf(report: Report): Draft | undefined {
   const common = { host: report.host, unread: rowsUnread(report), template, language, identify }
   const rows = distinct(undeclared.map(audited => rowOf(audited, common)))
   if (rows.length === 0) return undefined
-  const table = correctedTable(report, template, rows, language.drafts)
+  const table = correctedTable(
+    report.against,
+    template,
+    rows.map(({ cells }) => cells),
+    language.drafts,
+  )
   return {
     template,
     language: language.tag,
@@ -81,24 +65,6 @@ export function draftOf(report: Report): Draft | undefined {
       ...(table.status === 'none' && table.why !== 'platform' ? [say(`draft_no_table_${table.why}`)] : []),
     ],
   }
-}
-
-/** Only the newer template has a column for lifetimes: where one of its cells was read, it is the newer. */
-function templateOf(declarations: readonly Declaration[]): Template {
-  const hasColumn = ({ lifetime, lifetimeText }: Declaration) =>
-    lifetimeText !== undefined || lifetime.kind !== 'unstated'
-  return declarations.some(hasColumn) ? 'newer' : 'older'
-}
-
-const columns = {
-  older: ['provider', 'function-and-location', 'names', 'purposes'],
-  newer: ['provider', 'names', 'lifetime', 'purposes'],
-} as const satisfies Record<Template, readonly Column[]>
-
-/** In English the titles of the published templates. */
-function titlesOf(template: Template, { tag, drafts }: Language): readonly string[] {
-  if (tag === 'en') return template === 'older' ? templates[0] : templates[1]
-  return columns[template].map(column => drafts.titles[column])
 }
 
 interface Common {
@@ -173,49 +139,4 @@ function distinct(rows: readonly DraftRow[]): DraftRow[] {
     if (!byCells.has(cells)) byCells.set(cells, row)
   }
   return [...byCells.values()]
-}
-
-function correctedTable(
-  { against }: Report,
-  template: Template,
-  drafts: readonly DraftRow[],
-  words: DraftWords,
-): CorrectedTable {
-  const { declarations, unread = [] } = against.policy
-  if (against.standing === 'platform') return { status: 'none', why: 'platform' }
-  if (declarations.some(({ verbatim }) => verbatim === false)) return { status: 'none', why: 'noted' }
-  if (unread.length > 0) return { status: 'none', why: 'unread' }
-  if (!declarations.every(declaration => hasShape(declaration, template))) {
-    return { status: 'none', why: 'shape' }
-  }
-  const groups: { heading: string; rows: (readonly string[])[] }[] = []
-  for (const { heading, row } of declarations) {
-    const last = groups.at(-1)
-    if (last?.heading === heading) last.rows.push(row.split('\t'))
-    else groups.push({ heading, rows: [row.split('\t')] })
-  }
-  const added = { heading: worded(words, 'open', words.kind), rows: drafts.map(({ cells }) => cells) }
-  return { status: 'whole', groups: [...groups, added] }
-}
-
-/** Whether the cells of a row stand in the template's columns: then they can be given back as they are. */
-function hasShape(declaration: Declaration, template: Template): boolean {
-  const cells = declaration.row.split('\t')
-  const oneLine = (text = '') => text.replaceAll('\n', ' ')
-  const said: Readonly<Record<(typeof columns)[Template][number], (cell: string) => boolean>> = {
-    provider: cell => oneLine(cell) === declaration.provider,
-    purposes: cell => oneLine(cell) === declaration.purposes,
-    lifetime: cell => cell === (declaration.lifetimeText ?? ''),
-    names: cell =>
-      declaration.namesText === undefined
-        ? declaration.names.every(name => cell.includes(name))
-        : cell === declaration.namesText,
-    'function-and-location': cell =>
-      oneLine(cell) === declaration.function ||
-      oneLine(cell) === `${declaration.function} (${declaration.location})`,
-  }
-  return (
-    cells.length === columns[template].length &&
-    columns[template].every((column, index) => said[column](cells[index] ?? ''))
-  )
 }

@@ -9,7 +9,7 @@ import { type MessageId, type Sentence, say } from './sentence.ts'
 import { inShortOf } from './subject.ts'
 
 /** What there is to say of one cookie, each part resting on its own ground. */
-export interface Explanation {
+interface Explanation {
   /** What it is for, in plain words. */
   readonly meaning: Sentence
   /** What the policy says of it. */

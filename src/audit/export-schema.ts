@@ -12,6 +12,15 @@ import { doubtIds, severities } from './finding.ts'
 import { type RuleSourceId, ruleSources } from './rule.ts'
 import { ruleIds } from './rules.ts'
 
+/** With what the published schema says of it. */
+function told<Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(schema, v.description(description))
+}
+
+function absentOr<Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.exactOptional(told(schema, description))
+}
+
 const text = v.string()
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -25,83 +34,63 @@ const time = v.pipe(
 )
 
 const rule = v.picklist(ruleIds)
-const severity = v.pipe(
+const severity = told(
   v.picklist(severities),
-  v.description(
-    "information: nothing is wrong. notice: worth a look. breach: against the portal's own word, and certain.",
-  ),
+  "information: nothing is wrong. notice: worth a look. breach: against the portal's own word, and certain.",
 )
-const by = v.pipe(
+const by = told(
   v.picklist(['event', 'snapshot']),
-  v.description('event: the browser told of it at that moment. snapshot: it was found when looking.'),
+  'event: the browser told of it at that moment. snapshot: it was found when looking.',
 )
 const sighting = v.object({ at: time, by })
 const removal = v.object({
   at: time,
   by,
-  cause: v.pipe(text, v.description("The browser's word, or unseen: gone when looking.")),
+  cause: told(text, "The browser's word, or unseen: gone when looking."),
 })
 
 const source = v.object({
-  document: v.pipe(text, v.description('Name of the document that was read.')),
+  document: told(text, 'Name of the document that was read.'),
   url: v.exactOptional(address),
   retrieved: v.exactOptional(day),
-  updated: v.exactOptional(
-    v.pipe(day, v.description('The day of the last change that the page itself gives.')),
+  updated: absentOr(day, 'The day of the last change that the page itself gives.'),
+  readAt: absentOr(
+    time,
+    "When the policy was read from the portal itself, at the user's click; absent for a policy that came with the extension.",
   ),
-  readAt: v.exactOptional(
-    v.pipe(
-      time,
-      v.description(
-        "When the policy was read from the portal itself, at the user's click; absent for a policy that came with the extension.",
-      ),
-    ),
-  ),
-  imported: v.exactOptional(
-    v.pipe(
-      v.object({ by: v.picklist(['user', 'organisation']), at: time }),
-      v.description(
-        'Who brought the policy, and when: then nobody here has reviewed it. Absent for a policy that came with the extension or was read from the portal.',
-      ),
-    ),
+  imported: absentOr(
+    v.object({ by: v.picklist(['user', 'organisation']), at: time }),
+    'Who brought the policy, and when: then nobody here has reviewed it. Absent for a policy that came with the extension or was read from the portal.',
   ),
 })
 
 const comparedWith = v.object({
-  standing: v.pipe(
+  standing: told(
     v.picklist(['own', 'platform']),
-    v.description(
-      "own: the portal's published policy. platform: a description of the platform's own cookies, which is not the portal's word; its policy may declare more.",
-    ),
+    "own: the portal's published policy. platform: a description of the platform's own cookies, which is not the portal's word; its policy may declare more.",
   ),
-  publishedAt: v.exactOptional(
-    v.pipe(text, v.description("The portal's other host whose policy it is; absent when it is this host's.")),
-  ),
+  publishedAt: absentOr(text, "The portal's other host whose policy it is; absent when it is this host's."),
   language: text,
   source,
-  dated: v.pipe(
+  dated: told(
     v.object({
-      state: v.pipe(
+      state: told(
         v.picklist(['confirmed', 'differs', 'read', 'copied', 'updated', 'undated']),
-        v.description(
-          'confirmed, differs: compared then with what the portal publishes, which said the same or something else. read: read then from the portal. copied: copied on that day. updated: the page itself gives that day as the one of its last change. undated: not known.',
-        ),
+        'confirmed, differs: compared then with what the portal publishes, which said the same or something else. read: read then from the portal. copied: copied on that day. updated: the page itself gives that day as the one of its last change. undated: not known.',
       ),
-      at: v.pipe(v.union([time, day, v.null()]), v.description('A moment, or for copied and updated a day.')),
+      at: told(v.union([time, day, v.null()]), 'A moment, or for copied and updated a day.'),
     }),
-    v.description('What is known of how fresh the copy of the policy is.'),
+    'What is known of how fresh the copy of the policy is.',
   ),
-  unreadRows: v.pipe(
+  unreadRows: told(
     count,
-    v.description(
-      'How many rows of the policy may name a cookie and could not be read: what no row names may stand in one of them.',
-    ),
+    'How many rows of the policy may name a cookie and could not be read: what no row names may stand in one of them.',
   ),
 })
 
 const exportedRule = v.object({
   id: rule,
-  severity: v.pipe(severity, v.description('The most that it can weigh.')),
+  severity: told(severity, 'The most that it can weigh.'),
   restsOn: v.pipe(v.array(v.picklist(Object.keys(ruleSources) as RuleSourceId[])), v.minLength(1)),
   on: v.boolean(),
 })
@@ -109,24 +98,24 @@ const exportedRule = v.object({
 const judgement = v.object({
   rule,
   severity,
-  certainty: v.pipe(
+  certainty: told(
     v.picklist(['certain', 'likely']),
-    v.description('likely: something else could explain what was seen; the doubts say what.'),
+    'likely: something else could explain what was seen; the doubts say what.',
   ),
   doubts: v.pipe(v.array(v.picklist(doubtIds)), v.metadata({ uniqueItems: true })),
-  moments: v.pipe(v.array(time), v.description('What it rests on, the earliest first.')),
-  tool: v.pipe(
+  moments: told(v.array(time), 'What it rests on, the earliest first.'),
+  tool: told(
     v.nullable(v.object({ name: text, reference: address })),
-    v.description("The tool whose cookie it is, by name and context, and its maker's documentation."),
+    "The tool whose cookie it is, by name and context, and its maker's documentation.",
   ),
 })
 
 const row = v.object({
   rule: v.picklist(['exact-name', 'name-pattern', 'in-short']),
-  name: v.pipe(text, v.description('As the row has it.')),
+  name: told(text, 'As the row has it.'),
   rowNumber: countFromOne,
-  row: v.pipe(text, v.description('Verbatim, cells joined by tabs.')),
-  heading: v.pipe(text, v.description('Above the table: what the category rests on.')),
+  row: told(text, 'Verbatim, cells joined by tabs.'),
+  heading: told(text, 'Above the table: what the category rests on.'),
   category: v.picklist(categories),
   provider: text,
   function: text,
@@ -136,45 +125,38 @@ const row = v.object({
     v.object({ kind: v.literal('session') }),
     v.object({
       kind: v.literal('at-most'),
-      days: v.pipe(
-        v.number(),
-        v.gtValue(0),
-        v.description('The longest that the words allow; a month or a year is the longest of the calendar.'),
+      days: told(
+        v.pipe(v.number(), v.gtValue(0)),
+        'The longest that the words allow; a month or a year is the longest of the calendar.',
       ),
     }),
     v.object({ kind: v.literal('unstated') }),
     v.object({ kind: v.literal('not-understood'), text }),
   ]),
-  lifetimeText: v.pipe(
-    v.nullable(text),
-    v.description('The cell of the lifetime; null when the table has no such column.'),
-  ),
-  verbatim: v.pipe(
-    v.boolean(),
-    v.description("False: the row is not the page's own text, but facts noted from it."),
-  ),
+  lifetimeText: told(v.nullable(text), 'The cell of the lifetime; null when the table has no such column.'),
+  verbatim: told(v.boolean(), "False: the row is not the page's own text, but facts noted from it."),
 })
 
-const declaration = v.pipe(row, v.description('The row that the purpose rests on.'))
+const declaration = told(row, 'The row that the purpose rests on.')
 
 const observation = v.object({
   firstSeen: sighting,
   lastChanged: sighting,
   lastSeen: sighting,
   removed: v.nullable(removal),
-  changes: v.pipe(count, v.description('How often it became different: attributes, removal, return.')),
-  settings: v.pipe(
+  changes: told(count, 'How often it became different: attributes, removal, return.'),
+  settings: told(
     count,
-    v.description('How often the browser told of its setting. Firefox does not tell of identical ones.'),
+    'How often the browser told of its setting. Firefox does not tell of identical ones.',
   ),
   lifetime: v.variant('kind', [
     v.object({ kind: v.literal('session') }),
     v.object({
       kind: v.literal('persistent'),
       seconds: count,
-      measured: v.pipe(
+      measured: told(
         v.picklist(['when-set', 'when-found']),
-        v.description('when-set: the whole lifetime. when-found: what was left of it.'),
+        'when-set: the whole lifetime. when-found: what was left of it.',
       ),
     }),
   ]),
@@ -182,10 +164,10 @@ const observation = v.object({
 
 const attributes = {
   name: text,
-  domain: v.pipe(text, v.description('Without a leading dot.')),
+  domain: told(text, 'Without a leading dot.'),
   hostOnly: v.boolean(),
   path: text,
-  storeId: v.pipe(text, v.description("The browser's cookie store: a profile or a container.")),
+  storeId: told(text, "The browser's cookie store: a profile or a container."),
   partitionKey: v.exactOptional(
     v.object({ topLevelSite: text, hasCrossSiteAncestor: v.exactOptional(v.boolean()) }),
   ),
@@ -198,144 +180,97 @@ const attributes = {
 
 /** What of a cookie is compared with another export, beside its attributes. */
 const comparedParts = {
-  contextLeftOut: v.exactOptional(
-    v.pipe(
-      v.literal(true),
-      v.description(
-        'The user left out inside which other site, or in which container, it was set: without partitionKey it may be partitioned all the same, and an empty storeId is that of some container.',
-      ),
-    ),
+  contextLeftOut: absentOr(
+    v.literal(true),
+    'The user left out inside which other site, or in which container, it was set: without partitionKey it may be partitioned all the same, and an empty storeId is that of some container.',
   ),
-  state: v.pipe(
-    v.picklist(['present', 'gone']),
-    v.description('In the jar at the time of the export, or seen earlier.'),
-  ),
-  purpose: v.pipe(v.picklist(categories), v.description('What the policy declares, not what is true.')),
-  declared: v.pipe(
+  state: told(v.picklist(['present', 'gone']), 'In the jar at the time of the export, or seen earlier.'),
+  purpose: told(v.picklist(categories), 'What the policy declares, not what is true.'),
+  declared: told(
     v.picklist(['declared', 'declared-in-short', 'ambiguous', 'doubtful', 'undeclared']),
-    v.description(
-      "declared-in-short: a row has the beginning of its name, and is likely, not certainly, the one that is meant. ambiguous: several rows name it equally closely; the others are the alternatives. doubtful: a row names it, but it belongs to a parent domain and may be another site's. undeclared: no row of the policy that it was compared with names it.",
-    ),
+    "declared-in-short: a row has the beginning of its name, and is likely, not certainly, the one that is meant. ambiguous: several rows name it equally closely; the others are the alternatives. doubtful: a row names it, but it belongs to a parent domain and may be another site's. undeclared: no row of the policy that it was compared with names it.",
   ),
 }
 
 const cookie = v.object({
   ...attributes,
   ...comparedParts,
-  findings: v.pipe(
-    v.array(rule),
-    v.metadata({ uniqueItems: true }),
-    v.description(
-      'The rules by which something is wrong with it: its judgements that are more than information, and undeclared wherever no row names it.',
-    ),
+  findings: told(
+    v.pipe(v.array(rule), v.metadata({ uniqueItems: true })),
+    'The rules by which something is wrong with it: its judgements that are more than information, and undeclared wherever no row names it.',
   ),
-  judgements: v.pipe(
-    v.array(judgement),
-    v.description('What the rules say of it, the most serious rule first.'),
-  ),
+  judgements: told(v.array(judgement), 'What the rules say of it, the most serious rule first.'),
   declaration: v.nullable(declaration),
-  alternatives: v.pipe(v.array(declaration), v.description('The other rows that name it as closely.')),
-  nearMiss: v.pipe(
+  alternatives: told(v.array(declaration), 'The other rows that name it as closely.'),
+  nearMiss: told(
     v.nullable(v.object({ name: text, rowNumber: countFromOne, row: text })),
-    v.description('A row whose name is the same but for case or the separators _ - and . : another name.'),
+    'A row whose name is the same but for case or the separators _ - and . : another name.',
   ),
   observation: v.nullable(observation),
-  severity: v.pipe(v.picklist(['none', ...severities]), v.description('The gravest of its judgements.')),
-  declaredBy: v.pipe(
+  severity: told(v.picklist(['none', ...severities]), 'The gravest of its judgements.'),
+  declaredBy: told(
     v.picklist(declaredWays),
-    v.description(
-      "own: by the portal's policy. short: by a row of it that has the beginning of the name. platform: by the description of the platform only. ambiguous: it cannot be told by which row, or whether. none: no row names it.",
-    ),
+    "own: by the portal's policy. short: by a row of it that has the beginning of the name. platform: by the description of the platform only. ambiguous: it cannot be told by which row, or whether. none: no row names it.",
   ),
 })
 
 /** What of an export is compared with another, beside the policy, the rules and the cookies. */
 const comparedHead = {
   extensionVersion: text,
-  registryVersion: v.pipe(
-    text,
-    v.regex(/^[0-9a-f]{12}$/),
-    v.description('Changes whenever a bundled policy does.'),
-  ),
+  registryVersion: told(v.pipe(text, v.regex(/^[0-9a-f]{12}$/)), 'Changes whenever a bundled policy does.'),
   browser: v.pipe(text, v.examples(['Firefox 153.0'])),
   exportedAt: time,
-  access: v.pipe(
+  access: told(
     v.array(text),
-    v.description(
-      'Match patterns by which the browser showed cookies of this portal and of the domains above it. Where they do not reach, cookies are missing.',
-    ),
+    'Match patterns by which the browser showed cookies of this portal and of the domains above it. Where they do not reach, cookies are missing.',
   ),
-  contextsLeftOut: v.exactOptional(
-    v.pipe(
-      count,
-      v.description(
-        'Of how many of the cookies the user left out inside which other site, or in which container, they were set. Absent when nothing was to be left out.',
-      ),
-    ),
+  contextsLeftOut: absentOr(
+    count,
+    'Of how many of the cookies the user left out inside which other site, or in which container, they were set. Absent when nothing was to be left out.',
   ),
-  selection: v.exactOptional(
-    v.pipe(
-      v.object({
-        chosen: count,
-        of: v.pipe(count, v.description('How many cookies were observed in all, present and gone.')),
-      }),
-      v.description(
-        'The user chose some of the cookies: those left out are not missing from the portal. Absent when all are here.',
-      ),
-    ),
+  selection: absentOr(
+    v.object({
+      chosen: count,
+      of: told(count, 'How many cookies were observed in all, present and gone.'),
+    }),
+    'The user chose some of the cookies: those left out are not missing from the portal. Absent when all are here.',
   ),
-  host: v.pipe(text, v.description('The portal.')),
+  host: told(text, 'The portal.'),
 }
 
 export const newestVersion = 2
 
 export const exportDocument = v.object({
-  version: v.pipe(
+  version: told(
     v.literal(newestVersion),
-    v.description(
-      'Of this format. 2 added the rules and the judgements. What is only added since is no new version.',
-    ),
+    'Of this format. 2 added the rules and the judgements. What is only added since is no new version.',
   ),
   ...comparedHead,
-  watchingSince: v.pipe(
+  watchingSince: told(
     v.nullable(time),
-    v.description('When the extension began to watch. What happened before was not seen happening.'),
+    'When the extension began to watch. What happened before was not seen happening.',
   ),
-  completeSince: v.exactOptional(
-    v.pipe(
-      time,
-      v.description(
-        'Before this moment the record is no longer complete, because what is older was deleted: cookies last seen earlier can be missing. Absent when nothing was deleted.',
-      ),
-    ),
+  completeSince: absentOr(
+    time,
+    'Before this moment the record is no longer complete, because what is older was deleted: cookies last seen earlier can be missing. Absent when nothing was deleted.',
   ),
-  earlierRecordLost: v.exactOptional(
-    v.pipe(
-      v.object({ since: time, noticedAt: time }),
-      v.description(
-        'An earlier record, begun at `since`, was found to be gone at `noticedAt`: nothing is known of that time. Absent when none was lost.',
-      ),
-    ),
+  earlierRecordLost: absentOr(
+    v.object({ since: time, noticedAt: time }),
+    'An earlier record, begun at `since`, was found to be gone at `noticedAt`: nothing is known of that time. Absent when none was lost.',
   ),
-  goneNotKept: v.exactOptional(
-    v.pipe(
-      countFromOne,
-      v.description(
-        'How many cookies that are gone are no longer kept singly, and missing here. Absent when there is none.',
-      ),
-    ),
+  goneNotKept: absentOr(
+    countFromOne,
+    'How many cookies that are gone are no longer kept singly, and missing here. Absent when there is none.',
   ),
-  comparedWith: v.pipe(comparedWith, v.description('The policy that the cookies were compared with.')),
-  rules: v.pipe(
+  comparedWith: told(comparedWith, 'The policy that the cookies were compared with.'),
+  rules: told(
     v.array(exportedRule),
-    v.description(
-      'Every rule, and whether it was on. What a rule that was off would say is missing in this file.',
-    ),
+    'Every rule, and whether it was on. What a rule that was off would say is missing in this file.',
   ),
   cookies: v.array(cookie),
-  declaredNotSeen: v.pipe(
+  declaredNotSeen: told(
     v.array(v.object({ names: v.array(text), row: text })),
-    v.description('Rows of the policy for which no cookie was in the jar: normal.'),
+    'Rows of the policy for which no cookie was in the jar: normal.',
   ),
 })
 

@@ -37,7 +37,7 @@ export interface Doubt {
 }
 
 /** How sure we are: `likely` as long as something else could explain what was seen. */
-export type Certainty =
+type Certainty =
   | { readonly level: 'certain' }
   | { readonly level: 'likely'; readonly doubts: readonly [Doubt, ...Doubt[]] }
 

@@ -2,7 +2,7 @@ import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { domainMatch } from '../cookie/site.ts'
 
 /** What a cookie tells of the visitor beyond the portal. */
-export interface ForeignContext {
+interface ForeignContext {
   /** The other site inside which it was set, such as `https://city.gov`. */
   readonly site?: string
   /** The number of the container that it is kept in. Only Firefox has containers. */

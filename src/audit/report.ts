@@ -45,7 +45,7 @@ export interface AuditedCookie {
 }
 
 /** What more a report can rest on. */
-export interface Further {
+interface Further {
   /** What happened over time; without it, the rules that need it say nothing. */
   readonly history?: PortalHistory
   /** The rules that the user has switched off. */

@@ -2,7 +2,7 @@ import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { ChoiceName } from '../cookie/visitor-choice.ts'
 
 /** What a tool is for. */
-export type TrackerKind = 'audience' | 'behaviour' | 'marketing' | 'balancing' | 'consent'
+type TrackerKind = 'audience' | 'behaviour' | 'marketing' | 'balancing' | 'consent'
 
 /** A family of cookies that a tool sets, as its maker documents it. */
 export interface TrackerCookie {
@@ -19,8 +19,6 @@ export interface TrackerCookie {
   readonly beside?: readonly RegExp[]
   /** Whether a script of the page sets it, so that it cannot be HttpOnly; undefined: either way. */
   readonly byScript?: true
-  /** How long it lasts unless the owner changes that, in days; absent where the maker does not say. */
-  readonly days?: number | 'session'
   /** The maker's own documentation. */
   readonly reference: string
   /** The switch of the platform's banner that governs it. */
@@ -28,15 +26,11 @@ export interface TrackerCookie {
 }
 
 /** A tracker that a portal's administrator can switch on, and whether the platform then always asks for consent. */
-export interface PlatformChoice {
+interface PlatformChoice {
   readonly name: ChoiceName
   /** False: the administrator decides whether the visitor is asked, so that a stored "no" may be no answer. */
   readonly alwaysAsked: boolean
 }
-
-const minutes = (count: number) => count / 1_440
-const thirteenMonths = 397
-const sixMonths = 184
 
 /** The number of the site and the first four signs of a hash of its domain. */
 const siteAndDomain = /(?<!\d)\d+\.[0-9a-f]{4}$/
@@ -71,7 +65,6 @@ const piano = {
 const eulerian = {
   tool: 'Eulerian',
   kind: 'audience',
-  days: thirteenMonths,
   reference: 'https://doc.eulerian.com/p/WijZuvqwsFKoQB/What-is-important-to-know-about-Eulerian-Cookies',
   choice: { name: 'eulerian', alwaysAsked: false },
 } as const
@@ -96,7 +89,6 @@ const amazon = {
 const azure = {
   tool: 'Azure App Service',
   kind: 'balancing',
-  days: 'session',
   reference:
     'https://azure.github.io/AppService/2016/05/16/Disable-Session-affinity-cookie-(ARR-cookie)-for-Azure-web-apps.html',
 } as const
@@ -107,56 +99,53 @@ const azure = {
  * none of its trackers.
  */
 export const trackerCookies: readonly TrackerCookie[] = [
-  { ...matomo, name: /^_pk_id\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain, days: thirteenMonths },
-  { ...matomo, name: /^_pk_ref\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain, days: sixMonths },
-  { ...matomo, name: /^_pk_(?:ses|cvar|hsr)\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain, days: minutes(30) },
+  { ...matomo, name: /^_pk_id\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain },
+  { ...matomo, name: /^_pk_ref\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain },
+  { ...matomo, name: /^_pk_(?:ses|cvar|hsr)\.\d+\.[0-9a-f]{4}$/, varies: siteAndDomain },
 
   {
     ...google,
     name: /^_ga_[A-Z0-9]{8,12}$/,
     varies: /[A-Z0-9]{8,12}$/,
     beside: [/^_ga$/],
-    days: 731,
     reference: google4,
   },
-  { ...google, name: /^_ga$/, beside: [/^_ga_[A-Z0-9]{8,12}$/, /^_gid$/], days: 731, reference: google4 },
-  { ...google, name: /^_gid$/, beside: [/^_ga$/], days: 1, reference: googleUniversal },
+  { ...google, name: /^_ga$/, beside: [/^_ga_[A-Z0-9]{8,12}$/, /^_gid$/], reference: google4 },
+  { ...google, name: /^_gid$/, beside: [/^_ga$/], reference: googleUniversal },
   {
     ...google,
     name: /^_gat(?:_gtag_UA_\d+_\d+|_UA-\d+-\d+)?$/,
     varies: /(?<!\d)\d+[-_]\d+$/,
     beside: [/^_ga$/],
-    days: minutes(1),
     reference: googleUniversal,
   },
 
-  { ...smartTag, name: /^atuserid$/, days: thirteenMonths },
-  { ...smartTag, name: /^atidvisitor$/, days: sixMonths },
-  { ...smartTag, name: /^atsession$/, beside: [/^atuserid$/, /^atidvisitor$/], days: minutes(30) },
-  { ...piano, name: /^_pcid$/, beside: [/^_pctx$/, /^pa_user$/], days: thirteenMonths },
-  { ...piano, name: /^_pctx$/, beside: [/^_pcid$/], days: thirteenMonths },
-  { ...piano, name: /^pa_user$/, beside: [/^_pcid$/, /^pa_vid$/], days: thirteenMonths },
-  { ...piano, name: /^pa_vid$/, beside: [/^pa_user$/, /^pa_privacy$/], days: thirteenMonths },
+  { ...smartTag, name: /^atuserid$/ },
+  { ...smartTag, name: /^atidvisitor$/ },
+  { ...smartTag, name: /^atsession$/, beside: [/^atuserid$/, /^atidvisitor$/] },
+  { ...piano, name: /^_pcid$/, beside: [/^_pctx$/, /^pa_user$/] },
+  { ...piano, name: /^_pctx$/, beside: [/^_pcid$/] },
+  { ...piano, name: /^pa_user$/, beside: [/^_pcid$/, /^pa_vid$/] },
+  { ...piano, name: /^pa_vid$/, beside: [/^pa_user$/, /^pa_privacy$/] },
   {
     tool: 'XiTi',
     kind: 'audience',
     // Of the collection server under the owner's own domain.
     name: /^idrxvr$/,
-    days: thirteenMonths,
     reference: 'https://developers.piano.io/analytics/data-collection/general/cookie-storage/',
     choice: { name: 'xiti', alwaysAsked: false },
   },
   { ...eulerian, name: /^etuix$/ },
   { ...eulerian, name: /^et[01]$/, beside: [/^etuix$/] },
 
-  { ...hotjar, name: /^_hjSessionUser_\d+$/, varies: /(?<!\d)\d+$/, days: 365 },
-  { ...hotjar, name: /^_hjSession_\d+$/, varies: /(?<!\d)\d+$/, days: minutes(30) },
-  { ...hubspot, name: /^(?:__hstc|hubspotutk)$/, days: thirteenMonths },
-  { ...hubspot, name: /^__hssc$/, beside: [/^__hstc$/, /^hubspotutk$/], days: minutes(30) },
-  { ...hubspot, name: /^__hssrc$/, beside: [/^__hstc$/, /^hubspotutk$/], days: 'session' },
+  { ...hotjar, name: /^_hjSessionUser_\d+$/, varies: /(?<!\d)\d+$/ },
+  { ...hotjar, name: /^_hjSession_\d+$/, varies: /(?<!\d)\d+$/ },
+  { ...hubspot, name: /^(?:__hstc|hubspotutk)$/ },
+  { ...hubspot, name: /^__hssc$/, beside: [/^__hstc$/, /^hubspotutk$/] },
+  { ...hubspot, name: /^__hssrc$/, beside: [/^__hstc$/, /^hubspotutk$/] },
 
-  { ...amazon, name: /^AWSALB$/, beside: [/^AWSALBCORS$/], days: 7 },
-  { ...amazon, name: /^AWSALBCORS$/, beside: [/^AWSALB$/], days: 7 },
+  { ...amazon, name: /^AWSALB$/, beside: [/^AWSALBCORS$/] },
+  { ...amazon, name: /^AWSALBCORS$/, beside: [/^AWSALB$/] },
   { ...azure, name: /^ARRAffinity$/, beside: [/^ARRAffinitySameSite$/] },
   { ...azure, name: /^ARRAffinitySameSite$/, beside: [/^ARRAffinity$/] },
 
@@ -203,7 +192,7 @@ export function fixedPart(name: string): string | undefined {
   return varies && name.replace(varies, '').replace(/[._-]$/, '')
 }
 
-/** Which kinds follow what a visitor does, so that they are no part of a service that he asked for. */
+/** Which kinds follow what a visitor does, so that they are no part of a service that they asked for. */
 const following: Readonly<Record<TrackerKind, boolean>> = {
   audience: true,
   behaviour: true,

@@ -2,7 +2,7 @@
 import type { Cookies, Tabs } from 'webextension-polyfill'
 import { cleanUp, ifCleanUpIsDue, ifRetentionChanged } from '../browser/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
-import { isAtHand } from '../browser/database.ts'
+import { databaseAtHand } from '../browser/database.ts'
 import { finishErasing } from '../browser/erase.ts'
 import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
 import { journal, lastBatch, openJournal, run } from '../browser/journal.ts'
@@ -28,14 +28,15 @@ import { oneAtATime } from './one-at-a-time.ts'
 /** Writes down a change in the turn in which the browser tells of it; whose cookie it is is asked afterwards. */
 export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promise<void> {
   const at = Date.now()
-  const { cookie, ...rest } = withoutValue(event)
-  const change = changeOf({ ...rest, cookie })
+  const told = withoutValue(event)
+  const { cookie } = told
+  const change = changeOf(told)
   if (!change || change.kind === 'found' || change.kind === 'missing' || isPrivateStore(cookie.storeId))
     return
   const choice = change.kind === 'set' && !isPartitioned(cookie) ? choiceIn(event.cookie) : undefined
   const writing = journal({ at, change, ...(choice && { choice }) })
   // The badge does not wait for a record that is yet to be opened, and may be held up.
-  if (!isAtHand()) showBadges().catch(() => undefined)
+  if (!databaseAtHand()) showBadges().catch(() => undefined)
   try {
     await writing
   } catch (error) {
@@ -64,7 +65,7 @@ export function finishEarlierWork(): Promise<void> {
       await finishErasing().catch(() => undefined)
       await openJournal()
       if (!(await isBegun())) return
-      const left = await workOffRows(row => row.run !== run)
+      const left = await workOff(row => row.run !== run)
       if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await unwrittenIfKnown())) {
         await bridgeGap(startedAt)
       }
@@ -81,7 +82,7 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
       // found again at once.
       if (why === 'portals' && (await whileRecording(async () => isNoted(await watchList())))) return false
       if (why === 'started') await beginNewLog().catch(() => undefined)
-      if (await isBegun()) await workOffRows(row => lastOf(row) < at)
+      if (await isBegun()) await workOff(row => lastOf(row) < at)
       await beginAndLook(why, at)
       return true
     }
@@ -123,7 +124,7 @@ const workOffAll = oneAtATime(async () => {
       if (!(await isBegun())) await beginAndLook('installed', Date.now())
       const failed = await unwrittenIfKnown()
       if (failed) await bridgeFailure(failed)
-      const { recorded } = await workOffRows(() => true)
+      const { recorded } = await workOff()
       return recorded || failed !== undefined
     })
     if (concernsUs) await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
@@ -133,18 +134,6 @@ const workOffAll = oneAtATime(async () => {
   }
   if (concernsUs) await showBadges()
 })
-
-async function workOffRows(
-  isWanted: (row: JournalBatch) => boolean,
-  lengthens = true,
-): Promise<{ rows: number; recorded: boolean }> {
-  let all = { rows: 0, recorded: false }
-  for (;;) {
-    const { rows, recorded, isDone } = await workOff(isWanted, lengthens)
-    all = { rows: all.rows + rows, recorded: all.recorded || recorded }
-    if (isDone) return all
-  }
-}
 
 /** When the last change of a row was told, in milliseconds since 1970. */
 function lastOf({ entries }: JournalBatch): number {
@@ -156,8 +145,8 @@ function lastOf({ entries }: JournalBatch): number {
  * was written down between them is recorded, and fills no gap.
  */
 async function bridgeFailure({ since, latest }: Unwritten): Promise<void> {
-  await workOffRows(row => lastOf(row) < since)
-  await workOffRows(row => lastOf(row) <= latest, false)
+  await workOff(row => lastOf(row) < since)
+  await workOff(row => lastOf(row) <= latest, false)
   await bridgeGap((await firstPending()) ?? Date.now())
 }
 
@@ -203,7 +192,7 @@ const mostLooks = 8
  */
 async function lookIntoJar(): Promise<void> {
   for (let looks = 1; ; looks += 1) {
-    await workOffRows(() => true)
+    await workOff()
     const isDone = await whileRecording(async () => {
       const look = await read()
       const isQuiet = (await lastBatch()) <= look.through

@@ -85,10 +85,10 @@ export function connectionTo<Schema extends DBSchema>(
     if (spared) await discard(spare)
     return database
   }
-  const open = async () => {
+  const open = () => {
     if (!opening) {
       const connecting = connect()
-      const mine = inTime(connecting, patience, tooLate)
+      const mine = soon(connecting)
       opening = mine
       const settle = (opened: typeof opening) => {
         if (opening === mine) opening = opened
@@ -98,11 +98,30 @@ export function connectionTo<Schema extends DBSchema>(
         () => settle(undefined),
       )
     }
-    try {
-      return await opening
-    } catch (error) {
-      throw toRecordError(error)
-    }
+    return inOurWords(opening)
+  }
+  const rewrite = async () => {
+    let content = await soon(contentOf(name, version))
+    await keep(spare, content)
+    // So Chromium moves what was written last into the files that the deletion below tidies.
+    await discard(spare)
+    await keep(spare, content)
+    // The browser does these in their order, and nobody else who asks for the database comes in between.
+    const reading = contentOf(name, version).then(latest => {
+      content = latest
+    })
+    const deleting = deleteDB(name)
+    const making = openDB<Schema>(name, version, {
+      async upgrade(made, from, to, transaction, event) {
+        await upgrade(made, from, to, transaction, event)
+        if (from === 0) await fill(unwrap(transaction), content)
+      },
+    })
+    const all = Promise.allSettled([reading, deleting])
+      .then(() => making)
+      .then(made => made.close())
+      .then(() => discard(spare))
+    await soon(all)
   }
   return {
     open,
@@ -119,71 +138,27 @@ export function connectionTo<Schema extends DBSchema>(
         throw error instanceof DOMException ? toRecordError(error) : error
       }
     },
-    async rewrite() {
-      try {
-        let content: Content = []
-        const read = async () => {
-          let failure: unknown
-          await openDB(name, version + 1, {
-            async upgrade(_database, _from, _to, transaction) {
-              transaction.done.catch(() => undefined)
-              try {
-                content = await contentOf(unwrap(transaction))
-              } catch (error) {
-                failure = error
-              } finally {
-                transaction.abort()
-              }
-            },
-          }).catch((error: unknown) => {
-            failure ??= isAbort(error) ? undefined : error
-          })
-          if (failure) throw failure
-        }
-        await inTime(read(), patience, tooLate)
-        await keep(spare, content)
-        // So Chromium moves what was written last into the files that the deletion below tidies.
-        await discard(spare)
-        await keep(spare, content)
-        // The browser does these in their order, and nobody else who asks for the database comes in between.
-        const reading = read()
-        const deleting = deleteDB(name)
-        const making = openDB<Schema>(name, version, {
-          async upgrade(made, from, to, transaction, event) {
-            await upgrade(made, from, to, transaction, event)
-            if (from === 0) await fill(unwrap(transaction), content)
-          },
-        })
-        const all = Promise.allSettled([reading, deleting])
-          .then(() => making)
-          .then(made => made.close())
-          .then(() => discard(spare))
-        await inTime(all, patience, tooLate)
-      } catch (error) {
-        throw toRecordError(error)
-      }
-    },
-    async delete() {
+    rewrite: () => inOurWords(rewrite()),
+    delete() {
       database?.close()
       forget()
-      try {
-        await inTime(Promise.all([deleteDB(name), discard(spare)]), patience, tooLate)
-      } catch (error) {
-        throw toRecordError(error)
-      }
+      return inOurWords(soon(Promise.all([deleteDB(name), discard(spare)]))).then(() => undefined)
     },
   }
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError'
+function soon<Result>(work: Promise<Result>): Promise<Result> {
+  return inTime(work, patience, details => new RecordError('blocked', details))
+}
+
+/** @throws RecordError whatever goes wrong */
+function inOurWords<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    throw toRecordError(error)
+  })
 }
 
 /** Whether no transaction could be begun, as the connection is closed (https://www.w3.org/TR/IndexedDB/#dom-idbdatabase-transaction). */
 export function isClosed(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError'
-}
-
-function tooLate(details: string): RecordError {
-  return new RecordError('blocked', details)
 }

@@ -34,7 +34,7 @@ export async function cookiesSentTo(host: string, stores: readonly string[]): Pr
  * The domains to name to the browser, so that it gives every cookie that may be sent to a host. Asked for a
  * public suffix (of data.city.gov.uk that is gov.uk), Firefox gives nothing of what is below it.
  */
-export function domainsToAsk(host: string): string[] {
+function domainsToAsk(host: string): string[] {
   return isFirefox() ? cookieDomains(host) : [widestDomain(host)]
 }
 
@@ -52,9 +52,7 @@ export function nearestStores(tabStore?: string): string[] {
  * The stores outside private windows: the default one, and those of open tabs in containers. Firefox
  * names only stores that have a tab open, so it is asked which others are known.
  */
-export async function normalStores(
-  knownStores: () => Promise<Iterable<string>> = async () => [],
-): Promise<string[]> {
+export async function normalStores(knownStores: () => Promise<Iterable<string>>): Promise<string[]> {
   if (!hasContainers()) return nearestStores()
   const [known, open] = await Promise.all([knownStores(), browser.cookies.getAllCookieStores()])
   const stores = new Set([...nearestStores(), ...known, ...open.map(({ id }) => id)])
@@ -66,11 +64,10 @@ export function hasContainers(): boolean {
   return isFirefox()
 }
 
-/** Calls back after every change of a cookie that we may see; the value is not handed on. */
-export function onCookieChange(
-  listener: (event: { removed: boolean; cause: string; cookie: ObservedCookie }) => void,
-): () => void {
-  const relay = (event: Cookies.OnChangedChangeInfoType) => listener(withoutValue(event))
+/** Calls back after every change of a cookie that we may see. */
+export function onCookieChange(listener: () => void): () => void {
+  // The value is not handed on.
+  const relay = () => listener()
   browser.cookies.onChanged.addListener(relay)
   return () => browser.cookies.onChanged.removeListener(relay)
 }

@@ -1,5 +1,5 @@
 /** All that stands in a database: taken out, put into one that is made anew, and kept beside it meanwhile. */
-import { deleteDB, openDB } from 'idb'
+import { deleteDB, openDB, unwrap } from 'idb'
 
 /** Of each store its rows, and the number that it would give to the next one if it numbers them. */
 export type Content = readonly {
@@ -9,15 +9,39 @@ export type Content = readonly {
   readonly next?: IDBValidKey
 }[]
 
-/** Reads all. It adds a row to learn the numbers to come: the transaction is to be aborted. */
-export function contentOf(transaction: IDBTransaction): Promise<Content> {
-  return Promise.all(
-    [...transaction.objectStoreNames].map(async name => {
-      const store = transaction.objectStore(name)
-      const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())])
-      return { store: name, keys, values, ...(store.autoIncrement && { next: await answer(store.add({})) }) }
-    }),
-  )
+/**
+ * All that stands in a database of that version, or an earlier one; nothing where there is no database. It is as if
+ * a later version were to come: nobody else has it open meanwhile, and in the end all is as it was.
+ */
+export async function contentOf(name: string, version: number): Promise<Content> {
+  let content: Content = []
+  let failure: unknown
+  await openDB(name, version + 1, {
+    async upgrade(_database, _from, _to, transaction) {
+      transaction.done.catch(() => undefined)
+      try {
+        content = await Promise.all(
+          [...transaction.objectStoreNames].map(name => rowsOf(unwrap(transaction), name)),
+        )
+      } catch (error) {
+        failure = error
+      } finally {
+        transaction.abort()
+      }
+    },
+  }).catch((error: unknown) => {
+    const isOurs = error instanceof DOMException && error.name === 'AbortError'
+    failure ??= isOurs ? undefined : error
+  })
+  if (failure) throw failure
+  return content
+}
+
+/** It adds a row to learn the numbers to come. */
+async function rowsOf(transaction: IDBTransaction, name: string): Promise<Content[number]> {
+  const store = transaction.objectStore(name)
+  const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())])
+  return { store: name, keys, values, ...(store.autoIncrement && { next: await answer(store.add({})) }) }
 }
 
 /** Puts all into the stores, in the place of what stands there. */
@@ -54,6 +78,23 @@ export async function kept<Copy>(name: string): Promise<Copy | undefined> {
 
 export function discard(name: string): Promise<void> {
   return deleteDB(name)
+}
+
+/** Puts in the place of each row what is kept of it, if anything is: one after the other, as they can be long. */
+export async function replaceRows<Row>(store: Rows<Row>, kept: (row: Row) => Row | undefined): Promise<void> {
+  for await (const cursor of store) {
+    const row = kept(cursor.value)
+    if (row === undefined) await cursor.delete()
+    else if (row !== cursor.value) await cursor.update(row)
+  }
+}
+
+interface Rows<Row> {
+  [Symbol.asyncIterator](): AsyncIterator<{
+    readonly value: Row
+    update(row: Row): Promise<unknown>
+    delete(): Promise<void>
+  }>
 }
 
 function answer<Result>(request: IDBRequest<Result>): Promise<Result> {

@@ -6,7 +6,7 @@ import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
 import { connectionTo } from './connection.ts'
 
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   /** The state of each cookie: small, and all that a list of cookies needs. */
   observations: {
     key: string
@@ -55,7 +55,50 @@ export type AboutRecord =
       readonly granted: readonly string[]
     }
 
-/** What the record says of itself under one name. */
+/** How many were host-only, and how many were sent to the hosts below the domain too. */
+export interface Folded {
+  readonly domain: string
+  readonly hostOnly: number
+  readonly withBelow: number
+}
+
+const storeNames = ['observations', 'timelines', 'choices', 'watched', 'about', 'folded'] as const
+type StoreName = (typeof storeNames)[number]
+
+/** The stores of a transaction that writes, by their names. */
+export type Stores = {
+  readonly [Name in StoreName]: IDBPObjectStore<Schema, typeof storeNames, Name, 'readwrite'>
+}
+
+/** See `Connection` for each of them. */
+export const {
+  open: openDatabase,
+  atHand: databaseAtHand,
+  with: withDatabase,
+  delete: deleteDatabase,
+  rewrite: rewriteDatabase,
+} = connectionTo<Schema>('portal-cookie-inspector', 3, upgrade)
+
+/**
+ * Writes into the record, in one transaction. All of them go one after the other, in all pages and the worker, since
+ * each takes all stores. With two under way when the browser is killed, Chromium cannot put its locks back in order
+ * at the next start ("Invalid locks on disk"), and deletes everything.
+ *
+ * @throws RecordError
+ */
+export function writeRecord<Result>(work: (stores: Stores) => Promise<Result>): Promise<Result> {
+  return withDatabase(async database => {
+    const transaction = database.transaction(storeNames, 'readwrite', { durability: 'relaxed' })
+    const stores = storeNames.map(name => [name, transaction.objectStore(name)])
+    const result = await work(Object.fromEntries(stores) as Stores)
+    // Otherwise the browser waits for the answer to come back here before it keeps what it was given.
+    transaction.commit()
+    await transaction.done
+    return result
+  })
+}
+
+/** What the record says of itself under one name, in the transaction that is under way. */
 export async function aboutOf<Name extends AboutRecord['name']>(
   store: { get(name: AboutRecord['name']): Promise<AboutRecord | undefined> },
   name: Name,
@@ -64,48 +107,18 @@ export async function aboutOf<Name extends AboutRecord['name']>(
   return (await store.get(name)) as Extract<AboutRecord, { name: Name }> | undefined
 }
 
-/** How many were host-only, and how many were sent to the hosts below the domain too. */
-export interface Folded {
-  readonly domain: string
-  readonly hostOnly: number
-  readonly withBelow: number
+/** How far the journal is worked off; undefined before the first time. @throws RecordError */
+export function workedOff(): Promise<Extract<AboutRecord, { name: 'worked-off' }> | undefined> {
+  return withDatabase(database => aboutOf(database.transaction('about').store, 'worked-off'))
 }
 
-export type StoreName = 'observations' | 'timelines' | 'choices' | 'watched' | 'about' | 'folded'
-export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
-export type StoreOf<Name extends StoreName> = IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>
-
-/**
- * A transaction that writes. All of them go one after the other, in all pages and the worker, since they have a
- * store in common. With two under way when the browser is killed, Chromium cannot put its locks back in order at
- * the next start ("Invalid locks on disk"), and deletes everything.
- */
-export function writing(database: IDBPDatabase<Schema>, ...stores: readonly StoreName[]): Writing {
-  return database.transaction(['about', ...stores], 'readwrite', { durability: 'relaxed' })
+/** Takes cookies out of the record, with all that happened to them, in the transaction that is under way. */
+export async function removeCookies(
+  { observations, timelines }: Stores,
+  cookies: readonly { readonly key: string }[],
+): Promise<void> {
+  await Promise.all(cookies.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]))
 }
-
-const connection = connectionTo<Schema>('portal-cookie-inspector', 3, upgrade)
-
-/** @throws RecordError when there is no database; a later call tries again */
-export const openDatabase = connection.open
-
-/** Whether the database is open already: who needs it then need not wait. */
-export function isAtHand(): boolean {
-  return connection.atHand() !== undefined
-}
-
-/**
- * Works with the database.
- *
- * @throws RecordError whatever goes wrong there
- */
-export const withDatabase = connection.with
-
-/** Deletes the database for good. @throws RecordError when the browser refuses, or somebody keeps it open */
-export const deleteDatabase = connection.delete
-
-/** Takes what was deleted from it off the disk. @throws RecordError */
-export const rewriteDatabase = connection.rewrite
 
 /** Each version adds to the one before: what was recorded under an earlier one stays as it is. */
 function upgrade(

@@ -1,6 +1,6 @@
 import type { Observation } from '../cookie/observation.ts'
 import { cookieDomains } from '../cookie/site.ts'
-import { type Folded, type Writing, withDatabase } from './database.ts'
+import { type Folded, removeCookies, type Stores, withDatabase } from './database.ts'
 
 /** How many cookies of one domain are kept one by one: browsers hold some 180 of a site at a time. */
 export const mostKept = 1_000
@@ -13,24 +13,16 @@ const slack = 100
  *
  * @returns the keys of those that are no longer kept one by one
  */
-export async function foldGone(
-  transaction: Writing,
-  domains: readonly string[],
-): Promise<ReadonlySet<string>> {
+export async function foldGone(stores: Stores, domains: readonly string[]): Promise<ReadonlySet<string>> {
   const keys = new Set<string>()
-  const observations = transaction.objectStore('observations')
-  const timelines = transaction.objectStore('timelines')
-  const folded = transaction.objectStore('folded')
+  const byDomain = stores.observations.index('domain')
   for (const domain of new Set(domains)) {
-    const count = await observations.index('domain').count(domain)
+    const count = await byDomain.count(domain)
     if (count <= mostKept + slack) continue
-    const gone = (await observations.index('domain').getAll(domain)).filter(({ removed }) => removed)
+    const gone = (await byDomain.getAll(domain)).filter(({ removed }) => removed)
     const going = gone.sort(byRemoval).slice(0, count - mostKept)
-    const earlier = (await folded.get(domain)) ?? { domain, hostOnly: 0, withBelow: 0 }
-    await Promise.all([
-      ...going.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]),
-      folded.put(added(earlier, going)),
-    ])
+    const earlier = (await stores.folded.get(domain)) ?? { domain, hostOnly: 0, withBelow: 0 }
+    await Promise.all([removeCookies(stores, going), stores.folded.put(added(earlier, going))])
     for (const { key } of going) keys.add(key)
   }
   return keys

@@ -10,12 +10,12 @@ import {
   withoutHost,
 } from '../cookie/retention.ts'
 import { cookieDomains, domainMatch, isSentTo, siteAbove } from '../cookie/site.ts'
-import { type StoreName, type StoreOf, type Writing, withDatabase, writing } from './database.ts'
+import { removeCookies, type Stores, writeRecord } from './database.ts'
+import { replaceRows } from './database-content.ts'
 import { dropChanges } from './journal.ts'
 import { tellOthers } from './observation-log.ts'
 import { whileForgetting } from './record-lock.ts'
 import { forgetFirst } from './watch-log.ts'
-import { recordStores } from './write-changes.ts'
 
 /** What goes with a portal. */
 export interface Forgotten {
@@ -48,45 +48,32 @@ export function goesWith(
  * @throws RecordError
  */
 export function forgetRecord(forgotten: Forgotten): Promise<void> {
-  return whileForgetting(() => removeRecord(forgotten))
-}
-
-async function removeRecord(forgotten: Forgotten): Promise<void> {
   const { host, isTrace, staysListed } = forgotten
-  await dropChanges(({ change }) => goesWith(forgotten, change.cookie))
-  await withDatabase(async database => {
-    const transaction = writing(database, ...recordStores)
-    const observations = transaction.objectStore('observations')
-    const timelines = transaction.objectStore('timelines')
-    const choices = transaction.objectStore('choices')
-    const about = transaction.objectStore('about')
-    const going = (await observations.getAll()).filter(({ cookie }) => goesWith(forgotten, cookie))
-    await Promise.all([
-      ...going.flatMap(({ key }) => [observations.delete(key), timelines.delete(key)]),
-      ...(await choicesGoing(choices, forgotten)).map(key => choices.delete(key)),
-    ])
-    for await (const cursor of transaction.objectStore('watched')) {
-      const kept = withoutHost(cursor.value, staysListed ? undefined : host, isTrace)
-      if (kept !== cursor.value) await cursor.update(kept)
-    }
-    // Without the cookie that held it a choice would seem not to be there, until the next look into the jar.
-    await about.delete('choices-known')
-    await unfold(transaction, forgotten)
-    await transaction.done
+  return whileForgetting(async () => {
+    await dropChanges(({ change }) => goesWith(forgotten, change.cookie))
+    await writeRecord(async stores => {
+      const { observations, choices, watched, about } = stores
+      const going = (await observations.getAll()).filter(({ cookie }) => goesWith(forgotten, cookie))
+      await removeCookies(stores, going)
+      await Promise.all((await choicesGoing(choices, forgotten)).map(key => choices.delete(key)))
+      await replaceRows(watched, period => withoutHost(period, staysListed ? undefined : host, isTrace))
+      // Without the cookie that held it a choice would seem not to be there, until the next look into the jar.
+      await about.delete('choices-known')
+      await unfold(stores, forgotten)
+    })
+    tellOthers()
   })
-  tellOthers()
 }
 
 /** The choices on the host, and on the domains above it that no other portal shares. */
-async function choicesGoing(choices: StoreOf<'choices'>, { host, stays }: Forgotten) {
+async function choicesGoing(choices: Stores['choices'], { host, stays }: Forgotten) {
   const domains = cookieDomains(host).filter(domain => domain === host || !stays({ domain, hostOnly: false }))
   const keys = await Promise.all(domains.map(domain => choices.index('host').getAllKeys(domain)))
   return keys.flat()
 }
 
 /** Forgets how many of the portal's cookies are gone; those that others were sent too are counted on. */
-async function unfold(transaction: Writing, { host, stays }: Forgotten): Promise<void> {
-  const folded = transaction.objectStore('folded')
+async function unfold({ folded }: Stores, { host, stays }: Forgotten): Promise<void> {
   for (const domain of cookieDomains(host)) {
     const row = await folded.get(domain)
     if (!row) continue
@@ -106,58 +93,38 @@ async function unfold(transaction: Writing, { host, stays }: Forgotten): Promise
  * @throws RecordError
  */
 export async function removeOlder(from: number, now: number): Promise<void> {
-  await withDatabase(async database => {
-    const transaction = writing(database, ...recordStores)
-    const observations = transaction.objectStore('observations')
-    const timelines = transaction.objectStore('timelines')
-    const folded = transaction.objectStore('folded')
-    const domains = new Set<string>()
-    for (const observation of await observations.getAll()) {
-      const bounded = notBeyond(observation, now)
-      if (isOutlived(bounded, from)) {
-        await Promise.all([observations.delete(observation.key), timelines.delete(observation.key)])
-      } else {
-        domains.add(observation.cookie.domain)
-        if (bounded !== observation) await observations.put(bounded)
-      }
-    }
-    // One after the other: all at once they can be fifty thousand happenings.
-    for await (const cursor of timelines) {
-      const kept = keptTimeline(cursor.value, from, now)
-      if (kept !== cursor.value) await cursor.update(kept)
-    }
-    for await (const cursor of transaction.objectStore('choices')) {
-      const kept = keptChoices(cursor.value, from, now)
-      if (!kept) await cursor.delete()
-      else if (kept !== cursor.value) await cursor.update(kept)
-    }
+  await writeRecord(async stores => {
+    const { observations, timelines, choices, watched, folded } = stores
+    const bounded = (await observations.getAll()).map(earlier => ({ earlier, kept: notBeyond(earlier, now) }))
+    const staying = bounded.filter(({ kept }) => !isOutlived(kept, from))
+    await Promise.all(
+      staying.map(({ earlier, kept }) => (kept === earlier ? undefined : observations.put(kept))),
+    )
+    await removeCookies(
+      stores,
+      bounded.filter(({ kept }) => isOutlived(kept, from)).map(({ kept }) => kept),
+    )
+    await replaceRows(timelines, timeline => keptTimeline(timeline, from, now))
+    await replaceRows(choices, history => keptChoices(history, from, now))
     // What is counted there went before what is kept of the domain, so it is no younger.
+    const domains = new Set(staying.map(({ kept }) => kept.cookie.domain))
     for (const domain of await folded.getAllKeys()) if (!domains.has(domain)) await folded.delete(domain)
-    const watched = transaction.objectStore('watched')
     await forgetFirst(watched, outlivedPeriods(await watched.getAll(), from, now))
     const first = await watched.openCursor()
     if (first && first.value.from < from) await first.update(keptPeriod(first.value, from))
-    await transaction.done
   })
   tellOthers()
 }
 
 /** Forgets the whole record. Waits for what is being recorded. @throws RecordError */
 export function forgetEverything(): Promise<void> {
-  return whileForgetting(clear)
-}
-
-async function clear(): Promise<void> {
-  await dropChanges(() => true)
-  await withDatabase(async database => {
-    const names: StoreName[] = [...database.objectStoreNames]
-    const transaction = writing(database, ...names)
-    await Promise.all(names.map(name => transaction.objectStore(name).clear()))
-    // Deleted by the user: what comes now is no record in the place of a lost one.
-    await transaction
-      .objectStore('about')
-      .put({ name: 'identity', createdAt: Date.now(), replacesNone: true })
-    await transaction.done
+  return whileForgetting(async () => {
+    await dropChanges(() => true)
+    await writeRecord(async stores => {
+      await Promise.all(Object.values(stores).map(store => store.clear()))
+      // Deleted by the user: what comes now is no record in the place of a lost one.
+      await stores.about.put({ name: 'identity', createdAt: Date.now(), replacesNone: true })
+    })
+    tellOthers()
   })
-  tellOthers()
 }

@@ -1,6 +1,6 @@
 /** Which hosts the browser lets us see the cookies of. The user can give and take it at any time. */
 import browser from 'webextension-polyfill'
-import { parsePattern, type Scheme, schemes } from '../cookie/match-pattern.ts'
+import { type MatchPattern, parsePattern, type Scheme, schemes } from '../cookie/match-pattern.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import { cookieDomains, domainMatch } from '../cookie/site.ts'
 import { isFirefox } from './is-firefox.ts'
@@ -22,7 +22,7 @@ export interface HostAccess {
 }
 
 /** `http`: cookies without Secure. `https`: cookies with it. `parents`: cookies of these domains. */
-export type Unseen =
+type Unseen =
   | { readonly kind: 'http' | 'https' }
   | { readonly kind: 'parents'; readonly domains: readonly string[] }
 
@@ -116,7 +116,11 @@ export function superfluousPatterns(
  */
 export function optionalPatterns(granted: readonly string[]): string[] {
   const declared = declaredPatterns()
-  return granted.filter(pattern => !schemes.every(scheme => isWithin(declared, pattern, scheme)))
+  const isDeclared = (pattern: string, scheme: Scheme) => {
+    const meant = parsePattern(pattern, scheme)
+    return !meant || contain(declared, scheme, meant)
+  }
+  return granted.filter(pattern => !schemes.every(scheme => isDeclared(pattern, scheme)))
 }
 
 /**
@@ -186,19 +190,13 @@ function seen(
 }
 
 function covers(patterns: readonly string[], scheme: Scheme, host: string): boolean {
-  return patterns.some(pattern => {
-    const parsed = parsePattern(pattern, scheme)
-    if (!parsed) return false
-    return parsed.below ? parsed.domain === '' || domainMatch(host, parsed.domain) : parsed.domain === host
-  })
+  return contain(patterns, scheme, { domain: host, below: false })
 }
 
-/** Whether some pattern means all that another one means of a scheme, be it nothing. */
-function isWithin(patterns: readonly string[], pattern: string, scheme: Scheme): boolean {
-  const inner = parsePattern(pattern, scheme)
-  if (!inner) return true
-  return patterns.some(one => {
-    const outer = parsePattern(one, scheme)
+/** Whether some pattern means all that another one means of a scheme. */
+function contain(patterns: readonly string[], scheme: Scheme, inner: MatchPattern): boolean {
+  return patterns.some(pattern => {
+    const outer = parsePattern(pattern, scheme)
     if (!outer?.below) return outer?.domain === inner.domain && !inner.below
     return outer.domain === '' || (inner.domain !== '' && domainMatch(inner.domain, outer.domain))
   })

@@ -3,11 +3,12 @@
  * at what is watched, at the jar or at the storage. A worker that is ended then loses at most what it was told a
  * moment before.
  *
- * It stands in a database of its own: writing here never waits for the record (see `writing` in database.ts).
+ * It stands in a database of its own: writing here never waits for the record (see `writeRecord` in database.ts).
  */
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { JournalBatch, JournalledChange } from '../cookie/journal.ts'
 import { connectionTo, isClosed } from './connection.ts'
+import { replaceRows } from './database-content.ts'
 import { RecordError, toRecordError } from './record-error.ts'
 
 interface Schema extends DBSchema {
@@ -97,11 +98,6 @@ async function put(database: IDBPDatabase<Schema>, row: JournalBatch): Promise<v
   await Promise.all([added, transaction.done])
 }
 
-/** Opens the journal, so that the first event need not wait for that. @throws RecordError */
-export async function openJournal(): Promise<void> {
-  await connection.open()
-}
-
 /** The rows after a number, the first ones, with their numbers. @throws RecordError */
 export function batchesAfter(number: number, most: number): Promise<{ number: number; row: JournalBatch }[]> {
   return connection.with(async database => {
@@ -129,18 +125,14 @@ export function clearThrough(number: number): Promise<void> {
 export function dropChanges(goes: (entry: JournalledChange) => boolean): Promise<void> {
   return connection.with(async database => {
     const { store, done } = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
-    for await (const cursor of store) {
-      const { entries } = cursor.value
-      const kept = entries.filter(entry => !goes(entry))
-      if (kept.length === 0) await cursor.delete()
-      else if (kept.length < entries.length) await cursor.update({ ...cursor.value, entries: kept })
-    }
+    await replaceRows(store, row => {
+      const entries = row.entries.filter(entry => !goes(entry))
+      if (entries.length === 0) return undefined
+      return entries.length < row.entries.length ? { ...row, entries } : row
+    })
     await done
   })
 }
 
-/** Deletes the journal for good. @throws RecordError when the browser refuses, or somebody keeps it open */
-export const deleteJournal = connection.delete
-
-/** Takes what was deleted from it off the disk. @throws RecordError */
-export const rewriteJournal = connection.rewrite
+/** See `Connection` for each of them. Where it is open the first event need not wait for that. */
+export const { open: openJournal, delete: deleteJournal, rewrite: rewriteJournal } = connection

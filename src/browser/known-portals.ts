@@ -6,7 +6,6 @@ import { type KeptKind, type KnownPortal, keptKinds, knownPortalOf } from '../po
 import { type WatchList, watchListOf } from '../portal/watch-list.ts'
 import { managedIn } from './managed-settings.ts'
 import {
-  allOf,
   formatted,
   onStored,
   readStored,
@@ -63,7 +62,14 @@ export function onWatchListChange(listener: () => void): () => void {
 
 /** All policies of a kind that are kept, under their hosts. */
 export function policiesIn(stored: Stored, kind: KeptKind): ReadonlyMap<string, Policy> {
-  return new Map([...allOf(stored, kind)].map(([host, { policy }]) => [host, policy]))
+  const keys = Object.keys(stored).filter(key => key.startsWith(`${kind}:`))
+  const hosts = keys.map(key => key.slice(kind.length + 1))
+  return new Map(
+    hosts.flatMap(host => {
+      const policy = stored[`${kind}:${host}`]?.policy
+      return policy ? [[host, policy] as const] : []
+    }),
+  )
 }
 
 /** Keeps a policy for its host, in place of an earlier one of that kind. */

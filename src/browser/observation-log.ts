@@ -11,7 +11,7 @@ import { cookieDomains, isSentTo } from '../cookie/site.ts'
 import { append, type Timeline } from '../cookie/timeline.ts'
 import { type ChoiceHistory, noteChoice } from '../cookie/visitor-choice.ts'
 import type { JarSnapshot } from './cookie-store.ts'
-import { aboutOf, type Writing, withDatabase, writing } from './database.ts'
+import { aboutOf, type Stores, withDatabase, workedOff, writeRecord } from './database.ts'
 import { foldGone } from './fold-gone.ts'
 import { lastBatch } from './journal.ts'
 import type { FoundChoice } from './read-choice.ts'
@@ -26,12 +26,9 @@ export interface LookBegun {
 
 /** To be waited for before the jar is read. */
 export async function beginLook(): Promise<LookBegun> {
-  const [last, about] = await Promise.all([
-    lastBatch(),
-    withDatabase(database => aboutOf(database.transaction('about').store, 'worked-off')),
-  ])
-  const workedOff = about?.through ?? 0
-  return { through: Math.max(last, workedOff), isBehind: last > workedOff }
+  const [last, done] = await Promise.all([lastBatch(), workedOff()])
+  const through = done?.through ?? 0
+  return { through: Math.max(last, through), isBehind: last > through }
 }
 
 /** What a look into the jar found, and how far it tells. */
@@ -51,21 +48,18 @@ export interface Look extends Pick<LookBegun, 'through'> {
  *
  * @returns what is recorded now; undefined when the look was worth nothing
  */
-export function reconcile({
+export async function reconcile({
   snapshot,
   host,
   canSee,
   through,
   choices,
 }: Look): Promise<Observation[] | undefined> {
-  return withDatabase(async database => {
-    const transaction = writing(database, 'observations', 'timelines', 'choices', 'about', 'folded')
-    const workedOff = await aboutOf(transaction.objectStore('about'), 'worked-off')
-    if (workedOff && workedOff.through > through) return undefined
-    const observations = transaction.objectStore('observations')
-    const recorded = new Map(
-      (await readObservations(observations, host)).map(observation => [observation.key, observation]),
-    )
+  const observations = await writeRecord(async stores => {
+    const done = await aboutOf(stores.about, 'worked-off')
+    if (done && done.through > through) return undefined
+    const earlier = await readObservations(stores.observations, host)
+    const recorded = new Map(earlier.map(observation => [observation.key, observation]))
     const inJar = new Set(snapshot.cookies.map(cookieKey))
     const changes: Change[] = [
       ...snapshot.cookies.map(cookie => ({ kind: 'found' as const, cookie })),
@@ -82,46 +76,42 @@ export function reconcile({
         const after = afterLook(recorded.get(cookieKey(change.cookie)), change, moment)
         if (!after) return
         recorded.set(after.observation.key, after.observation)
-        await writeDown(transaction, after)
+        await writeDown(stores, after)
       }),
     )
-    if (choices) await writeChoices(transaction, choices, moment)
+    if (choices) await writeChoices(stores, choices, moment)
     const folded = await foldGone(
-      transaction,
+      stores,
       added.map(({ domain }) => domain),
     )
-    transaction.commit()
-    await transaction.done
-    tellOthers()
     return [...recorded.values()].filter(({ key }) => !folded.has(key))
   })
+  if (observations) tellOthers()
+  return observations
 }
 
 async function writeDown(
-  transaction: Writing,
+  { observations, timelines }: Stores,
   { observation, happening }: NonNullable<ReturnType<typeof afterLook>>,
 ): Promise<void> {
-  const timelines = transaction.objectStore('timelines')
   const { key } = observation
   await Promise.all([
-    transaction.objectStore('observations').put(observation),
+    observations.put(observation),
     happening && timelines.get(key).then(timeline => timelines.put(append(timeline, key, happening))),
   ])
 }
 
 /** From now on the choices are known: as the jar has them, and as the events tell that come later. */
 async function writeChoices(
-  transaction: Writing,
+  { choices, about }: Stores,
   { found, granted }: NonNullable<Look['choices']>,
   { at, through }: { at: number; through: number },
 ): Promise<void> {
-  const store = transaction.objectStore('choices')
-  const about = transaction.objectStore('about')
   const knownSince = (await aboutOf(about, 'choices-known'))?.at ?? Number.POSITIVE_INFINITY
   await Promise.all(
     found.map(async ({ host, storeId, choice }) => {
-      const history: ChoiceHistory = (await store.get([host, storeId])) ?? { host, storeId, periods: [] }
-      await store.put({ ...history, periods: noteChoice(history.periods, choice, at, knownSince) })
+      const history: ChoiceHistory = (await choices.get([host, storeId])) ?? { host, storeId, periods: [] }
+      await choices.put({ ...history, periods: noteChoice(history.periods, choice, at, knownSince) })
     }),
   )
   await about.put({ name: 'choices-known', since: through, at, granted })
@@ -147,6 +137,11 @@ export async function timelinesOf(keys: readonly string[]): Promise<Timeline[]> 
   })
 }
 
+/** The visitor's choices found on a portal, in each cookie store. */
+export function choicesOf(host: string): Promise<ChoiceHistory[]> {
+  return withDatabase(database => database.getAllFromIndex('choices', 'host', host))
+}
+
 /**
  * The cookie stores that something is recorded of; with a host, on its domains. Only the keys are read: that is many
  * times faster.
@@ -154,13 +149,12 @@ export async function timelinesOf(keys: readonly string[]): Promise<Timeline[]> 
 export function recordedStores(host?: string): Promise<Set<string>> {
   return withDatabase(async database => {
     const { store } = database.transaction('observations')
+    const byDomain = store.index('domain')
     const keys =
       host === undefined
-        ? await store.getAllKeys()
-        : (
-            await Promise.all(cookieDomains(host).map(domain => store.index('domain').getAllKeys(domain)))
-          ).flat()
-    return new Set(keys.map(storeIdIn))
+        ? [store.getAllKeys()]
+        : cookieDomains(host).map(domain => byDomain.getAllKeys(domain))
+    return new Set((await Promise.all(keys)).flat().map(storeIdIn))
   })
 }
 
@@ -184,10 +178,7 @@ interface ObservationReader {
 }
 
 /** What is recorded of a host's cookies, or of all, in the transaction that is under way. */
-export async function readObservations(
-  store: ObservationReader,
-  host: string | undefined,
-): Promise<Observation[]> {
+async function readObservations(store: ObservationReader, host: string | undefined): Promise<Observation[]> {
   if (host === undefined) return store.getAll()
   const byDomain = store.index('domain')
   const observations = await Promise.all(cookieDomains(host).map(domain => byDomain.getAll(domain)))

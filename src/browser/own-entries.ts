@@ -23,26 +23,26 @@ export function entriesIn(stored: Stored, kind: KeptKind): KeptEntry[] {
   return [...entries.values()]
 }
 
-/** What a host is measured by so far. */
-export interface Place {
+/** What an entry would take the place of: by what a host is measured so far. */
+export interface Replaced {
   readonly host: string
   readonly held: 'managed' | 'entry' | 'live' | 'bundled'
 }
 
 /** The hosts of entries that are measured by another policy so far, an organisation's before all. */
-export function placesTaken(stored: Stored, entries: readonly Pick<PolicyEntry, 'hosts'>[]): Place[] {
-  const heldBy = (host: string): Place['held'] | undefined => {
+export function replacedBy(stored: Stored, entries: readonly Pick<PolicyEntry, 'hosts'>[]): Replaced[] {
+  const heldBy = (host: string): Replaced['held'] | undefined => {
     if (stored[`managedEntry:${host}`]) return 'managed'
     if (stored[`entry:${host}`]) return 'entry'
     if (registry.policiesFor(host).some(({ standing }) => standing === 'own')) return 'bundled'
     return stored[`livePolicy:${host}`] ? 'live' : undefined
   }
-  return entries
-    .flatMap(({ hosts }) => hosts)
-    .flatMap(host => {
+  return entries.flatMap(({ hosts }) =>
+    hosts.flatMap(host => {
       const held = heldBy(host)
       return held ? [{ host, held }] : []
-    })
+    }),
+  )
 }
 
 /**

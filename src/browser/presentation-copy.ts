@@ -4,7 +4,7 @@
  */
 import { choiceOf, type UserSettings } from './user-settings.ts'
 
-export type Presentation = Pick<UserSettings, 'language' | 'appearance'>
+type Presentation = Pick<UserSettings, 'language' | 'appearance'>
 
 const key = 'presentation'
 

@@ -120,18 +120,6 @@ export function forgetStored(): Promise<void> {
   })
 }
 
-/** All of a kind, under their names. */
-export function allOf<Each extends Kind>(
-  stored: Stored,
-  kind: Each,
-): ReadonlyMap<string, Checked<(typeof each)[Each]>> {
-  const prefix = `${kind}:`
-  const found = Object.entries(stored).filter(([key]) => key.startsWith(prefix))
-  return new Map(
-    found.map(([key, value]) => [key.slice(prefix.length), value as Checked<(typeof each)[Each]>]),
-  )
-}
-
 /** Calls back when something of these kinds changes, here or in another page. */
 export function onStored(kinds: readonly (keyof typeof checks)[], listener: () => void): () => void {
   const concerned: readonly string[] = kinds

@@ -2,7 +2,7 @@
 import { clockTolerance } from '../cookie/is-ahead.ts'
 import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
 import type { WatchList } from '../portal/watch-list.ts'
-import { aboutOf, type StoreOf, withDatabase, writing } from './database.ts'
+import { aboutOf, type Stores, withDatabase, writeRecord } from './database.ts'
 
 /** What is watched, and what of it the browser shows. */
 export interface Watching {
@@ -26,10 +26,7 @@ export function beginWatching(
   { granted, list }: Watching,
   isRemembered: boolean,
 ): Promise<number | undefined> {
-  return withDatabase(async database => {
-    const transaction = writing(database, 'watched', 'about')
-    const watched = transaction.objectStore('watched')
-    const about = transaction.objectStore('about')
+  return writeRecord(async ({ watched, about }) => {
     const [identity, cursor] = await Promise.all([
       aboutOf(about, 'identity'),
       watched.openCursor(null, 'prev'),
@@ -51,8 +48,6 @@ export function beginWatching(
       const since = createdAt !== undefined && { createdAt }
       await about.put({ name: 'identity', ...since, isBegun: true })
     }
-    transaction.commit()
-    await transaction.done
     return createdAt
   })
 }
@@ -83,7 +78,7 @@ export function watchedPeriods(): Promise<WatchedPeriod[]> {
 }
 
 /** Lengthens the latest period by things that were written down, in the transaction that is under way. */
-export async function lengthen(store: StoreOf<'watched'>, moments: readonly number[]): Promise<void> {
+export async function lengthen(store: Stores['watched'], moments: readonly number[]): Promise<void> {
   const cursor = await store.openCursor(null, 'prev')
   if (!cursor) return
   let period = cursor.value
@@ -110,7 +105,7 @@ export function isSameList({ added, paused }: WatchedPeriod, list: WatchList): b
 }
 
 /** Forgets so many of the first periods, in the transaction that is under way. The next one tells of it. */
-export async function forgetFirst(store: StoreOf<'watched'>, count: number): Promise<void> {
+export async function forgetFirst(store: Stores['watched'], count: number): Promise<void> {
   if (count <= 0) return
   const keys = await store.getAllKeys(null, count)
   await Promise.all(keys.map(key => store.delete(key)))

@@ -1,7 +1,8 @@
 /** Makes the files for the two shops: a zip of each build, in `out/`. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import manifest from '../../manifest.json' with { type: 'json' }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -24,7 +25,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
 /** @returns the name of the file */
 function zip(browser: 'chrome' | 'firefox'): string {
   const source = `dist/${browser}`
-  const file = `portal-cookie-inspector-${versionIn(source)}-${browser}.zip`
+  const file = `portal-cookie-inspector-${manifest.version}-${browser}.zip`
   const { status, stdout, stderr } = spawnSync(
     `${root}node_modules/.bin/web-ext`,
     [
@@ -39,11 +40,4 @@ function zip(browser: 'chrome' | 'firefox'): string {
   )
   if (status !== 0) throw new Error(`web-ext could not zip ${source}:\n${stdout}${stderr}`)
   return file
-}
-
-function versionIn(source: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(`${root}${source}/manifest.json`, 'utf8'))
-  const { version } = manifest as { version?: string }
-  if (version === undefined) throw new Error(`expected a version in ${source}/manifest.json; got none`)
-  return version
 }

@@ -10,9 +10,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Page } from 'puppeteer-core'
-import { launchChromium } from '../../test/e2e/driver/chromium.ts'
 import type { Driver, PortalAddress, Tab } from '../../test/e2e/driver/driver.ts'
-import { launchFirefox } from '../../test/e2e/driver/firefox.ts'
+import { type AnyDriver, builtExtension, launch } from '../../test/e2e/driver/launch.ts'
 import { startPortal } from '../../test/replica/server.ts'
 import { registry } from '../policy/registry.ts'
 
@@ -24,15 +23,19 @@ const { values } = parseArgs({
   },
 })
 const out = fileURLToPath(new URL('../../out/start', import.meta.url))
-const dist = fileURLToPath(new URL(`../../dist/${values.firefox ? 'firefox' : 'chrome'}`, import.meta.url))
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
 const replica = values.live ? undefined : await startPortal()
 const portal: PortalAddress = replica ?? { url: (host, path = '/') => `https://${host}${path}` }
 const headless = !hasDisplay()
-const options = { extensionDir: dist, portal, headless, downloadDir: out }
-const driver = await (values.firefox ? launchFirefox(options) : launchChromium(options))
+const browser = values.firefox ? 'firefox' : 'chromium'
+const driver = await launch(browser, {
+  extensionDir: builtExtension(browser),
+  portal,
+  headless,
+  downloadDir: out,
+})
 try {
   await (headless ? showInTerminal(driver, values.host) : showOnScreen(driver, values.host))
 } finally {
@@ -52,7 +55,7 @@ async function showOnScreen(driver: Driver, host: string): Promise<void> {
   await new Promise<void>(resolve => driver.puppeteer.once('disconnected', () => resolve()))
 }
 
-async function showInTerminal(driver: Driver, host: string): Promise<void> {
+async function showInTerminal(driver: AnyDriver, host: string): Promise<void> {
   const tab = await driver.openPortal(host)
   if (!values.live) await browseLikeAVisitor(tab, host)
   const popup = await driver.openPopupInTab(tab.tabId)
@@ -120,13 +123,13 @@ async function explained(popup: Page): Promise<{ glance: string; rows: Explained
 }
 
 /** The real popup, as it hangs below the toolbar. */
-async function picturePopup(driver: Driver, tab: Tab, file: string): Promise<void> {
+async function picturePopup(driver: AnyDriver, tab: Tab, file: string): Promise<void> {
   if (driver.name === 'chromium') {
-    const popup = await (driver as Awaited<ReturnType<typeof launchChromium>>).openRealPopup(tab)
+    const popup = await driver.openRealPopup(tab)
     await popup.waitForSelector('[data-state="ready"] [data-cookie]')
     await driver.screenshot(popup, file)
   } else {
-    const popup = await (driver as Awaited<ReturnType<typeof launchFirefox>>).openRealPopup(tab)
+    const popup = await driver.openRealPopup(tab)
     await popup.screenshot(file)
   }
 }

@@ -22,7 +22,7 @@ export interface Life {
   readonly clockWasSet: boolean
 }
 
-export interface Span {
+interface Span {
   /** In milliseconds since 1970. */
   readonly from: number
   readonly until: number
@@ -39,7 +39,7 @@ export interface Mark {
 }
 
 /** What is known beside the cookie itself. */
-export interface LifeFacts {
+interface LifeFacts {
   readonly timeline?: Timeline | undefined
   /** The choices found in the cookie's jar, in order of time. */
   readonly choices: readonly ChoicePeriod[]

@@ -1,12 +1,7 @@
 /**
- * Whether the pattern is the name, letter for letter, or has a `*` that fills the difference.
+ * What tells whether a name is the pattern, letter for letter, or fills the difference with its `*`.
  * Case-sensitive, as cookie names are (RFC 6265bis 5.7).
  */
-export function matchesName(pattern: string, name: string): boolean {
-  return matcherOf(pattern)(name)
-}
-
-/** The same for a pattern that is held against many names. */
 export function matcherOf(pattern: string): (name: string) => boolean {
   const [first = '', ...rest] = pattern.split('*')
   const last = rest.pop()

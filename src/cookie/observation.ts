@@ -2,7 +2,7 @@ import { type MeasuredLifetime, measureLifetime } from './lifetime.ts'
 import { cookieKey, type ObservedCookie, sameAttributes } from './observed-cookie.ts'
 
 /** How we came to know: the browser told us at that moment, or we looked into the jar. */
-export type SeenBy = 'event' | 'snapshot'
+type SeenBy = 'event' | 'snapshot'
 
 /** A moment in milliseconds since 1970, and how we came to know. */
 export interface Sighting {
@@ -89,15 +89,6 @@ export function changeOf(event: {
   if (!event.removed) return { kind: 'set', cookie: event.cookie }
   if (event.cause === 'overwrite') return undefined
   return { kind: 'removed', cookie: event.cookie, cause: event.cause }
-}
-
-/**
- * Whether a look into the jar knows less than what is recorded: something was written of the cookie after it began.
- *
- * @param through the number of the last event that was written when the look began
- */
-export function isOutdated(previous: Observation | undefined, through: number): boolean {
-  return (previous?.sequence ?? 0) > through
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Change, isOutdated, type Observation, observe } from './observation.ts'
+import { type Change, type Observation, observe } from './observation.ts'
 import { append, happeningOf, type Timeline } from './timeline.ts'
 
 /** What is recorded of one cookie. */
@@ -39,7 +39,7 @@ export function afterLook(
   change: Change,
   { at, through }: { at: number; through: number },
 ): { observation: Observation; happening: ReturnType<typeof happeningOf> } | undefined {
-  if (isOutdated(previous, through)) return undefined
+  if ((previous?.sequence ?? 0) > through) return undefined
   const next = observe(previous, change, at)
   if (!next || next === previous) return undefined
   return { observation: next, happening: happeningOf(previous, next, change, at) }

@@ -45,9 +45,8 @@ export function happeningOf(
   const { kind, cookie } = change
   switch (kind) {
     case 'set':
-      return { at, kind, ...(cookie.expires !== undefined && { expires: cookie.expires }) }
     case 'found':
-      if (previous && next.changes === previous.changes) return undefined
+      if (kind === 'found' && next.changes === previous?.changes) return undefined
       return { at, kind, ...(cookie.expires !== undefined && { expires: cookie.expires }) }
     case 'removed':
       return { at, kind, cause: change.cause }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
-import { type CorrectedTable, type Draft, draftOf } from '../audit/draft.ts'
+import { type Draft, draftOf } from '../audit/draft.ts'
 import { type DraftFormatName, draftFormats } from '../audit/draft-formats.ts'
+import type { CorrectedTable } from '../audit/draft-table.ts'
 import type { Report } from '../audit/report.ts'
 import { copyText } from '../browser/copy-text.ts'
 import { text } from '../browser/text.ts'

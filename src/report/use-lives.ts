@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { choicesOf } from '../browser/choice-log.ts'
 import { accessUnder } from '../browser/host-access.ts'
-import { timelinesOf } from '../browser/observation-log.ts'
+import { choicesOf, timelinesOf } from '../browser/observation-log.ts'
 import { parentsToAsk } from '../browser/portal-access.ts'
 import { watchedPeriods } from '../browser/watch-log.ts'
 import type { Timeline } from '../cookie/timeline.ts'

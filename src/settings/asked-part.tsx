@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { text } from '../browser/text.ts'
 import { answerInWords } from '../surface/recognition-part.tsx'
-import { forgetAnswer } from './portal-actions.ts'
+import { forgetAnswer } from './forget-portal.tsx'
+import { HostsButton } from './hosts.tsx'
 import type { AskedSite } from './portal-rows.ts'
 import { useOutcome } from './use-outcome.tsx'
 
@@ -10,6 +11,11 @@ export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
   const { line, follow, focus } = useOutcome()
   // The last one that goes must not take along the line that says so.
   const [isKept, keep] = useState(false)
+  const forget = (host: string) => {
+    keep(true)
+    focus()
+    void follow(forgetAnswer(host), text('portal_done_forget', host))
+  }
   return (
     <section aria-labelledby="asked" hidden={asked.length === 0 && !isKept}>
       <h2 id="asked">{text('asked_title')}</h2>
@@ -20,18 +26,12 @@ export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
             <span>
               {text('recognised_at', { moment: at })} {answerInWords(answer, host)}
             </span>
-            <button
-              type="button"
-              data-action="forget-answer"
-              aria-label={text('portal_action', text('portal_forget'), host)}
-              onClick={() => {
-                keep(true)
-                focus()
-                void follow(forgetAnswer(host), text('portal_done_forget', host))
-              }}
-            >
-              {text('portal_forget')}
-            </button>
+            <HostsButton
+              action="forget-answer"
+              label="portal_forget"
+              names={[host]}
+              click={() => forget(host)}
+            />
           </li>
         ))}
       </ul>

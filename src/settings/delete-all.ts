@@ -1,12 +1,12 @@
 import { beginAnew } from '../browser/begin-anew.ts'
 import { erase } from '../browser/erase.ts'
 import { forgetEverything } from '../browser/forgetting.ts'
-import { grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
+import { giveBack, grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { forgetStored, remove } from '../browser/storage.ts'
-import { text } from '../browser/text.ts'
+import type { MessageId } from '../browser/text.ts'
 import { messageOf } from '../surface/message-of.ts'
 import { withinPatience } from '../surface/record-state.ts'
-import { giveAccessBack } from './give-access-back.ts'
+import { orSay } from './or-say.ts'
 
 /**
  * As newly installed: only what the organisation set stays. The worker begins anew by itself. What cannot be
@@ -17,7 +17,9 @@ import { giveAccessBack } from './give-access-back.ts'
 export async function deleteAll(): Promise<void> {
   // First what is watched and seen, so that nothing more is recorded of it.
   const stored = await whyNot('stays_stored', forgetStored)
-  const access = await optionalPatternsBack().catch(messageOf)
+  const access = await whyNot('access_not_given_back', async () =>
+    giveBack(optionalPatterns(await grantedPatterns())),
+  )
   const record = await whyNot('stays_record', forgetRecordOrFile)
   await erase()
   // Last, since it wakes the worker.
@@ -26,20 +28,8 @@ export async function deleteAll(): Promise<void> {
   if (stays.length > 0) throw new Error([...new Set(stays)].join(' '))
 }
 
-async function optionalPatternsBack(): Promise<undefined> {
-  await giveAccessBack(optionalPatterns(await grantedPatterns()))
-}
-
-async function whyNot(
-  words: 'stays_stored' | 'stays_record',
-  work: () => Promise<void>,
-): Promise<string | undefined> {
-  try {
-    await work()
-    return undefined
-  } catch (error) {
-    return text(words, messageOf(error))
-  }
+function whyNot(words: MessageId, work: () => Promise<void>): Promise<string | undefined> {
+  return orSay(words, work()).then(() => undefined, messageOf)
 }
 
 /** A record that cannot be emptied is deleted as a whole; the next one is to know that nothing was lost. */

@@ -1,55 +1,43 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { entriesIn, exportable, type KeptEntry, removeEntry } from '../browser/own-entries.ts'
 import { saveFile } from '../browser/save-file.ts'
 import type { Stored } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
 import type { Policy } from '../policy/policy.ts'
+import { SourceLine } from '../surface/against.tsx'
 import { stampedName } from '../surface/stamped-name.ts'
-import { EntryLine } from './entry-line.tsx'
-import { ImportPart } from './import-part.tsx'
-import { mismatchWords } from './mismatch-text.ts'
+import { EntriesImport } from './entries-import.tsx'
+import { Hosts, HostsButton } from './hosts.tsx'
+import { mismatchWords } from './mismatches.tsx'
 import { Question } from './question.tsx'
 import { useOutcome } from './use-outcome.tsx'
 
-/** The user's own entries of the registry: what she imported, to remove, to export, and to add to. */
+/** The user's own entries of the registry: what they imported, to remove, to export, and to add to. */
 export function EntriesPart({ stored }: { stored: Stored }) {
   const [asked, setAsked] = useState<KeptEntry>()
   const outcome = useOutcome()
-  const entries = entriesIn(stored, 'entry')
   const policies = exportable(stored)
   const remove = (entry: KeptEntry) => {
     outcome.focus()
     void outcome.follow(removeEntry(entry), text('entries_removed', entry.hosts.join(', ')))
   }
-  const save = async () => {
-    const at = Date.now()
-    const file = stampedName('portal-policies', at, 'jsonl')
-    const limits = await saveEntries(policies, file)
-    const done = text('entries_exported_other', { count: policies.length }, file)
-    await outcome.follow(Promise.resolve(), [done, ...limits].join(' '))
-  }
+  const save = async () => outcome.say({ ok: true, message: await savePolicies(policies) })
   return (
     <section className="entries" aria-labelledby="entries">
       <h2 id="entries">{text('entries_title')}</h2>
       <p>{text('entries_intro')}</p>
-      <ImportPart stored={stored} outcome={outcome} />
+      <EntriesImport stored={stored} outcome={outcome} />
       {outcome.line}
-      {entries.length > 0 && (
-        <ul className="kept">
-          {entries.map(entry => (
-            <EntryLine key={entry.hosts[0]} entry={entry}>
-              <button
-                type="button"
-                data-action="remove-entry"
-                aria-label={text('portal_action', text('entries_remove'), entry.hosts.join(', '))}
-                onClick={() => setAsked(entry)}
-              >
-                {text('entries_remove')}
-              </button>
-            </EntryLine>
-          ))}
-        </ul>
-      )}
+      <EntryLines entries={entriesIn(stored, 'entry')}>
+        {entry => (
+          <HostsButton
+            action="remove-entry"
+            label="entries_remove"
+            names={entry.hosts}
+            click={() => setAsked(entry)}
+          />
+        )}
+      </EntryLines>
       {policies.length > 0 && (
         <div className="buttons">
           <button
@@ -76,13 +64,41 @@ export function EntriesPart({ stored }: { stored: Stored }) {
   )
 }
 
-/** @returns why the file could not be imported again as it is; mostly nothing */
-async function saveEntries(policies: readonly Policy[], file: string): Promise<string[]> {
+/** Policies that someone brought: for which hosts, how large, and where they come from. None where there are none. */
+export function EntryLines(props: {
+  entries: readonly KeptEntry[]
+  children?: (entry: KeptEntry) => ReactNode
+}) {
+  const { entries, children } = props
+  if (entries.length === 0) return null
+  return (
+    <ul className="kept">
+      {entries.map(entry => (
+        <li key={entry.hosts[0]} data-entry={entry.hosts[0]}>
+          <div>
+            <p>
+              <Hosts names={entry.hosts} />
+            </p>
+            <p className="hint">
+              {text('entry_size_other', { count: entry.policy.declarations.length }, entry.policy.language)}{' '}
+              <SourceLine against={{ standing: 'own', policy: entry.policy }} />
+            </p>
+          </div>
+          {children?.(entry)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** @returns what was done, and why the file could not be imported again as it is; mostly nothing */
+async function savePolicies(policies: readonly Policy[]): Promise<string> {
   const { readEntriesFile, writeEntries } = await import('../policy/entries-file.ts')
+  const file = stampedName('portal-policies', Date.now(), 'jsonl')
   const content = writeEntries(policies)
   saveFile(file, 'application/x-ndjson', content)
+  const done = text('entries_exported_other', { count: policies.length }, file)
   const again = readEntriesFile(new TextEncoder().encode(content).buffer)
-  if (again.status === 'read') return []
-  const [{ line, ...problem }] = again.problems
-  return [text('entries_export_limits', mismatchWords(problem, line))]
+  if (again.status === 'read') return done
+  return `${done} ${text('entries_export_limits', mismatchWords(again.problems[0]))}`
 }

@@ -4,8 +4,8 @@ import { entriesIn } from '../browser/own-entries.ts'
 import type { Stored } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
 import { Shown } from '../surface/shown.tsx'
-import { EntryLine } from './entry-line.tsx'
-import { mismatchWords } from './mismatch-text.ts'
+import { EntryLines } from './entries-part.tsx'
+import { Mismatches } from './mismatches.tsx'
 
 /** What the user's organisation has set, and what of it could not be used. Absent where it has set nothing. */
 export function OrganisationPart({ stored }: { stored: Stored }) {
@@ -38,22 +38,11 @@ export function OrganisationPart({ stored }: { stored: Stored }) {
           </div>
         ))}
       </dl>
-      {entries.length > 0 && (
-        <ul className="kept">
-          {entries.map(entry => (
-            <EntryLine key={entry.hosts[0]} entry={entry} />
-          ))}
-        </ul>
-      )}
+      <EntryLines entries={entries} />
       {problems.length > 0 && (
         <div className="note" data-problems={problems.length}>
           <p>{text('organisation_problems_other', { count: problems.length })}</p>
-          <ul>
-            {problems.map(problem => {
-              const words = mismatchWords(problem)
-              return <li key={words}>{words}</li>
-            })}
-          </ul>
+          <Mismatches problems={problems} />
         </div>
       )}
     </section>

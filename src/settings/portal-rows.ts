@@ -3,6 +3,7 @@ import type { Observation } from '../cookie/observation.ts'
 import { cookieDomains, isSentTo } from '../cookie/site.ts'
 import type { Registry } from '../policy/registry.ts'
 import type { PortalNotes, RecognitionAnswer } from '../portal/portal-note.ts'
+import { type ManagedPortals, pausedBy } from '../portal/watch-list.ts'
 
 /** A portal that is watched, or would be when it is visited. */
 export interface PortalRow {
@@ -25,8 +26,8 @@ export interface PortalRow {
 export interface RowFacts {
   readonly registry: Pick<Registry, 'hosts' | 'policiesFor'>
   readonly notes: PortalNotes
-  readonly managed: { readonly portals: readonly string[]; readonly paused: readonly string[] }
-  /** The hosts for which the user, and her organisation, brought a policy. */
+  readonly managed: ManagedPortals
+  /** The hosts for which the user, and their organisation, brought a policy. */
   readonly imported: ReadonlySet<string>
   readonly managedEntries: ReadonlySet<string>
   readonly observations: readonly Observation[]
@@ -50,6 +51,7 @@ export function portalRows(facts: RowFacts): PortalRow[] {
   const byDomain = underDomains(observations)
   const bundled = new Set(registry.hosts)
   const organisation = new Set([...managed.portals, ...managedEntries])
+  const set = { portals: [...organisation], paused: managed.paused }
   const noted = Object.keys(notes).filter(host => notes[host]?.added)
   const vendors = [...byDomain.keys(), ...Object.keys(notes), ...managed.paused].filter(
     host => !bundled.has(host) && registry.policiesFor(host).length > 0,
@@ -61,14 +63,10 @@ export function portalRows(facts: RowFacts): PortalRow[] {
     if (registry.policiesFor(host).some(({ standing }) => standing === 'own')) return 'bundled'
     return imported.has(host) ? 'imported' : 'seen'
   }
-  const pausedBy = (host: string): PortalRow['pausedBy'] => {
-    if (managed.paused.includes(host)) return 'organisation'
-    return notes[host]?.pausedAt === undefined || organisation.has(host) ? undefined : 'user'
-  }
   const rows = [...new Set([...bundled, ...organisation, ...noted, ...imported, ...vendors])].map(host => {
     const sent = sentTo(host, byDomain)
     const origin = originOf(host)
-    const paused = pausedBy(host)
+    const paused = pausedBy(host, notes[host], set)
     const addedAt = notes[host]?.added?.at
     const row: PortalRow = {
       host,

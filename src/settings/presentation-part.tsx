@@ -1,5 +1,6 @@
 import { languages, languageTags } from '../browser/languages.ts'
 import { text } from '../browser/text.ts'
+import { settingChoices } from '../browser/user-settings.ts'
 import { SettingField } from './setting-field.tsx'
 import type { ReadySettings } from './settings-state.ts'
 import { useOutcome } from './use-outcome.tsx'
@@ -13,7 +14,6 @@ export function PresentationPart({ state: { inForce } }: { state: ReadySettings 
       <h2 id="presentation">{text('presentation_title')}</h2>
       <SettingField
         name="language"
-        label="language_label"
         choices={[
           ['auto', text('language_auto')],
           ...languageTags.map(tag => [tag, languages[tag]] as const),
@@ -23,12 +23,7 @@ export function PresentationPart({ state: { inForce } }: { state: ReadySettings 
       />
       <SettingField
         name="appearance"
-        label="appearance_label"
-        choices={[
-          ['auto', text('appearance_auto')],
-          ['light', text('appearance_light')],
-          ['dark', text('appearance_dark')],
-        ]}
+        choices={settingChoices.appearance.map(choice => [choice, text(`appearance_${choice}`)])}
         inForce={inForce}
         changed={changed}
       />

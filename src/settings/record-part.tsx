@@ -1,19 +1,45 @@
 import { useState } from 'react'
 import { beginRecordAnew } from '../browser/begin-anew.ts'
-import { language, moment, text } from '../browser/text.ts'
-import { isShorter, type Retention, retentions } from '../cookie/retention.ts'
+import { language, type MessageId, moment, text } from '../browser/text.ts'
+import { isOutlived, isShorter, keptFrom, type Retention, retentions } from '../cookie/retention.ts'
 import { RecordAgeLines, RecordNote } from '../surface/record-note.tsx'
 import { deleteAll } from './delete-all.ts'
 import { Question } from './question.tsx'
-import { RetentionQuestion, retentionWords } from './retention-question.tsx'
 import { SettingField } from './setting-field.tsx'
 import type { ReadySettings } from './settings-state.ts'
 import { useOutcome } from './use-outcome.tsx'
 
+/** What each length of time is called. */
+const retentionWords = {
+  '30-days': 'retention_30_days',
+  year: 'retention_year',
+  ever: 'retention_ever',
+} as const satisfies Record<Retention, MessageId>
+
+const byLength = [...retentions].sort((one, other) => (isShorter(one, other) ? -1 : 1))
+
+/** What is asked before the record goes, and what goes and stays with it. */
+const questions = {
+  anew: {
+    title: 'question_anew',
+    points: ['question_anew_goes', 'question_anew_stays'],
+    answer: 'begin_anew',
+    work: beginRecordAnew,
+    done: 'begun_anew',
+  },
+  all: {
+    title: 'question_all',
+    points: ['question_all_goes', 'question_all_stays', 'question_all_jar'],
+    answer: 'delete_all',
+    work: deleteAll,
+    done: 'deleted_all',
+  },
+} as const
+
 /** What is kept, for how long, and how to be rid of it. */
 export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: () => void }) {
   const { record, observations, inForce, used } = state
-  const [asked, setAsked] = useState<'all' | 'anew'>()
+  const [asked, setAsked] = useState<keyof typeof questions>()
   const [shortening, setShortening] = useState<{ to: Retention; choose: () => void }>()
   const { line, follow, say, focus } = useOutcome()
   const oldest = observations.reduce(
@@ -21,11 +47,12 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
     Number.POSITIVE_INFINITY,
   )
   const { retention } = inForce.settings
-  const agree = (doing: Promise<void>, done: string) => {
-    // The button can be gone then, and with it the place of who goes by the keyboard.
+  const question = asked && questions[asked]
+  const agree = ({ work, done }: (typeof questions)[keyof typeof questions]) => {
+    // The button can be gone then, and the keyboard focus would be lost.
     focus()
     say({ ok: true, message: text('settings_working') })
-    void follow(doing.finally(refresh), done)
+    void follow(work().finally(refresh), text(done))
   }
   return (
     <section aria-labelledby="record">
@@ -37,7 +64,6 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
       </RecordNote>
       <SettingField
         name="retention"
-        label="retention_label"
         choices={byLength.map(choice => [choice, text(retentionWords[choice])])}
         inForce={inForce}
         guard={(to, choose) => (isShorter(to, retention) ? setShortening({ to, choose }) : choose())}
@@ -69,36 +95,22 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
       </button>
       {shortening && (
         <RetentionQuestion
-          to={shortening.to}
+          {...shortening}
           observations={observations}
-          agree={shortening.choose}
           close={() => setShortening(undefined)}
         />
       )}
-      {asked === 'anew' && (
+      {question && (
         <Question
-          title={text('question_anew')}
-          answer={text('begin_anew')}
-          agree={() => agree(beginRecordAnew(), text('begun_anew'))}
+          title={text(question.title)}
+          answer={text(question.answer)}
+          agree={() => agree(question)}
           close={() => setAsked(undefined)}
         >
           <ul>
-            <li>{text('question_anew_goes')}</li>
-            <li>{text('question_anew_stays')}</li>
-          </ul>
-        </Question>
-      )}
-      {asked === 'all' && (
-        <Question
-          title={text('question_all')}
-          answer={text('delete_all')}
-          agree={() => agree(deleteAll(), text('deleted_all'))}
-          close={() => setAsked(undefined)}
-        >
-          <ul>
-            <li>{text('question_all_goes')}</li>
-            <li>{text('question_all_stays')}</li>
-            <li>{text('question_all_jar')}</li>
+            {question.points.map(point => (
+              <li key={point}>{text(point)}</li>
+            ))}
           </ul>
         </Question>
       )}
@@ -106,7 +118,30 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
   )
 }
 
-const byLength = [...retentions].sort((one, other) => (isShorter(one, other) ? -1 : 1))
+/** Asks before less is kept: what is older goes as soon as it is chosen. */
+function RetentionQuestion(props: {
+  to: Retention
+  choose: () => void
+  observations: ReadySettings['observations']
+  close: () => void
+}) {
+  const { to, choose, observations, close } = props
+  const from = keptFrom(to, Date.now())
+  const count = observations.filter(observation => isOutlived(observation, from)).length
+  return (
+    <Question
+      title={text('question_retention', text(retentionWords[to]))}
+      answer={text('question_retention_agree')}
+      agree={choose}
+      close={close}
+    >
+      <ul>
+        {count > 0 && <li data-goes={count}>{text('question_retention_goes_other', { count })}</li>}
+        <li>{text('question_retention_further')}</li>
+      </ul>
+    </Question>
+  )
+}
 
 function inKilobytes(bytes: number): string {
   return new Intl.NumberFormat(language(), {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { type MessageId, text } from '../browser/text.ts'
+import { text } from '../browser/text.ts'
 import {
   changeSetting,
   type SettingName,
@@ -10,7 +10,6 @@ import {
 /** One setting: a list to choose from, closed where the organisation has chosen. */
 export function SettingField<Name extends SettingName>(props: {
   name: Name
-  label: MessageId
   /** What can be chosen, and what it is called. */
   choices: readonly (readonly [choice: UserSettings[Name], label: string])[]
   inForce: SettingsInForce
@@ -19,7 +18,7 @@ export function SettingField<Name extends SettingName>(props: {
   /** Called with the change that was begun. */
   changed: (changing: Promise<void>) => void
 }) {
-  const { name, label, choices, inForce, guard, changed } = props
+  const { name, choices, inForce, guard, changed } = props
   const id = useId()
   const held = inForce.settings[name]
   // What was chosen last, until it holds: somebody who goes through the list quickly goes on from there.
@@ -35,7 +34,7 @@ export function SettingField<Name extends SettingName>(props: {
   return (
     <div className="setting" data-setting={name} data-locked={isLocked || undefined}>
       <label htmlFor={id}>
-        <span>{text(label)}</span>
+        <span>{text(`${name}_label`)}</span>
       </label>
       <select
         id={id}

@@ -32,10 +32,8 @@ export interface ReadySettings {
   readonly used: StorageUsed
 }
 
-export type SettingsStore = PageStore<SettingsState>
-
 /** Begins to read at once, and follows what is stored, recorded and granted: one reading at a time. */
-export function createSettingsStore(): SettingsStore {
+export function createSettingsStore(): PageStore<SettingsState> {
   const store = createPageStore<ReadySettings>((_opening, show, shown) => loadSettings(show, shown))
   onSettingsChange(store.refresh)
   return store
@@ -48,13 +46,26 @@ async function loadSettings(show: (state: ReadySettings) => void, shown: () => S
     grantedPatterns(),
     storageUsed(),
   ])
-  const { unwritten } = stored
+  const { unwritten, portals: notes = {} } = stored
   const state = ({ record, observations }: RecordRead): ReadySettings => ({
-    ...settingsOf(stored, observations),
+    status: 'ready',
+    rows: portalRows({
+      registry,
+      notes,
+      managed: managedIn(stored),
+      imported: new Set(policiesIn(stored, 'entry').keys()),
+      managedEntries: new Set(policiesIn(stored, 'managedEntry').keys()),
+      observations,
+      now: Date.now(),
+    }),
+    asked: askedSites(notes),
+    stored,
     ...(failure !== undefined && { storageFailure: failure }),
     granted,
-    used,
     record: record.status === 'read' && unwritten ? { ...record, unwritten } : record,
+    observations,
+    inForce: settingsIn(stored),
+    used,
   })
   const soFar = () => state({ record: { status: 'pending' }, observations: [] })
   await showSoonest(recording.then(state), soFar, show, shown)
@@ -69,22 +80,4 @@ async function readRecord(): Promise<RecordRead> {
   } catch (error) {
     return { record: { status: 'failed', ...failureOf(error) }, observations: [] }
   }
-}
-
-function settingsOf(
-  stored: Stored,
-  observations: readonly Observation[],
-): Omit<ReadySettings, 'granted' | 'used' | 'record'> {
-  const { portals: notes = {} } = stored
-  const rows = portalRows({
-    registry,
-    notes,
-    managed: managedIn(stored),
-    imported: new Set(policiesIn(stored, 'entry').keys()),
-    managedEntries: new Set(policiesIn(stored, 'managedEntry').keys()),
-    observations,
-    now: Date.now(),
-  })
-  const inForce = settingsIn(stored)
-  return { status: 'ready', rows, asked: askedSites(notes), stored, observations, inForce }
 }

@@ -4,7 +4,7 @@ import { type Draft, draftOf } from '../../src/audit/draft.ts'
 import { draftFormats } from '../../src/audit/draft-formats.ts'
 import { draftLanguage } from '../../src/audit/draft-words.ts'
 import { trackerCookies, writtenName } from '../../src/audit/trackers.ts'
-import { matchesName } from '../../src/cookie/name-pattern.ts'
+import { matcherOf } from '../../src/cookie/name-pattern.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { languages } from '../../src/policy/languages/index.ts'
 import type { Declaration } from '../../src/policy/policy.ts'
@@ -190,7 +190,7 @@ test.each<[name: string, written: string]>([
 ])('%s is written %s: the reader of policies finds it again', (name, written) => {
   const family = trackerCookies.find(one => one.name.test(name))
   expect(family && writtenName(family, name)).toBe(written)
-  expect(matchesName(written, name)).toBe(true)
+  expect(matcherOf(written)(name)).toBe(true)
   expect(parseNames(written)).toEqual({ understood: true, names: [written], literal: true })
 })
 

@@ -7,6 +7,7 @@ import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import { type ExportHead, toExport } from '../../src/audit/export.ts'
 import { toCsvRows } from '../../src/audit/export-csv.ts'
 import { exportFormats } from '../../src/audit/export-formats.ts'
+import type { ExportDocument } from '../../src/audit/export-schema.ts'
 import { reportOn } from '../../src/audit/report.ts'
 import { rules } from '../../src/audit/rules.ts'
 import { type Observation, observe } from '../../src/cookie/observation.ts'
@@ -31,6 +32,13 @@ const policies = [aPolicy('own', {}, { names: ['csrftoken'] })]
 const validate = new Ajv({ strict: true, formats: { 'date-time': true, date: true, uri: true } }).compile(
   schema,
 )
+
+/** What a reader of the file finds is what the published schema says. */
+function expectValid(document: unknown) {
+  expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+}
+
+const rowsIn = (document: ExportDocument) => parse(toCsvRows(document), { bom: true, columns: true })
 
 function exportOf(
   cookies: ObservedCookie[],
@@ -79,12 +87,9 @@ describe('the JSON export', () => {
       ...head,
       completeSince: at - day,
     })
-    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    expectValid(document)
     expect(document.completeSince).toBe('2026-11-21T04:17:29.005Z')
-    const csv = toCsvRows(document)
-    expect(parse(csv, { bom: true, columns: true })).toMatchObject([
-      { complete_since: document.completeSince },
-    ])
+    expect(rowsIn(document)).toMatchObject([{ complete_since: document.completeSince }])
     expect(exportOf([known])).not.toHaveProperty('completeSince')
   })
 
@@ -94,12 +99,12 @@ describe('the JSON export', () => {
       lost: { since: at - 9 * day, noticedAt: at - day },
       goneNotKept: 12,
     })
-    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    expectValid(document)
     expect(document).toMatchObject({
       earlierRecordLost: { since: '2026-11-13T04:17:29.005Z', noticedAt: '2026-11-21T04:17:29.005Z' },
       goneNotKept: 12,
     })
-    expect(parse(toCsvRows(document), { bom: true, columns: true })).toMatchObject([
+    expect(rowsIn(document)).toMatchObject([
       {
         earlier_record_lost_since: '2026-11-13T04:17:29.005Z',
         earlier_record_lost_noticed_at: '2026-11-21T04:17:29.005Z',
@@ -144,7 +149,7 @@ describe('the JSON export', () => {
 
     test('then no site and no container is in the files, and they say so', async () => {
       const document = made(true)
-      expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+      expectValid(document)
       expect(document.contextsLeftOut).toBe(3)
       const csv = toCsvRows(document)
       for (const file of [csv, await exportFormats.json.serialize(document)]) {
@@ -189,12 +194,8 @@ describe('the JSON export', () => {
       ['vuid', 'present'],
       ['csrftoken', 'gone'],
     ])
-    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-    const csv = toCsvRows(document)
-    expect(parse(csv, { bom: true, columns: true })).toMatchObject([
-      { selected_of: '3' },
-      { selected_of: '3' },
-    ])
+    expectValid(document)
+    expect(rowsIn(document)).toMatchObject([{ selected_of: '3' }, { selected_of: '3' }])
   })
 
   test('a policy that was read from the portal itself comes with its address and the time', async () => {
@@ -206,9 +207,8 @@ describe('the JSON export', () => {
       retrieved: '2026-11-22',
       readAt: '2026-11-22T04:17:29.005Z',
     })
-    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-    const csv = toCsvRows(document)
-    expect(parse(csv, { bom: true, columns: true })).toMatchObject([
+    expectValid(document)
+    expect(rowsIn(document)).toMatchObject([
       { policy_retrieved: '2026-11-22', policy_read_at: '2026-11-22T04:17:29.005Z' },
     ])
   })
@@ -221,11 +221,8 @@ describe('the JSON export', () => {
       const document = exportOf([known], [set], [{ standing: 'own', policy: { ...policy, source } }])
       const imported = { by, at: '2026-11-22T04:17:29.005Z' }
       expect(document.comparedWith.source).toEqual({ ...policy.source, imported })
-      expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
-      const csv = toCsvRows(document)
-      expect(parse(csv, { bom: true, columns: true })).toMatchObject([
-        { policy_imported_by: by, policy_imported_at: imported.at },
-      ])
+      expectValid(document)
+      expect(rowsIn(document)).toMatchObject([{ policy_imported_by: by, policy_imported_at: imported.at }])
     },
   )
 
@@ -308,7 +305,7 @@ describe('the JSON export', () => {
     const policy = { ...own.policy, source: { document: 'a', ...source }, unread: ['a row', 'another'] }
     const document = exportOf([known], [set], [{ ...own, ...against, policy }])
     expect(document.comparedWith).toMatchObject({ dated, unreadRows: 2 })
-    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    expectValid(document)
   })
 
   test('what a row names in short is told as such', async () => {
@@ -323,7 +320,7 @@ describe('the JSON export', () => {
         declaredBy: 'short',
       },
     ])
-    expect(validate(JSON.parse(JSON.stringify(document))), JSON.stringify(validate.errors)).toBe(true)
+    expectValid(document)
   })
 
   test('what is gone stays in the evidence', () => {

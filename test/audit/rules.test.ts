@@ -75,12 +75,10 @@ interface Told {
 }
 
 function told(story: Story): Told[] {
-  const { present, gone, rowFindings: judgements } = reportOf(story)
+  const { present, gone, rowFindings } = reportOf(story)
   return [
-    ...[...present, ...gone].flatMap(({ key, findings: judgements }) =>
-      judgements.map(finding => ({ key, finding })),
-    ),
-    ...judgements.map(finding => ({ key: '', finding })),
+    ...[...present, ...gone].flatMap(({ key, findings }) => findings.map(finding => ({ key, finding }))),
+    ...rowFindings.map(finding => ({ key: '', finding })),
   ]
 }
 
@@ -102,8 +100,8 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(story, ({ standing, rows, ...rest }) => {
         const { present, gone } = reportOf({ policy: aPolicy(standing, ...rows), ...rest })
-        for (const { cookie, findings: judgements } of [...present, ...gone]) {
-          for (const { severity, certainty } of judgements) {
+        for (const { cookie, findings } of [...present, ...gone]) {
+          for (const { severity, certainty } of findings) {
             if (severity !== 'breach') continue
             expect([standing, certainty.level, cookie.domain]).toEqual(['own', 'certain', 'data.city.gov'])
           }

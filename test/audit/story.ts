@@ -90,8 +90,8 @@ export function reportOf(story: Story): Report {
 /** What a rule says at the end of a story, of each cookie it speaks of. */
 export function saidBy(rule: RuleId, story: Story): readonly { name: string; finding: Finding }[] {
   const { present, gone } = reportOf(story)
-  return [...present, ...gone].flatMap(({ cookie, findings: judgements }) =>
-    judgements.filter(finding => finding.rule === rule).map(finding => ({ name: cookie.name, finding })),
+  return [...present, ...gone].flatMap(({ cookie, findings }) =>
+    findings.filter(finding => finding.rule === rule).map(finding => ({ name: cookie.name, finding })),
   )
 }
 

@@ -1,17 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 
 const host = 'data.jerseycitynj.gov'
 const tab = { id: 7, url: `https://${host}/`, incognito: false }
 const cookie = { ...aCookie({ name: 'surprise', domain: host }), value: '1', session: true }
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
 
 async function badge(get: () => Promise<unknown>, isFirefox = false) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

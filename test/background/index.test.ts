@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
-
-freshModules()
 
 test('every listener is registered in the first turn: an event that wakes the worker does not wait', async () => {
   const { listeners, calls } = fakeBrowser()

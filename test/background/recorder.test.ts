@@ -1,10 +1,8 @@
-import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
-import { fakeBrowser } from '../browser/fake-browser.ts'
-import { fakeLocks } from '../browser/fake-locks.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
+import { fakeBrowser, fakeStorage } from '../browser/fake-browser.ts'
+import { freshRecord } from '../browser/fresh-record.ts'
 import { heldBack } from '../browser/held-back.ts'
 
 const host = 'data.city.gov'
@@ -32,9 +30,7 @@ async function workerOver(
 ) {
   vi.resetModules()
   const { calls } = fakeBrowser({
-    'storage.local.get': async () => ({ ...storage }),
-    'storage.local.set': async entries => void Object.assign(storage, entries),
-    'storage.local.remove': async key => void delete storage[key as string],
+    ...fakeStorage(storage),
     'permissions.getAll': async () => ({ origins: [pattern] }),
     'cookies.getAll': async details => [cookie].filter(({ name }) => isAsked(details, name)),
     'tabs.query': async () => [],
@@ -42,11 +38,10 @@ async function workerOver(
     ...answers,
   })
   const worker = await import('../../src/background/recorder.ts')
-  const { allObservations } = await import('../../src/browser/observation-log.ts')
+  const { allObservations, choicesOf } = await import('../../src/browser/observation-log.ts')
   const { forgetRecord } = await import('../../src/browser/forgetting.ts')
   const { openDatabase } = await import('../../src/browser/database.ts')
   const { watchedPeriods } = await import('../../src/browser/watch-log.ts')
-  const { choicesOf } = await import('../../src/browser/choice-log.ts')
   const { recordAge } = await import('../../src/browser/record-age.ts')
   const { journal, openJournal, batchesAfter: rowsAfter } = await import('../../src/browser/journal.ts')
   const { record } = await import('../browser/seed.ts')
@@ -83,11 +78,7 @@ const left = (name: string, at: number) => ({
   change: { kind: 'set' as const, cookie: aCookie({ name, domain: host }) },
 })
 
-beforeEach(() => {
-  fakeLocks()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
-freshModules()
+freshRecord()
 
 describe('first the change, then everything else', () => {
   test('it is written down while what is watched is still asked for', async () => {
@@ -300,7 +291,6 @@ describe('a failure is a gap, also when it comes early', () => {
       ['installed', 0, 0],
       ['interrupted', 10, 10],
     ])
-    vi.useRealTimers()
   })
 
   test('what waits in the journal meanwhile fills no gap, and no clock was set', async () => {
@@ -327,7 +317,6 @@ describe('a failure is a gap, also when it comes early', () => {
       ['interrupted', 10, 10],
     ])
     expect((await worker.observations()).map(({ cookie }) => cookie.name)).toEqual(['later', 'own', 'waits'])
-    vi.useRealTimers()
   })
 
   test("what is nobody's does not pile up in the journal", async () => {

@@ -6,18 +6,15 @@
  * from machine to machine; the ratios vary less. What a zip may weigh is held by `src/cli/package.ts`.
  * All of it, or the parts that are named: `npm run bench -- [sizes] [policies] [pages] [names] [recording] [cost]`.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launchChromium } from '../e2e/driver/chromium.ts'
 import type { Driver } from '../e2e/driver/driver.ts'
-import { launchFirefox } from '../e2e/driver/firefox.ts'
-import { idleExtension } from '../e2e/session.ts'
+import { builtExtension } from '../e2e/driver/launch.ts'
+import { idleExtension } from '../e2e/idle-extension.ts'
+import { type Place, withPlace } from '../e2e/place.ts'
 import { bareWorker } from '../faults/bare-worker.ts'
-import { withPlace } from '../faults/place.ts'
 import { storm } from '../faults/storm.ts'
-import { type Portal, startPortal } from '../replica/server.ts'
+import type { Portal } from '../replica/server.ts'
 import { comparePageCosts, type PageCost } from './event-cost.ts'
 import { hostileLines, measureHostile } from './hostile.ts'
 import { largestPolicyLine, measureLargestPolicy } from './largest-policy.ts'
@@ -49,8 +46,8 @@ const namesRounds = { warmUp: 2, measured: 9 }
 const cookiesOfPage = 50
 
 const browsers = [
-  { name: 'Chromium', key: 'chromium', build: 'chrome', launch: launchChromium },
-  { name: 'Firefox', key: 'firefox', build: 'firefox', launch: launchFirefox },
+  { name: 'Chromium', key: 'chromium', build: 'chrome' },
+  { name: 'Firefox', key: 'firefox', build: 'firefox' },
 ] as const
 
 const head = ['cookies', 'popup listed', 'bare listed', 'ratio', '', 'popup painted', 'bare painted', 'ratio']
@@ -90,8 +87,10 @@ async function printPages(): Promise<void> {
     `median and, after the stroke, 90th percentile of ${rounds.measured}, both pages opened in turn\n`,
   )
   for (const browser of browsers) {
-    const comparisons = await measure(browser, builtFor(browser), (driver, portal) =>
-      comparePages(driver, portal, counts, rounds),
+    const comparisons = await measure(
+      browser,
+      () => builtExtension(browser.key),
+      (driver, portal) => comparePages(driver, portal, counts, rounds),
     )
     console.log(`${browser.name}\n${table([head, ...comparisons.map(row)])}`)
     const withMany = await measure(
@@ -100,8 +99,10 @@ async function printPages(): Promise<void> {
       (driver, portal) => comparePages(driver, portal, [50], rounds),
     )
     console.log(`${browser.name}, ${manyPortals} portals bundled\n${table([head, ...withMany.map(row)])}`)
-    const records = await measure(browser, builtFor(browser), (driver, portal) =>
-      compareRecords(driver, portal, longRecord, rounds),
+    const records = await measure(
+      browser,
+      () => builtExtension(browser.key),
+      (driver, portal) => compareRecords(driver, portal, longRecord, rounds),
     )
     console.log(`${browser.name}, the report\n${table([reportHead, reportRow(records)])}`)
   }
@@ -115,8 +116,10 @@ async function printNames(): Promise<void> {
     `milliseconds, median / 90th percentile of ${namesRounds.measured}, and those of a bare page that only reads the same record\n`,
   )
   for (const browser of browsers) {
-    const [many, few] = await measure(browser, builtFor(browser), (driver, portal) =>
-      compareNames(driver, portal, goneNames, namesRounds),
+    const [many, few] = await measure(
+      browser,
+      () => builtExtension(browser.key),
+      (driver, portal) => compareNames(driver, portal, goneNames, namesRounds),
     )
     if (!many || !few) throw new Error('expected the times of many names and of few; got less')
     console.log(`${browser.name}\n${table([namesHead, namesRow(many), namesRow(few)])}`)
@@ -132,10 +135,8 @@ async function printNames(): Promise<void> {
 
 async function printRecording(): Promise<void> {
   console.log('Changes recorded by the extension, and by a worker that puts one row per event, in turn\n')
-  for (const { name, key, build } of browsers) {
-    const { tried, lost, told } = await withPlace(key, join(root, 'dist', build), place =>
-      storm.run(place, storm.rounds),
-    )
+  for (const { name, key } of browsers) {
+    const { tried, lost, told } = await withPlace(key, place => storm.run(place, storm.rounds))
     console.log(`${name}\n  ${tried}\n  lost: ${lost}\n  ${told}\n`)
   }
 }
@@ -148,39 +149,27 @@ async function printCost(): Promise<void> {
     `milliseconds, 1st quartile | median | 3rd quartile of ${rounds.measured}, each browser in turn; ratio of the medians to nobody's\n`,
   )
   for (const browser of browsers) {
-    const costs = await costsIn(browser)
+    const costs = await withPlace(browser.key, costsIn)
     console.log(`${browser.name}\n${table([costHead, ...costs])}`)
   }
 }
 
 /** The rows of the table: nobody, the bare worker, and the extension listen, each in a browser of its own. */
-async function costsIn({ build, launch }: (typeof browsers)[number]): Promise<string[][]> {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-cookie-inspector-bench-'))
-  const portal = await startPortal()
+async function costsIn({ extensionDir, portal, folder, launch }: Place): Promise<string[][]> {
+  const listeners = [
+    ['nobody', await idleExtension(await folder())],
+    ['bare worker', await bareWorker(await folder())],
+    ['the extension', extensionDir],
+  ] as const
   const drivers: Driver[] = []
-  try {
-    const listeners = [
-      ['nobody', await idleExtension(await mkdtemp(join(folder, 'idle-')))],
-      ['bare worker', await bareWorker(await mkdtemp(join(folder, 'bare-')))],
-      ['the extension', join(root, 'dist', build)],
-    ] as const
-    for (const [, extensionDir] of listeners) drivers.push(await launch({ extensionDir, portal }))
-    const costs = await comparePageCosts(drivers, portal, cookiesOfPage, rounds)
-    const of = (index: number, which: keyof PageCost) => (costs[index] ?? []).map(cost => cost[which])
-    const cells = (index: number, which: keyof PageCost) => [
-      [0.25, 0.5, 0.75].map(share => quantile(of(index, which), share).toFixed(1)).join(' | '),
-      (median(of(index, which)) / median(of(0, which))).toFixed(2),
-    ]
-    return listeners.map(([who], index) => [who, ...cells(index, 'loaded'), ...cells(index, 'scripted')])
-  } finally {
-    await Promise.all(drivers.map(driver => driver.close()))
-    await portal.close()
-    await rm(folder, { recursive: true, force: true, maxRetries: 20 })
-  }
-}
-
-function builtFor({ build }: (typeof browsers)[number]): () => string {
-  return () => join(root, 'dist', build)
+  for (const [, dir] of listeners) drivers.push(await launch({ extensionDir: dir }))
+  const costs = await comparePageCosts(drivers, portal, cookiesOfPage, rounds)
+  const of = (index: number, which: keyof PageCost) => (costs[index] ?? []).map(cost => cost[which])
+  const cells = (index: number, which: keyof PageCost) => [
+    [0.25, 0.5, 0.75].map(share => quantile(of(index, which), share).toFixed(1)).join(' | '),
+    (median(of(index, which)) / median(of(0, which))).toFixed(2),
+  ]
+  return listeners.map(([who], index) => [who, ...cells(index, 'loaded'), ...cells(index, 'scripted')])
 }
 
 function namesRow({ names, report, bare }: NamesTime): string[] {
@@ -198,25 +187,16 @@ function listed(times: readonly PageTime[]): number {
 }
 
 /** @param built gives the folder of the unpacked extension; may make it in the one it is given */
-async function measure<Result>(
-  { build, launch }: (typeof browsers)[number],
+function measure<Result>(
+  { key, build }: (typeof browsers)[number],
   built: (folder: string) => string | Promise<string>,
   take: (driver: Driver, portal: Portal) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'portal-cookie-inspector-bench-'))
-  const portal = await startPortal()
-  try {
-    const extensionDir = await timedCopy(await built(folder), join(folder, build))
-    const driver = await launch({ extensionDir, portal })
-    try {
-      return await take(driver, portal)
-    } finally {
-      await driver.close()
-    }
-  } finally {
-    await portal.close()
-    await rm(folder, { recursive: true, force: true })
-  }
+  return withPlace(key, async ({ folder, launch, portal }) => {
+    const dir = await folder()
+    const driver = await launch({ extensionDir: await timedCopy(await built(dir), join(dir, build)) })
+    return take(driver, portal)
+  })
 }
 
 function row({ count, popup, bare }: Comparison): string[] {

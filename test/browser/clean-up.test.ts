@@ -1,29 +1,23 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
-import { fakeBrowser } from './fake-browser.ts'
-import { fakeLocks } from './fake-locks.ts'
-import { freshModules } from './fresh-modules.ts'
+import { fakeBrowser, fakeStorage } from './fake-browser.ts'
+import { freshRecord } from './fresh-record.ts'
 
 const day = 86_400_000
 
-beforeEach(() => {
-  fakeLocks()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
-freshModules()
+freshRecord()
 
 /** A record with an old cookie and a new one, and a storage that may be full. */
 async function aRecord(storage: Record<string, unknown>, { isFull = false } = {}) {
   vi.resetModules()
   fakeBrowser({
+    ...fakeStorage(storage),
     'storage.local.get': async () => ({ 'setting:retention': '30-days', ...storage }),
-    'storage.local.set': async entries => {
-      if (isFull) throw new Error('QUOTA_BYTES quota exceeded')
-      Object.assign(storage, entries)
-    },
-    'storage.local.remove': async key => void delete storage[key as string],
+    ...(isFull && {
+      'storage.local.set': async () => {
+        throw new Error('QUOTA_BYTES quota exceeded')
+      },
+    }),
   })
   const { cleanUp, ifCleanUpIsDue } = await import('../../src/browser/clean-up.ts')
   const { allObservations } = await import('../../src/browser/observation-log.ts')

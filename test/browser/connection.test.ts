@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { type DBSchema, openDB, unwrap } from 'idb'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type DBSchema, openDB } from 'idb'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { contentOf, keep, kept } from '../../src/browser/database-content.ts'
 
 interface Schema extends DBSchema {
@@ -43,7 +43,6 @@ const content = {
 const databases = async () => (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`)
 
 beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()))
-afterEach(() => void vi.unstubAllGlobals())
 
 describe('a database that is made anew', () => {
   test('holds the same, counts on, and leaves no copy', async () => {
@@ -80,7 +79,7 @@ describe('a database that is made anew', () => {
 
   test('is there again when the browser was killed after the old one was deleted', async () => {
     const page = await filled()
-    const copy = await copyOf('record')
+    const copy = await contentOf('record', 2)
     await page.delete()
     await keep('record-spare', copy)
     const next = await aPage()
@@ -99,19 +98,7 @@ describe('a database that is made anew', () => {
 
 test('a database that is deleted for good does not come back from a copy', async () => {
   const page = await filled()
-  await keep('record-spare', await copyOf('record'))
+  await keep('record-spare', await contentOf('record', 2))
   await page.delete()
   expect(await all(await aPage())).toEqual({ named: [], numbered: [], keys: [] })
 })
-
-async function copyOf(name: string) {
-  let copy: unknown
-  await openDB(name, 3, {
-    async upgrade(_database, _from, _to, transaction) {
-      transaction.done.catch(() => undefined)
-      copy = await contentOf(unwrap(transaction))
-      transaction.abort()
-    },
-  }).catch(() => undefined)
-  return copy
-}

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 const jar = [
   { name: 'own', domain: 'data.city.gov.uk', hostOnly: true },

@@ -38,6 +38,19 @@ export function fakeBrowser(answers: Record<string, (...args: unknown[]) => unkn
   return { listeners, calls }
 }
 
+/** What a browser answers that keeps this in `storage.local`; what is asked for is not looked at. */
+export function fakeStorage(storage: Record<string, unknown>) {
+  const remove = (keys: readonly string[]) => {
+    for (const key of keys) delete storage[key]
+  }
+  return {
+    'storage.local.get': async () => ({ ...storage }),
+    'storage.local.set': async (entries: unknown) => void Object.assign(storage, entries),
+    'storage.local.remove': async (keys: unknown) => remove([keys].flat() as string[]),
+    'storage.local.clear': async () => remove(Object.keys(storage)),
+  }
+}
+
 function below(path: string, name: string | symbol): string {
   return path === '' ? String(name) : `${path}.${String(name)}`
 }

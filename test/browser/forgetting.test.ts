@@ -1,13 +1,10 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { isSentTo } from '../../src/cookie/site.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
-import { fakeLocks } from './fake-locks.ts'
-import { freshModules } from './fresh-modules.ts'
+import { freshRecord } from './fresh-record.ts'
 
 const host = 'data.city.gov'
 const sister = 'maps.city.gov'
@@ -18,23 +15,18 @@ const under = (topLevelSite: string, name: string) =>
   aCookie({ name, domain: 'elsewhere.example', partitionKey: { topLevelSite } })
 const inOther = under('https://other.example', 'in-other')
 
-beforeEach(() => {
-  fakeLocks()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
-freshModules()
+freshRecord()
 
 /** The record of one page, which is opened anew. */
 async function aRecord() {
   vi.resetModules()
   fakeBrowser({ 'storage.local.get': async () => ({}) })
-  const [database, journal, log, watching, age, choices, forgetting, seed] = await Promise.all([
+  const [database, journal, log, watching, age, forgetting, seed] = await Promise.all([
     import('../../src/browser/database.ts'),
     import('../../src/browser/journal.ts'),
     import('../../src/browser/observation-log.ts'),
     import('../../src/browser/watch-log.ts'),
     import('../../src/browser/record-age.ts'),
-    import('../../src/browser/choice-log.ts'),
     import('../../src/browser/forgetting.ts'),
     import('./seed.ts'),
   ])
@@ -56,7 +48,6 @@ async function aRecord() {
     ...log,
     ...watching,
     ...age,
-    ...choices,
     ...forgetting,
     ...seed,
     set,

@@ -1,8 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 const manifest = () => ({ host_permissions: ['*://*.city.gov/*', '*://*.opendatasoft.com/*'] })
 const firefox = { 'runtime.getBrowserInfo': () => undefined }

@@ -2,9 +2,6 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Policy } from '../../src/policy/policy.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 const host = 'riverside-demo.opendatasoft.com'
 const policy: Policy = {

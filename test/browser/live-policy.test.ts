@@ -1,13 +1,10 @@
 import { Window } from 'happy-dom'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Fetched } from '../../src/browser/fenced-fetch.ts'
 import { findPolicy, type LivePolicy } from '../../src/browser/live-policy.ts'
 
-beforeAll(() => {
+beforeEach(() => {
   vi.stubGlobal('DOMParser', new Window().DOMParser)
-})
-afterAll(() => {
-  vi.unstubAllGlobals()
 })
 
 const origin = 'https://data.city.gov'

@@ -4,12 +4,9 @@ import { fileLimits } from '../../src/policy/entries-file.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
-import { freshModules } from './fresh-modules.ts'
 import { heldBack } from './held-back.ts'
 
 beforeEach(fakeLocks)
-freshModules()
-
 const rules = ['undeclared', 'shared-wider']
 const at = Date.UTC(2026, 10, 22, 9, 14, 3)
 const entry = {

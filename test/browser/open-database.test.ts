@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 const name = 'portal-cookie-inspector'
 
@@ -15,11 +15,6 @@ function holder(): Promise<IDBDatabase> {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })
-afterEach(() => {
-  vi.useRealTimers()
-  vi.resetModules()
-})
-
 test('the first waits ten seconds for a database that is held; who comes later does not', async () => {
   const held = await holder()
   const { openDatabase } = await import('../../src/browser/database.ts')

@@ -3,9 +3,6 @@ import type { PolicyEntry } from '../../src/policy/entries-file.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { fakeLocks } from './fake-locks.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 const at = Date.UTC(2026, 10, 22, 9, 14, 3)
 const unknown = 'opendata.rivertown.gov.uk'
@@ -103,8 +100,8 @@ test.each<[reason: string, host: string, stored: Record<string, unknown>, held: 
   ['one was read', unknown, { [`livePolicy:${unknown}`]: kept(entry(unknown)) }, 'live'],
   ['one is set', unknown, { [`managedEntry:${unknown}`]: kept(entry(unknown)) }, 'managed'],
 ])('what an entry takes the place of, when %s', async (_, host, stored, held) => {
-  const { placesTaken, checked } = await over()
-  expect(placesTaken(checked(stored), [entry(host)])).toEqual(held === undefined ? [] : [{ host, held }])
+  const { replacedBy, checked } = await over()
+  expect(replacedBy(checked(stored), [entry(host)])).toEqual(held === undefined ? [] : [{ host, held }])
 })
 
 test('exported are the imported and the read ones, each host once, and none of the organisation', async () => {

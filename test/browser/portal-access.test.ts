@@ -1,9 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
 import { getDomain } from './registrable-domains.ts'
-
-freshModules()
 
 const noManifest = { 'runtime.getManifest': () => ({}) }
 const parentsToAsk = async (host: string) =>

@@ -2,9 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 const encoded = (choice: unknown) => encodeURIComponent(JSON.stringify(choice))
 const refusal = { functional_cookies: true, ga: false, matomo: false, timestamp: 1_700_000_000 }

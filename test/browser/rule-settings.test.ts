@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 async function settingsOver(stored: Record<string, unknown>) {
   const { calls } = fakeBrowser({

@@ -1,6 +1,6 @@
-import { withDatabase, writing } from '../../src/browser/database.ts'
+import { withDatabase, writeRecord } from '../../src/browser/database.ts'
 import { tellOthers } from '../../src/browser/observation-log.ts'
-import { recordStores, writeChanges } from '../../src/browser/write-changes.ts'
+import { writeChanges } from '../../src/browser/write-changes.ts'
 import type { JournalledChange, ToldChange } from '../../src/cookie/journal.ts'
 import { noteChoice, type VisitorChoice } from '../../src/cookie/visitor-choice.ts'
 
@@ -9,15 +9,8 @@ export const seeded = 0
 
 /** Puts changes into the record as they are worked off, one transaction for all. */
 export async function recordAll(entries: readonly JournalledChange[]): Promise<void> {
-  await withDatabase(async database => {
-    const transaction = writing(database, ...recordStores)
-    await writeChanges(
-      transaction,
-      entries.map(entry => ({ ...entry, sequence: seeded })),
-      () => true,
-    )
-    await transaction.done
-  })
+  const numbered = entries.map(entry => ({ ...entry, sequence: seeded }))
+  await writeRecord(stores => writeChanges(stores, numbered, () => true))
   tellOthers()
 }
 

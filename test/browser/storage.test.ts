@@ -31,11 +31,6 @@ test('what is stored is given as far as it is what it should be', async () => {
   expect(await readStored(null)).toEqual(right)
 })
 
-test('all of a kind is given under its names', async () => {
-  const { allOf, readStored } = await storage({ 'setting:language': 'fr', 'ruleOff:undeclared': true })
-  expect([...allOf(await readStored(null), 'setting')]).toEqual([['language', 'fr']])
-})
-
 describe('the listener', () => {
   test.each<[reason: string, key: string, area: string, times: number]>([
     ['what it asks for changes', 'begunAnew', 'local', 1],

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 const managed = (settings: object) => ({
   managed: { format: 1, settings: { portals: [], paused: [], rulesOff: [], problems: [], settings } },

@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Tab } from './driver/driver.ts'
 import { copyWithHosts } from './driver/granted-copy.ts'
+import { type AnyDriver, browserNames, builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recordedOnce } from './recorded.ts'
 import { lists, openReport, openSettings, settled } from './scenes.ts'
-import { type AnyDriver, browserNames, builtExtension, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 // A portal that the registry does not name, on its owner's domain: from nothing granted to all of it, through the
 // browsers' own prompts, and back.

@@ -7,10 +7,11 @@ import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { registrableDomains } from '../browser/registrable-domains.ts'
 import type { Driver } from './driver/driver.ts'
 import type { BrowserName } from './driver/executables.ts'
+import { browserNames, builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { listedNames, settled } from './scenes.ts'
-import { browserNames, builtExtension, type Session, useSession } from './session.ts'
+import { type Session, useSession } from './session.ts'
 import { titled } from './titled.ts'
 
 // What the design takes for granted of the browsers, asked of the browsers themselves, and beside each

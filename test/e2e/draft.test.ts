@@ -2,8 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserNames, builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { browserNames, builtExtension, useSession } from './session.ts'
+import { testOfOurs } from './in-depth.ts'
+import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
 /** No name that a portal can send has an `=`. */
@@ -68,7 +70,7 @@ describe.each(browserNames)('the draft and the earlier export in %s', browser =>
 
   const said = () => report.$eval('.draft [role="status"]', status => status.textContent ?? '')
 
-  test('an undeclared cookie has a row in the shape of the older template', async () => {
+  testOfOurs(browser)('an undeclared cookie has a row in the shape of the older template', async () => {
     expect(await cells('[data-draft="vuid"]')).toEqual([
       '[to be completed: who sets it]',
       `[to be completed: function and location] (${jersey})`,
@@ -100,7 +102,7 @@ describe.each(browserNames)('the draft and the earlier export in %s', browser =>
     expect(await report.$$('.report script, img[src="x"]')).toEqual([])
   })
 
-  test('the whole table has the rows of the policy and the new ones', async () => {
+  testOfOurs(browser)('the whole table has the rows of the policy and the new ones', async () => {
     const html = await copied('[data-action="copy-table-html"]')
     expect(html.match(/<tr><td>/g)).toHaveLength(6)
     expect(html).toContain('<td>API (CSRF) (front et back office)</td>')
@@ -154,7 +156,7 @@ describe.each(browserNames)('the draft and the earlier export in %s', browser =>
     expect(await report.$$('.report script, img[src="x"]')).toEqual([])
   })
 
-  test.each<[reason: string, change: (text: string) => string, message: string]>([
+  testOfOurs(browser).each<[reason: string, change: (text: string) => string, message: string]>([
     ['half of one', text => text.slice(0, 500), 'The file is no JSON'],
     [
       'a hostile one',

@@ -3,10 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
+import { testOfOurs } from './in-depth.ts'
 import { openOn, openReport, settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 const unknown = 'opendata.rivertown.gov.uk'
 const bundled = 'data.townofcary.org'
@@ -104,7 +106,7 @@ describe.each(browserNames)('in %s, own entries', browser => {
     await report.close()
   })
 
-  test('what would take the place of another policy is asked about, and named', async () => {
+  testOfOurs(browser)('what would take the place of another policy is asked about, and named', async () => {
     await choose('two.jsonl', lines(anEntry(unknown), anEntry(bundled, { language: 'fr' })))
     await page.waitForSelector(`[data-preview="${bundled}"]`)
     await page.click('[data-action="import"]')
@@ -123,7 +125,7 @@ describe.each(browserNames)('in %s, own entries', browser => {
     await waitFor('both to be kept', async () => (await kept()).length === 2)
   })
 
-  test('it is the measure then, and says by whom it was imported', async () => {
+  testOfOurs(browser)('it is the measure then, and says by whom it was imported', async () => {
     const popup = await openOn(session.driver, bundled, session.portal.setCookiePath('vuid=1; Path=/'))
     const against = () => popup.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(await against()).toMatch(
@@ -148,7 +150,7 @@ describe.each(browserNames)('in %s, own entries', browser => {
     await popup.close()
   })
 
-  test('exported and imported again, all is the same but the time', async () => {
+  testOfOurs(browser)('exported and imported again, all is the same but the time', async () => {
     await page.bringToFront()
     await page.click('[data-action="export-entries"]')
     await said('2 policies handed to the downloads as portal-policies-')

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { choiceGrace, refusalGrace } from '../../src/audit/tolerances.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { testOfOurs } from './in-depth.ts'
 import { recordedOf } from './recorded.ts'
 import { settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 /** Portals of the vendor, each with its own policy of four necessary cookies; one for each story. */
 const beforeChoice = 'infrastructure-analyzejerseycity.opendatasoft.com'
@@ -112,21 +114,24 @@ describe.each(browserNames)('in %s', browser => {
     await popup.close()
   })
 
-  test('one that waits for the choice and was accepted is undeclared, and nothing else', async () => {
-    const page = await session.visit(accepting)
-    await pause(choiceGrace + 500)
-    await choose(page, 'accept', accepting)
-    const expected = { [matomo]: 'undeclared', csrftoken: '', cookies_preferences: '' }
-    const popup = await popupOn(accepting)
-    expect(await findingsIn(popup)).toEqual(expected)
-    expect(await judgements(popup, matomo)).toEqual({
-      undeclared: 'notice, likely',
-      identified: 'information, certain',
-    })
-    await popup.close()
-  })
+  testOfOurs(browser)(
+    'one that waits for the choice and was accepted is undeclared, and nothing else',
+    async () => {
+      const page = await session.visit(accepting)
+      await pause(choiceGrace + 500)
+      await choose(page, 'accept', accepting)
+      const expected = { [matomo]: 'undeclared', csrftoken: '', cookies_preferences: '' }
+      const popup = await popupOn(accepting)
+      expect(await findingsIn(popup)).toEqual(expected)
+      expect(await judgements(popup, matomo)).toEqual({
+        undeclared: 'notice, likely',
+        identified: 'information, certain',
+      })
+      await popup.close()
+    },
+  )
 
-  test('a portal that does as it says is accused of nothing', async () => {
+  testOfOurs(browser)('a portal that does as it says is accused of nothing', async () => {
     const page = await session.visit(wellBehaved, '/login/')
     await page.bringToFront()
     await page.type('input[name="username"]', 'anna')
@@ -140,7 +145,7 @@ describe.each(browserNames)('in %s', browser => {
     await popup.close()
   })
 
-  test('a rule that is switched off is silent, and the export says so', async () => {
+  testOfOurs(browser)('a rule that is switched off is silent, and the export says so', async () => {
     const popup = await popupOn(despiteRefusal)
     await popup.click('#rules summary')
     await popup.waitForSelector('[data-rule="undeclared"] input')

@@ -4,10 +4,11 @@ import { join, relative } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName } from './driver/executables.ts'
+import { type AnyDriver, browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { recordedOnce } from './recorded.ts'
 import { openSettings } from './scenes.ts'
-import { type AnyDriver, browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 // What is forgotten is nowhere: in no store, under no key, and in no file of the profile that is the extension's,
 // be it as bytes that the browser has marked as deleted. No page is visited, so the browser's own history, cache and

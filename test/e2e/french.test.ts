@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Portal, startPortal } from '../replica/server.ts'
-import { launchChromium } from './driver/chromium.ts'
-import type { Driver } from './driver/driver.ts'
-import { launchFirefox } from './driver/firefox.ts'
+import { describe, expect, test } from 'vitest'
+import { browserNames } from './driver/launch.ts'
+import { testOfOurs } from './in-depth.ts'
 import { lists, openOn } from './scenes.ts'
+import { useSession } from './session.ts'
 
-describe.each([
-  { name: 'Chromium', launch: launchChromium, dist: 'dist/chrome' },
-  { name: 'Firefox', launch: launchFirefox, dist: 'dist/firefox' },
-])('in a French $name', ({ launch, dist }) => {
-  let portal: Portal
-  let driver: Driver
-
-  beforeAll(async () => {
-    portal = await startPortal()
-    driver = await launch({ extensionDir: dist, portal, locale: 'fr' })
-  })
-  afterAll(async () => {
-    await driver?.close()
-    await portal?.close()
-  })
+describe.each(browserNames)('in a French %s', browser => {
+  const session = useSession(browser, starting => starting.restart({ locale: 'fr' }))
 
   test('the popup speaks French: words, numbers, dates, and the language it says it is in', async () => {
-    const path = portal.setCookiePath('csrftoken=1; Path=/; Max-Age=31449600', 'vuid=1; Path=/')
-    const popup = await openOn(driver, 'jmorel.opendatasoft.com', path)
+    const path = session.portal.setCookiePath('csrftoken=1; Path=/; Max-Age=31449600', 'vuid=1; Path=/')
+    const popup = await openOn(session.driver, 'jmorel.opendatasoft.com', path)
     await lists(popup, ['csrftoken', 'vuid'])
     expect(await popup.$eval('html', html => html.lang)).toBe('fr')
     expect(await popup.$eval('.against', line => line.textContent)).toBe(
@@ -53,8 +39,8 @@ describe.each([
     ])
   })
 
-  test('a site that is in no registry is asked in French what it is', async () => {
-    const popup = await openOn(driver, 'www.jerseycitynj.gov', '/')
+  testOfOurs(browser)('a site that is in no registry is asked in French what it is', async () => {
+    const popup = await openOn(session.driver, 'www.jerseycitynj.gov', '/')
     const line = (selector: string) => popup.$eval(selector, element => element.textContent)
     expect(await line('[data-action="recognise"]')).toBe('Est-ce un portail Opendatasoft ?')
     await popup.click('[data-action="recognise"]')
@@ -64,8 +50,12 @@ describe.each([
     )
   })
 
-  test('none is singular too', async () => {
-    const popup = await openOn(driver, 'data.townofcary.org', portal.setCookiePath('x=; Max-Age=0'))
+  testOfOurs(browser)('none is singular too', async () => {
+    const popup = await openOn(
+      session.driver,
+      'data.townofcary.org',
+      session.portal.setCookiePath('x=; Max-Age=0'),
+    )
     expect(await popup.$$eval('.counts dt', labels => labels.map(label => label.textContent))).toEqual([
       'cookie',
       'déclaré nécessaire',

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, test } from 'vitest'
+import { inDepth } from './in-depth.ts'
 import { openOn } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 /** A portal whose policy is not known to the extension until it is read, and one with a bundled copy without a date. */
 const unbundled = 'harbour-demo.huwise.com'
@@ -12,7 +13,7 @@ const named = expect.not.stringContaining('undeclared')
 
 const columns = ['Supplier name', 'Cookie name', 'Duration', 'Function']
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const session = useSession(browser)
   let popup: Page
 

@@ -5,10 +5,12 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import type { Behaviour } from '../replica/behaviour.ts'
 import type { LoggedRequest } from '../replica/server.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { testOfOurs } from './in-depth.ts'
 import { changedTable } from './live-tables.ts'
 import { lists, openOn, settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 import { titled } from './titled.ts'
 
 /** A portal with a bundled policy of its own, and one without. */
@@ -209,7 +211,7 @@ describe.each(browserNames)('in %s', browser => {
   const fetched = (): LoggedRequest[] =>
     [...session.portal.log, ...session.portal.strays].filter(({ fetchMode }) => fetchMode === 'cors')
 
-  test.each(titled(results, ({ reason, result }) => `${reason}: ${result}`))(
+  testOfOurs(browser).each(titled(results, ({ reason, result }) => `${reason}: ${result}`))(
     '%s',
     async (_title, { portal, result, says, links, asked }) => {
       session.portal.configure(bundled, portal)
@@ -349,7 +351,7 @@ describe.each(browserNames)('in %s', browser => {
       expect(fetched()).toEqual([])
     })
 
-    test('the export says whose policy it is, and when and where it was read', async () => {
+    testOfOurs(browser)('the export says whose policy it is, and when and where it was read', async () => {
       await openAgain()
       await popup.click('[data-action="export-json"]')
       await popup.waitForSelector('[data-ok="true"]')
@@ -391,14 +393,14 @@ describe.each(browserNames)('in %s', browser => {
       await waitFor('none undeclared', async () => (await badge()) === '')
     })
 
-    test('when it can no longer be read, the list goes by what was read before', async () => {
+    testOfOurs(browser)('when it can no longer be read, the list goes by what was read before', async () => {
       session.portal.configure(unbundled, { policy: { kind: 'status', status: 500 } })
       await openAgain()
       expect((await ask()).result).toBe('blocked')
       expect(await against()).toMatch(readNow)
     })
 
-    test('it is forgotten at a click, by keyboard, and the place is kept', async () => {
+    testOfOurs(browser)('it is forgotten at a click, by keyboard, and the place is kept', async () => {
       await openAgain()
       await popup.bringToFront()
       await popup.focus(askButton)
@@ -444,7 +446,7 @@ describe.each(browserNames)('in %s', browser => {
     await driver.grantHostAccess(plain)
     const tab = await driver.openPortal(bundled, quietPage)
     // The click on the button tells the extension the tab's address, which is hidden otherwise.
-    await (driver.name === 'chromium' ? driver.openRealPopup(tab) : driver.openRealPopup(tab))
+    await driver.openRealPopup(tab)
     popup = await settled(await driver.openPopupInTab(tab.tabId))
     const answer = await ask()
     expect(answer.result).toBe('no-access')

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { copyWithHosts } from './driver/granted-copy.ts'
+import { browserNames, builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
+import { testOfOurs } from './in-depth.ts'
 import { recordedOnce } from './recorded.ts'
 import { lists, openOn, settled } from './scenes.ts'
-import { browserNames, builtExtension, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 /** A portal on its owner's domain, of which the extension knows nothing. */
 const host = 'opendata.rivertown.gov.uk'
@@ -68,7 +70,7 @@ describe.each(browserNames)('in %s, what an organisation has set', browser => {
     expect(await page.$('[data-judgement="shared-wider"]')).toBeNull()
   })
 
-  test('is told on the settings page, what is wrong as text beside what holds', async () => {
+  testOfOurs(browser)('is told on the settings page, what is wrong as text beside what holds', async () => {
     page = await openSettings()
     const set = await page.$$eval('[data-set]', all => all.map(one => one.textContent))
     expect(set).toEqual([
@@ -88,7 +90,7 @@ describe.each(browserNames)('in %s, what an organisation has set', browser => {
     expect(await page.$('[data-action="remove-entry"]')).toBeNull()
   })
 
-  test('retention and language are locked, the appearance is not', async () => {
+  testOfOurs(browser)('retention and language are locked, the appearance is not', async () => {
     page = await openSettings()
     const fields = await page.$$eval('[data-setting] select', all =>
       all.map(({ disabled, value, parentElement }) => [parentElement?.dataset.setting, value, disabled]),

@@ -1,17 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import Ajv from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
-import { type Portal, startPortal } from '../replica/server.ts'
-import { closeTabs } from './close-tabs.ts'
-import { type ChromiumDriver, launchChromium } from './driver/chromium.ts'
-import { type FirefoxDriver, launchFirefox } from './driver/firefox.ts'
+import type { FirefoxPopup } from './driver/firefox-popup.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { testOfOurs } from './in-depth.ts'
 import { listedNames, lists, openOn, settled } from './scenes.ts'
+import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
 const portals = [
@@ -30,30 +28,14 @@ const platformLines = [
   'cookies_preferences=%7B%7D; Path=/; Max-Age=15552000',
 ]
 
-describe.each([
-  { name: 'Chromium', launch: launchChromium, dist: 'dist/chrome' },
-  { name: 'Firefox', launch: launchFirefox, dist: 'dist/firefox' },
-])('the popup in $name', ({ launch, dist }) => {
-  let portal: Portal
-  let driver: ChromiumDriver | FirefoxDriver
-  let first: Page[]
-  const downloadDir = mkdtempSync(join(tmpdir(), 'portal-downloads-'))
-
-  beforeAll(async () => {
-    portal = await startPortal()
-    driver = await launch({ extensionDir: dist, portal, downloadDir })
-    first = await driver.puppeteer.pages()
-  })
-  afterEach(() => closeTabs(driver, first))
-  afterAll(async () => {
-    await driver?.close()
-    await portal?.close()
-    rmSync(downloadDir, { recursive: true })
-  })
+describe.each(browserNames)('the popup in %s', browser => {
+  const session = useSession(browser, async starting =>
+    starting.restart({ downloadDir: await starting.folder() }),
+  )
 
   /** Empties the jar, so that each test says for itself which cookies there are. */
   async function emptyJar(): Promise<void> {
-    await driver.evaluateInExtension(async browser => {
+    await session.driver.evaluateInExtension(async browser => {
       const stores = await browser.cookies.getAllCookieStores()
       for (const { id: storeId } of stores) {
         const cookies = await browser.cookies.getAll({ storeId, partitionKey: {} })
@@ -67,7 +49,7 @@ describe.each([
 
   async function popupWith(host: string, ...lines: string[]): Promise<Page> {
     await emptyJar()
-    return openOn(driver, host, portal.setCookiePath(...lines))
+    return openOn(session.driver, host, session.portal.setCookiePath(...lines))
   }
 
   const row = (popup: Page, name: string) =>
@@ -85,7 +67,7 @@ describe.each([
     return (await opened?.evaluate(element => element.textContent)) ?? ''
   }
 
-  test.each(portals)('%s is explained from its own policy', async host => {
+  testOfOurs(browser).each(portals)('%s is explained from its own policy', async host => {
     const popup = await popupWith(host, ...platformLines, 'vuid=1; Path=/; Max-Age=63072000')
     await lists(popup, [...platformCookies, 'vuid'])
     expect(await popup.$eval('h1', title => title.textContent)).toBe(host)
@@ -124,11 +106,15 @@ describe.each([
 
   test('the real popup, on a real click, lists the same within the size that browsers allow', async () => {
     await emptyJar()
-    const tab = await driver.openPortal(jersey, portal.setCookiePath(...platformLines, 'vuid=1; Path=/'))
+    const tab = await session.driver.openPortal(
+      jersey,
+      session.portal.setCookiePath(...platformLines, 'vuid=1; Path=/'),
+    )
+    const { driver } = session
     const seen =
       driver.name === 'chromium'
-        ? await fromPage(await (driver as ChromiumDriver).openRealPopup(tab))
-        : await fromFirefoxPopup(await (driver as FirefoxDriver).openRealPopup(tab))
+        ? await fromPage(await driver.openRealPopup(tab))
+        : await fromFirefoxPopup(await driver.openRealPopup(tab))
     expect(seen.names).toEqual(['vuid', 'cookies_preferences', 'csrftoken', 'django_language', 'sessionid'])
     expect(seen.width).toBeGreaterThanOrEqual(400)
     expect(seen.width).toBeLessThanOrEqual(500)
@@ -138,27 +124,37 @@ describe.each([
     expect(seen.footAt).toBeLessThanOrEqual(seen.height + 1)
   })
 
-  test('a portal without an own policy gets the description of the platform, marked as that', async () => {
-    const popup = await popupWith('riverside-demo.opendatasoft.com', platformLines[0] ?? '', '_ga=1; Path=/')
-    await lists(popup, ['sessionid', '_ga'])
-    expect(await popup.$eval('.against', line => line.textContent)).toContain('description of the platform')
-    expect(await row(popup, 'sessionid')).toMatchObject({
-      purpose: 'necessary',
-      chip: 'Described as necessary',
-    })
-    expect(await row(popup, '_ga')).toMatchObject({
-      purpose: 'unknown',
-      chip: "Not one of the platform's own",
-    })
-    expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
-    expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
-    await popup.close()
-  })
+  testOfOurs(browser)(
+    'a portal without an own policy gets the description of the platform, marked as that',
+    async () => {
+      const popup = await popupWith(
+        'riverside-demo.opendatasoft.com',
+        platformLines[0] ?? '',
+        '_ga=1; Path=/',
+      )
+      await lists(popup, ['sessionid', '_ga'])
+      expect(await popup.$eval('.against', line => line.textContent)).toContain('description of the platform')
+      expect(await row(popup, 'sessionid')).toMatchObject({
+        purpose: 'necessary',
+        chip: 'Described as necessary',
+      })
+      expect(await row(popup, '_ga')).toMatchObject({
+        purpose: 'unknown',
+        chip: "Not one of the platform's own",
+      })
+      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
+      expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
+      await popup.close()
+    },
+  )
 
   test('follows the jar while it is open', async () => {
     await emptyJar()
-    const { tabId, page } = await driver.openPortal(jersey, portal.setCookiePath('one=1; Path=/'))
-    const popup = await settled(await driver.openPopupInTab(tabId))
+    const { tabId, page } = await session.driver.openPortal(
+      jersey,
+      session.portal.setCookiePath('one=1; Path=/'),
+    )
+    const popup = await settled(await session.driver.openPopupInTab(tabId))
     await lists(popup, ['one'])
     await page.evaluate(() => cookieStore.set('two', '2'))
     await lists(popup, ['one', 'two'])
@@ -171,16 +167,16 @@ describe.each([
   })
 
   test('follows its tab to another portal', async () => {
-    const { tabId, page } = await driver.openPortal(jersey)
-    const popup = await settled(await driver.openPopupInTab(tabId))
-    await page.goto(portal.url('data.townofcary.org'))
+    const { tabId, page } = await session.driver.openPortal(jersey)
+    const popup = await settled(await session.driver.openPopupInTab(tabId))
+    await page.goto(session.portal.url('data.townofcary.org'))
     await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'data.townofcary.org')
-    await page.goto(portal.url('www.jerseycitynj.gov'))
+    await page.goto(session.portal.url('www.jerseycitynj.gov'))
     await popup.waitForSelector('[data-state="not-a-portal"]')
     await popup.close()
   })
 
-  test('cookies of one name are rows that can be told apart', async () => {
+  testOfOurs(browser)('cookies of one name are rows that can be told apart', async () => {
     const popup = await popupWith(
       'codefortulsa.opendatasoft.com',
       'sessionid=1; Path=/',
@@ -201,7 +197,7 @@ describe.each([
     await popup.close()
   })
 
-  test('hostile names are text and nothing else', async () => {
+  testOfOurs(browser)('hostile names are text and nothing else', async () => {
     const hostile = [
       '<img src',
       '"><script>document.title',
@@ -224,7 +220,7 @@ describe.each([
     await popup.close()
   })
 
-  test('a jar of 170 cookies is listed whole', async () => {
+  testOfOurs(browser)('a jar of 170 cookies is listed whole', async () => {
     const lines = Array.from({ length: 170 }, (_, index) => `cookie-${index}=1; Path=/`)
     const popup = await popupWith('jmorel.opendatasoft.com', ...lines)
     await waitFor('170 rows', async () => (await listedNames(popup)).length === 170)
@@ -232,7 +228,7 @@ describe.each([
     await popup.close()
   })
 
-  test('says when there is no cookie, and what to do', async () => {
+  testOfOurs(browser)('says when there is no cookie, and what to do', async () => {
     const popup = await popupWith('jmorel.opendatasoft.com', 'gone=; Max-Age=0')
     expect(await popup.$eval('.note', note => note.textContent)).toContain(
       'has no cookie in this browser now',
@@ -243,9 +239,12 @@ describe.each([
 
   test('opened while the worker is dead, it finds and records what the worker did not see', async () => {
     await emptyJar()
-    const { tabId } = await driver.openPortal(jersey, portal.setCookiePath('late=1; Path=/; Max-Age=600'))
-    await driver.killWorker()
-    const popup = await settled(await driver.openPopupInTab(tabId))
+    const { tabId } = await session.driver.openPortal(
+      jersey,
+      session.portal.setCookiePath('late=1; Path=/; Max-Age=600'),
+    )
+    await session.driver.killWorker()
+    const popup = await settled(await session.driver.openPopupInTab(tabId))
     await lists(popup, ['late'])
     await waitFor('its history', async () => (await details(popup, 'late')).includes('First seen'))
     await popup.close()
@@ -256,7 +255,7 @@ describe.each([
       await popup.click(`[data-action="export-${format}"]`)
       const said = await popup.waitForSelector('[role="status"][data-ok="true"]')
       const file = /cookies-\S+/.exec((await said?.evaluate(element => element.textContent)) ?? '')?.[0] ?? ''
-      return readFileSync(await driver.waitForDownload(file), 'utf8')
+      return readFileSync(await session.driver.waitForDownload(file), 'utf8')
     }
 
     test('CSV: a row for each cookie, in a file that is there', async () => {
@@ -285,7 +284,7 @@ describe.each([
       expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
       expect(document).toMatchObject({
         host: jersey,
-        browser: expect.stringMatching(driver.name === 'chromium' ? /^Chromium \d+/ : /^Firefox \d+/),
+        browser: expect.stringMatching(session.driver.name === 'chromium' ? /^Chromium \d+/ : /^Firefox \d+/),
         extensionVersion: '0.1.0',
         registryVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
         watchingSince: expect.stringMatching(/Z$/),
@@ -296,7 +295,7 @@ describe.each([
       await popup.close()
     })
 
-    test('says so when nothing could be saved', async () => {
+    testOfOurs(browser)('says so when nothing could be saved', async () => {
       const popup = await popupWith(jersey, 'one=1; Path=/')
       // A fault put in: what a browser without memory left for the file would do.
       await popup.evaluate(() => {
@@ -315,46 +314,48 @@ describe.each([
 
   describe('without access', () => {
     const pattern = '*://*.townofcary.org/*'
-    afterEach(() => driver.grantHostAccess(pattern))
+    afterEach(() => session.driver.grantHostAccess(pattern))
 
     test('is told from an empty jar, and ends as soon as access is given', async () => {
-      await driver.removeHostAccess(pattern)
-      const tab = await driver.openPortal('data.townofcary.org', portal.setCookiePath('sessionid=1; Path=/'))
+      await session.driver.removeHostAccess(pattern)
+      const tab = await session.driver.openPortal(
+        'data.townofcary.org',
+        session.portal.setCookiePath('sessionid=1; Path=/'),
+      )
       // The click on the button tells the extension the tab's address.
-      if (driver.name === 'chromium') await (driver as ChromiumDriver).openRealPopup(tab)
-      else await (driver as FirefoxDriver).openRealPopup(tab)
-      const popup = await settled(await driver.openPopupInTab(tab.tabId))
+      await session.driver.openRealPopup(tab)
+      const popup = await settled(await session.driver.openPopupInTab(tab.tabId))
       await popup.waitForSelector('[data-state="no-access"]')
       expect(await popup.$eval('main', main => main.textContent)).toContain(
         'That does not mean that there are none',
       )
       // Chromium asks in a window that only a person can answer; Firefox is told not to ask.
-      if (driver.name === 'firefox') await popup.click('button.primary')
-      else await driver.grantHostAccess(pattern)
+      if (session.driver.name === 'firefox') await popup.click('button.primary')
+      else await session.driver.grantHostAccess(pattern)
       await popup.waitForSelector('[data-state="ready"] [data-cookie="sessionid"]')
       await popup.close()
     })
 
     test('is noticed when it is taken while the popup is open', async () => {
-      const { tabId } = await driver.openPortal('data.townofcary.org')
-      const popup = await settled(await driver.openPopupInTab(tabId))
+      const { tabId } = await session.driver.openPortal('data.townofcary.org')
+      const popup = await settled(await session.driver.openPopupInTab(tabId))
       await popup.waitForSelector('[data-state="ready"]')
-      await driver.removeHostAccess(pattern)
+      await session.driver.removeHostAccess(pattern)
       await popup.waitForSelector('[data-state="no-access"]')
-      await driver.grantHostAccess(pattern)
+      await session.driver.grantHostAccess(pattern)
       await popup.waitForSelector('[data-state="ready"]')
       await popup.close()
     })
   })
 
-  test.each([
+  testOfOurs(browser).each([
     ['?tab=123456789', 'no such tab'],
     ['?tab=abc', 'no number'],
     ['?tab=', 'nothing'],
     ['?tab=-1', 'no tab has such a number'],
     ['?tab=99999999999999999999', 'a number too large'],
   ])('a page opened with %s (%s) says that it failed, and offers to try again', async search => {
-    const popup = await settled(await driver.openExtensionPage(`src/popup/index.html${search}`))
+    const popup = await settled(await session.driver.openExtensionPage(`src/popup/index.html${search}`))
     await popup.waitForSelector('[data-state="failed"]')
     expect(await popup.$eval('button', button => button.textContent)).toBe('Try again')
     await popup.close()
@@ -409,7 +410,7 @@ async function fromPage(popup: Page): Promise<Seen> {
   return popup.evaluate(look)
 }
 
-async function fromFirefoxPopup(popup: Awaited<ReturnType<FirefoxDriver['openRealPopup']>>): Promise<Seen> {
+async function fromFirefoxPopup(popup: FirefoxPopup): Promise<Seen> {
   await waitFor('the rows', () =>
     popup.evaluate(document => document.querySelector('[data-cookie]') !== null),
   )

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
+import { browserNames } from './driver/launch.ts'
 import { openOn, settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
 const pattern = '*://*.jerseycitynj.gov/*'

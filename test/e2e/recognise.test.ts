@@ -4,9 +4,11 @@ import type { PortalNotes, RecognitionAnswer } from '../../src/portal/portal-not
 import type { ApiAnswer } from '../replica/behaviour.ts'
 import type { LoggedRequest } from '../replica/server.ts'
 import type { Tab } from './driver/driver.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { testOfOurs } from './in-depth.ts'
 import { settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 import { titled } from './titled.ts'
 
 /** A portal that no registry names. */
@@ -60,7 +62,7 @@ describe.each(browserNames)('in %s', browser => {
     const { driver, portal } = session
     for (const host of [unknown, shop, accessible]) {
       const tab = await driver.openPortal(host, portal.setCookiePath(...cookies))
-      await (driver.name === 'chromium' ? driver.openRealPopup(tab) : driver.openRealPopup(tab))
+      await driver.openRealPopup(tab)
       tabs.set(host, tab)
     }
   })
@@ -116,7 +118,7 @@ describe.each(browserNames)('in %s', browser => {
     expect(fetched()[0]?.headers).not.toContain(new URL(session.driver.extensionOrigin).host)
   }
 
-  test.each(titled(rows, ({ api, answer }) => `${api}: ${answer}`))(
+  testOfOurs(browser).each(titled(rows, ({ api, answer }) => `${api}: ${answer}`))(
     '%s',
     async (_title, { api, answer, says, mayWatch }) => {
       session.portal.configure(unknown, { api })
@@ -138,7 +140,7 @@ describe.each(browserNames)('in %s', browser => {
     },
   )
 
-  test.each([
+  testOfOurs(browser).each([
     ['ok', 'portal'],
     ['empty', 'portal'],
     ['quota', 'quota'],
@@ -230,32 +232,35 @@ describe.each(browserNames)('in %s', browser => {
     await popup.waitForFunction(expected => navigator.onLine !== expected, {}, offline)
   }
 
-  test('the answer is there again when the popup is opened again, until it is forgotten', async () => {
-    session.portal.configure(unknown, { api: 'page' })
-    await open(unknown)
-    await popup.click('[data-action="recognise"]')
-    await canForget()
-    await popup.close()
+  testOfOurs(browser)(
+    'the answer is there again when the popup is opened again, until it is forgotten',
+    async () => {
+      session.portal.configure(unknown, { api: 'page' })
+      await open(unknown)
+      await popup.click('[data-action="recognise"]')
+      await canForget()
+      await popup.close()
 
-    await open(unknown)
-    await answered('no-portal')
-    expect(await status()).toMatch(
-      /^Asked \w+ \d+, 20\d\d, \d+:\d\d:\d\d.[AP]M\. No: opendata\.rivertown\.gov\.uk answers, but not/,
-    )
-    expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe('Ask again')
-    expect(fetched()).toEqual([])
-    await popup.click('[data-action="forget-recognition"]')
-    await answered('forgotten')
-    await waitFor('the answer to be gone', async () => (await noteOf(unknown)) === undefined)
+      await open(unknown)
+      await answered('no-portal')
+      expect(await status()).toMatch(
+        /^Asked \w+ \d+, 20\d\d, \d+:\d\d:\d\d.[AP]M\. No: opendata\.rivertown\.gov\.uk answers, but not/,
+      )
+      expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe('Ask again')
+      expect(fetched()).toEqual([])
+      await popup.click('[data-action="forget-recognition"]')
+      await answered('forgotten')
+      await waitFor('the answer to be gone', async () => (await noteOf(unknown)) === undefined)
 
-    await popup.close()
-    await open(unknown)
-    expect(await status()).toBe('')
-    expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe(
-      'Is this an Opendatasoft portal?',
-    )
-    expect(fetched()).toEqual([])
-  })
+      await popup.close()
+      await open(unknown)
+      expect(await status()).toBe('')
+      expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe(
+        'Is this an Opendatasoft portal?',
+      )
+      expect(fetched()).toEqual([])
+    },
+  )
 
   test('by keyboard alone: asked, watched by one who knows better, and the place is never lost', async () => {
     session.portal.configure(unknown, { api: 'forbidden' })
@@ -285,7 +290,7 @@ describe.each(browserNames)('in %s', browser => {
     })
   })
 
-  test('while it asks it says so, asks once, and does not wait for ever', async () => {
+  testOfOurs(browser)('while it asks it says so, asks once, and does not wait for ever', async () => {
     session.portal.configure(unknown, { api: 'slow' })
     await open(unknown)
     await popup.click('[data-action="recognise"]')
@@ -296,7 +301,7 @@ describe.each(browserNames)('in %s', browser => {
     expectOneQuestion(unknown)
   })
 
-  test("the vendor's own sites are known to be none", async () => {
+  testOfOurs(browser)("the vendor's own sites are known to be none", async () => {
     const { tabId } = await session.driver.openPortal('www.opendatasoft.com', '/')
     popup = await settled(await session.driver.openPopupInTab(tabId))
     await stateIs('not-a-portal')
@@ -304,14 +309,17 @@ describe.each(browserNames)('in %s', browser => {
     expect(await popup.$('[data-action="recognise"]')).toBeNull()
   })
 
-  test('on a port of its own a site is not asked: another one may stand on the usual port', async () => {
-    const { tabId, page } = await session.driver.openPortal(accessible, '/')
-    await page.goto(`https://${accessible}:${session.portal.port}/`)
-    popup = await settled(await session.driver.openPopupInTab(tabId))
-    await stateIs('not-a-portal')
-    expect(await popup.$eval('main', main => main.textContent)).toContain(`${accessible} is not`)
-    expect(await popup.$('[data-action="recognise"]')).toBeNull()
-  })
+  testOfOurs(browser)(
+    'on a port of its own a site is not asked: another one may stand on the usual port',
+    async () => {
+      const { tabId, page } = await session.driver.openPortal(accessible, '/')
+      await page.goto(`https://${accessible}:${session.portal.port}/`)
+      popup = await settled(await session.driver.openPopupInTab(tabId))
+      await stateIs('not-a-portal')
+      expect(await popup.$eval('main', main => main.textContent)).toContain(`${accessible} is not`)
+      expect(await popup.$('[data-action="recognise"]')).toBeNull()
+    },
+  )
 
   test('in a private window nothing is asked: the answer would be kept', async () => {
     await session.driver.setPrivateAccess(true)

@@ -4,11 +4,13 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { addGone } from './gone-cookies.ts'
+import { testOfOurs } from './in-depth.ts'
 import { grantedWhenLastWatched, recordedOnce } from './recorded.ts'
 import { listedNames, lists, openReport, settled } from './scenes.ts'
-import { browserNames, useSession } from './session.ts'
+import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
 const tulsa = 'codefortulsa.opendatasoft.com'
@@ -17,8 +19,10 @@ const platformLines = [
   'csrftoken=1; Path=/; Max-Age=31449600',
 ]
 
-describe.each(browserNames)('the report in %s', name => {
-  const session = useSession(name, async session => session.restart({ downloadDir: await session.folder() }))
+describe.each(browserNames)('the report in %s', browser => {
+  const session = useSession(browser, async session =>
+    session.restart({ downloadDir: await session.folder() }),
+  )
   const report = (query: string) => openReport(session.driver, query)
   const query = (page: Page) => page.evaluate(() => location.search)
   const sorted = (page: Page, column: string) =>
@@ -68,7 +72,7 @@ describe.each(browserNames)('the report in %s', name => {
     expect(await tab.$eval('.rules-off', line => line.textContent)).toBe('All rules are switched on.')
   })
 
-  test('sorts, filters and searches, and keeps it all in its address', async () => {
+  testOfOurs(browser)('sorts, filters and searches, and keeps it all in its address', async () => {
     const tab = await report(`?host=${jersey}`)
     await lists(tab, ['csrftoken', 'old', 'sessionid', 'vuid'])
     await tab.click('[data-sort="name"]')
@@ -134,7 +138,7 @@ describe.each(browserNames)('the report in %s', name => {
     return readFileSync(await session.driver.waitForDownload(file), 'utf8')
   }
 
-  test('shows the life of a cookie, as a picture and in words', async () => {
+  testOfOurs(browser)('shows the life of a cookie, as a picture and in words', async () => {
     // A time in which the browser showed us nothing.
     const pattern = '*://*.jerseycitynj.gov/*'
     await session.driver.removeHostAccess(pattern)
@@ -181,7 +185,7 @@ describe.each(browserNames)('the report in %s', name => {
     await tab.waitForSelector('[data-group="undeclared"]')
   })
 
-  test('hostile names and addresses are text and nothing else', async () => {
+  testOfOurs(browser)('hostile names and addresses are text and nothing else', async () => {
     const hostile = [
       '<img src',
       '"><script>globalThis.ran',
@@ -252,7 +256,7 @@ describe.each(browserNames)('the report in %s', name => {
     await filtered.close()
   })
 
-  test('draws many names a part at a time, and does what is done to all of them', async () => {
+  testOfOurs(browser)('draws many names a part at a time, and does what is done to all of them', async () => {
     const cary = 'data.townofcary.org'
     // What is found in the jar is recorded before, lest the report fold what is too much.
     const { tabId } = await session.driver.openPortal(cary, session.portal.setCookiePath('here=1; Path=/'))
@@ -326,7 +330,7 @@ describe.each(browserNames)('the report in %s', name => {
     await again.close()
   })
 
-  test.each([
+  testOfOurs(browser).each([
     ['', 'not-a-portal'],
     ['?host=', 'not-a-portal'],
     ['?host=www.example.org', 'not-a-portal'],
@@ -388,7 +392,7 @@ describe.each(browserNames)('the report in %s', name => {
     const tab = await report(`?host=${jersey}`)
     await lists(tab, ['csrftoken', 'old', 'sessionid', 'vuid'])
     // What the browser does before it prints, then print media: Firefox has no other way for a driver.
-    if (name === 'chromium') {
+    if (browser === 'chromium') {
       const pdf = await tab.pdf({ format: 'A4' })
       expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-')
       expect(pdf.length).toBeGreaterThan(20_000)
@@ -399,7 +403,7 @@ describe.each(browserNames)('the report in %s', name => {
     expect(
       await tab.$$eval('.group:not([open]), .further details:not([open])', groups => groups.length),
     ).toBe(0)
-    if (name === 'chromium') {
+    if (browser === 'chromium') {
       const visible = await tab.$$eval('main button:not(.name, [data-sort]), main input, main select', all =>
         all.filter(one => one.checkVisibility()).map(one => one.outerHTML),
       )

@@ -1,28 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { type Portal, startPortal } from '../replica/server.ts'
+import type { Portal } from '../replica/server.ts'
 import { closeTabs } from './close-tabs.ts'
-import { type ChromiumDriver, launchChromium } from './driver/chromium.ts'
 import type { BrowserName } from './driver/executables.ts'
-import { type FirefoxDriver, type FirefoxOptions, launchFirefox } from './driver/firefox.ts'
-
-/** Both browsers: what is true of one must not be taken for true of the other. */
-export const browserNames = ['chromium', 'firefox'] as const satisfies readonly BrowserName[]
-
-/** Either browser; `name` tells which. */
-export type AnyDriver = ChromiumDriver | FirefoxDriver
-
-export type LaunchOptions = Omit<FirefoxOptions, 'portal'>
-
-/** The extension as a user would install it, built before the tests run. */
-export function builtExtension(browser: BrowserName): string {
-  const folder = { chromium: 'chrome', firefox: 'firefox' }[browser]
-  return fileURLToPath(new URL(`../../dist/${folder}`, import.meta.url))
-}
+import type { AnyDriver, LaunchOptions } from './driver/launch.ts'
+import { openPlace, type Place } from './place.ts'
 
 /** A running replica and browser, and folders that are thrown away at the end. */
 export interface Session {
@@ -48,15 +30,14 @@ export function useSession(
   browser: BrowserName,
   start: (session: Session) => Promise<unknown> = session => session.restart(),
 ): Session {
-  const folders: string[] = []
-  let portal: Portal | undefined
+  let place: Place | undefined
   let driver: AnyDriver | undefined
   let tab: Page | undefined
   let first: readonly Page[] = []
 
   const session: Session = {
     get portal() {
-      return running(portal)
+      return running(place).portal
     },
     get driver() {
       return running(driver)
@@ -69,15 +50,10 @@ export function useSession(
     async setCookies(host, ...lines) {
       await session.visit(host, session.portal.setCookiePath(...lines))
     },
-    async folder() {
-      const made = await mkdtemp(join(tmpdir(), 'portal-cookie-inspector-'))
-      folders.push(made)
-      return made
-    },
+    folder: () => running(place).folder(),
     async restart(options = {}) {
       await session.close()
-      const all = { extensionDir: builtExtension(browser), portal: session.portal, ...options }
-      driver = browser === 'chromium' ? await launchChromium(all) : await launchFirefox(all)
+      driver = await running(place).launch(options)
       first = await driver.puppeteer.pages()
       return driver
     },
@@ -90,7 +66,7 @@ export function useSession(
   }
 
   beforeAll(async () => {
-    portal = await startPortal()
+    place = await openPlace(browser)
     await start(session)
   })
   beforeEach(async () => {
@@ -101,27 +77,9 @@ export function useSession(
   })
   afterAll(async () => {
     await session.close()
-    await portal?.close()
-    // A browser's helpers can still write for a moment after it has said that it is closed.
-    await Promise.all(folders.map(dir => rm(dir, { recursive: true, force: true, maxRetries: 20 })))
+    await place?.end()
   })
   return session
-}
-
-/** Writes an extension that does nothing: with it, the driver starts a browser in which ours is absent. */
-export async function idleExtension(dir: string): Promise<string> {
-  const manifest = {
-    manifest_version: 3,
-    name: 'Idle',
-    version: '1',
-    background: { service_worker: 'idle.js', scripts: ['idle.js'] },
-    action: { default_popup: 'idle.html' },
-    browser_specific_settings: { gecko: { id: 'idle@example.com' } },
-  }
-  await writeFile(join(dir, 'manifest.json'), JSON.stringify(manifest))
-  await writeFile(join(dir, 'idle.js'), '')
-  await writeFile(join(dir, 'idle.html'), '')
-  return dir
 }
 
 function running<T>(part: T | undefined): T {

@@ -1,11 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Portal, startPortal } from '../replica/server.ts'
-import { type ChromiumDriver, launchChromium } from './driver/chromium.ts'
-import { type FirefoxDriver, launchFirefox } from './driver/firefox.ts'
+import { describe, expect, test } from 'vitest'
+import { browserNames, builtExtension } from './driver/launch.ts'
 import { openOn } from './scenes.ts'
+import { useSession } from './session.ts'
 
 /**
  * Runs in the popup's page, before React: as soon as the list is drawn it marks the list, opens a row and
@@ -25,34 +23,20 @@ const observer = new MutationObserver(() => {
 observer.observe(document, { childList: true, subtree: true })
 `
 
-describe.each([
-  { name: 'Chromium', launch: launchChromium, dist: 'dist/chrome' },
-  { name: 'Firefox', launch: launchFirefox, dist: 'dist/firefox' },
-])('the list that is drawn before React is there, in $name', ({ launch, dist }) => {
-  let portal: Portal
-  let driver: ChromiumDriver | FirefoxDriver
-  let folder: string
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-cookie-inspector-'))
-    const extensionDir = join(folder, 'extension')
-    await cp(dist, extensionDir, { recursive: true })
+describe.each(browserNames)('the list that is drawn before React is there, in %s', browser => {
+  const session = useSession(browser, async starting => {
+    const extensionDir = await starting.folder()
+    await cp(builtExtension(browser), extensionDir, { recursive: true })
     await writeFile(join(extensionDir, 'eager-visitor.js'), eagerVisitor)
     const page = join(extensionDir, 'src/popup/index.html')
     const html = await readFile(page, 'utf8')
     await writeFile(page, html.replace('<head>', '<head><script defer src="/eager-visitor.js"></script>'))
-    portal = await startPortal()
-    driver = await launch({ extensionDir, portal, downloadDir: join(folder, 'downloads') })
-  })
-  afterAll(async () => {
-    await driver?.close()
-    await portal?.close()
-    await rm(folder, { recursive: true })
+    await starting.restart({ extensionDir, downloadDir: await starting.folder() })
   })
 
   test('is taken over as it stands, with what was clicked meanwhile', async () => {
-    const cookies = portal.setCookiePath('sessionid=1; Path=/; HttpOnly', 'other=1; Path=/')
-    const popup = await openOn(driver, 'data.jerseycitynj.gov', cookies)
+    const cookies = session.portal.setCookiePath('sessionid=1; Path=/; HttpOnly', 'other=1; Path=/')
+    const popup = await openOn(session.driver, 'data.jerseycitynj.gov', cookies)
 
     const details = await popup.waitForSelector('[data-marked="before React"] .details')
     expect(await details?.evaluate(element => element.textContent)).toContain('other')

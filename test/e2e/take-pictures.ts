@@ -9,9 +9,8 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { startPortal } from '../replica/server.ts'
-import { launchChromium } from './driver/chromium.ts'
-import { launchFirefox } from './driver/firefox.ts'
+import { browserNames } from './driver/launch.ts'
+import { type Place, withPlace } from './place.ts'
 import { scenes } from './scenes.ts'
 
 const { values } = parseArgs({
@@ -23,13 +22,7 @@ const { values } = parseArgs({
 })
 const popupWidth = 440
 const folder = fileURLToPath(new URL('../../out/pictures', import.meta.url))
-const dist = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
 mkdirSync(folder, { recursive: true })
-
-const browsers = [
-  { name: 'chromium', launch: launchChromium, extensionDir: dist('chrome') },
-  { name: 'firefox', launch: launchFirefox, extensionDir: dist('firefox') },
-].filter(({ name }) => values.browser === undefined || values.browser === name)
 
 const wanted = scenes.filter(
   ({ name }) => values.scene?.some(beginning => name.startsWith(beginning)) ?? true,
@@ -37,41 +30,32 @@ const wanted = scenes.filter(
 if (wanted.length === 0) throw new Error(`expected the beginning of a scene's name; got ${values.scene}`)
 
 let taken = 0
-const portal = await startPortal()
-for (const { name, launch, extensionDir } of browsers) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const locale = values.locale === 'fr' ? 'fr' : 'en'
-    const driver = await launch({
-      extensionDir,
-      portal,
-      colorScheme,
-      locale,
-      downloadDir: folder,
-      prompts: true,
-    })
-    try {
-      for (const scene of wanted) {
-        if (scene.only && scene.only !== driver.name) continue
-        const page = await scene.open(driver, portal)
-        const { widths = [popupWidth] } = scene
-        for (const width of widths) {
-          // So high that nothing needs to scroll.
-          await page.setViewport({ width, height: 240 })
-          const height = await page.evaluate(() => document.documentElement.scrollHeight)
-          await page.setViewport({ width, height })
-          const title = width === popupWidth ? scene.name : `${scene.name}-${width}`
-          await page.screenshot({ path: `${folder}/${title}-${name}-${colorScheme}-${locale}.png` })
-          taken++
-        }
-        await scene.leave?.(driver, portal)
-      }
-    } finally {
-      await driver.close()
-    }
-  }
+for (const name of browserNames.filter(one => values.browser === undefined || values.browser === one)) {
+  for (const colorScheme of ['light', 'dark'] as const)
+    await withPlace(name, place => pictures(place, colorScheme))
 }
-await portal.close()
 
 const chosen = `${folder}/own-policy-chromium-light-en.png`
 if (existsSync(chosen)) cpSync(chosen, fileURLToPath(new URL('../pictures/popup.png', import.meta.url)))
 console.log(`${taken} pictures are in ${folder}`)
+
+async function pictures({ browser, portal, launch }: Place, colorScheme: 'light' | 'dark'): Promise<void> {
+  const locale = values.locale === 'fr' ? 'fr' : 'en'
+  const driver = await launch({ colorScheme, locale, downloadDir: folder, prompts: true })
+  for (const scene of wanted) {
+    if (scene.only && scene.only !== browser) continue
+    const page = await scene.open(driver, portal)
+    const { widths = [popupWidth] } = scene
+    for (const width of widths) {
+      // So high that nothing needs to scroll.
+      await page.setViewport({ width, height: 240 })
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewport({ width, height })
+      const title = width === popupWidth ? scene.name : `${scene.name}-${width}`
+      await page.screenshot({ path: `${folder}/${title}-${browser}-${colorScheme}-${locale}.png` })
+      taken++
+    }
+    await scene.leave?.(driver, portal)
+  }
+  await driver.close()
+}

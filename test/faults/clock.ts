@@ -1,5 +1,5 @@
+import type { AnyDriver } from '../e2e/driver/launch.ts'
 import { waitFor } from '../e2e/driver/wait-for.ts'
-import type { AnyDriver } from '../e2e/session.ts'
 import { readRecord, readWatched, recordName } from './record.ts'
 import { settle } from './settle.ts'
 import type { Trial } from './trial.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { BrowserName } from '../e2e/driver/executables.ts'
+import { withPlace } from '../e2e/place.ts'
 import { blocked } from './blocked.ts'
 import { damageOf } from './damage.ts'
 import type { PageEnds } from './pages.ts'
-import { builtFor, withPlace } from './place.ts'
 import { quota } from './quota.ts'
 
 function states({ popup, report, settings }: PageEnds): string[] {
@@ -11,7 +11,7 @@ function states({ popup, report, settings }: PageEnds): string[] {
 }
 
 const damaged = async (browser: BrowserName, damage: Parameters<typeof damageOf>[0]) =>
-  (await withPlace(browser, builtFor(browser), place => damageOf(damage).run(place, 1))).figures
+  (await withPlace(browser, place => damageOf(damage).run(place, 1))).figures
 
 /** All of it in one browser: the trials in both are for `npm run faults`. */
 const browser = 'chromium'
@@ -24,7 +24,6 @@ test.each(['deleted', 'emptied', 'garbled', 'truncated'] as const)(
     expect(kept || told).toBe(true)
     expect(states(pages)).toEqual(['ready', 'ready', 'ready'])
   },
-  120_000,
 )
 
 test.each<[BrowserName, Parameters<typeof damageOf>[0]]>([
@@ -37,17 +36,16 @@ test.each<[BrowserName, Parameters<typeof damageOf>[0]]>([
     expect(states(pages)).toEqual(['ready', 'ready', 'ready'])
     expect(pages.settings.offers).toContain('begin-anew')
   },
-  120_000,
 )
 
 test('a database that does not open keeps no page waiting without end', async () => {
-  const { figures } = await withPlace(browser, builtFor(browser), place => blocked.run(place, 1))
+  const { figures } = await withPlace(browser, place => blocked.run(place, 1))
   expect(states(figures.pages)).toEqual(['ready', 'ready', 'ready'])
   expect(figures.recordsAfterwards).toBe(true)
 }, 240_000)
 
 test('what could not be written for want of room is a gap, and the states are right once there is room', async () => {
-  const { figures } = await withPlace('chromium', builtFor('chromium'), place => quota.run(place, 1))
+  const { figures } = await withPlace('chromium', place => quota.run(place, 1))
   expect(figures.lost).toBeGreaterThan(0)
   expect(figures).toMatchObject({ unmarked: 0, wrong: 0 })
 }, 180_000)

@@ -51,7 +51,7 @@ export function damageOf(damage: Damage): Trial<Damaged> {
       const records = await waitFor(
         'a new cookie to be recorded',
         async () => (await readRecord(driver)).observations.some(({ cookie }) => cookie.name === 'after'),
-        { timeoutMs: 15_000, everyMs: 200 },
+        { timeoutMs: 30_000, everyMs: 200 },
       ).catch(() => false)
       const pages = await endsOfPages(driver, tab, host)
       // What the browser cannot read, as Firefox a garbled file, is no record.

@@ -4,12 +4,12 @@
  */
 import { parseArgs } from 'node:util'
 import { table } from '../bench/table.ts'
+import { withPlace } from '../e2e/place.ts'
 import { blocked } from './blocked.ts'
 import { browserKills } from './browser-kills.ts'
 import { clockAhead, clockJump } from './clock.ts'
 import { damageOf, damages } from './damage.ts'
 import { growth } from './growth.ts'
-import { builtFor, withPlace } from './place.ts'
 import { privateWindows } from './private-windows.ts'
 import { quota } from './quota.ts'
 import { silence } from './silence.ts'
@@ -47,10 +47,10 @@ const rows: string[][] = []
 for (const { name, browsers, rounds, run } of wanted) {
   for (const browser of browsers.filter(one => values.browser === undefined || one === values.browser)) {
     const times = values.rounds === undefined ? rounds : Number(values.rounds)
-    const line = await withPlace(browser, values.extension ?? builtFor(browser), async place => {
-      const { tried, lost, told } = await run(place, times)
-      return [tried, lost, told]
-    }).catch(error => [`FAILED: ${error instanceof Error ? error.message : error}`, '', ''])
+    const line = await withPlace(browser, place => run(place, times), values.extension).then(
+      ({ tried, lost, told }) => [tried, lost, told],
+      error => [`FAILED: ${error instanceof Error ? error.message : error}`, '', ''],
+    )
     rows.push([name, browser, ...line])
     console.log([name, browser, ...line].join(' | '))
   }

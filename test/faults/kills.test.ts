@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { browserNames } from '../e2e/session.ts'
+import { browserNames } from '../e2e/driver/launch.ts'
+import { withPlace } from '../e2e/place.ts'
 import { browserKills } from './browser-kills.ts'
-import { builtFor, withPlace } from './place.ts'
 import { workerKills } from './worker-kills.ts'
 
 describe.each(browserNames)('in %s', browser => {
   test('killing the worker again and again loses next to nothing, and no loss goes untold', async () => {
     const kills = 10
-    const { figures } = await withPlace(browser, builtFor(browser), place => workerKills.run(place, kills))
+    const { figures } = await withPlace(browser, place => workerKills.run(place, kills))
     expect(figures.reported).toBeGreaterThan(kills)
-    // The long form has 0.3 and 0.1 a kill; of so few kills one can be far from the mean.
-    expect(figures.lost).toBeLessThanOrEqual(kills)
+    // The long form has 0.3 and 0.1 a kill. A busy machine has more changes on their way when a kill comes, and more
+    // between two kills: of the changes a twentieth at most is lost.
+    expect(figures.lost).toBeLessThanOrEqual(figures.reported / 20)
     expect(figures.unmarked).toBeLessThanOrEqual(kills * 0.2)
     expect(figures.wrong).toBe(0)
-  }, 180_000)
+  })
 })
 
 test('killing the whole browser loses no record, or the record says so', async () => {
-  const { figures } = await withPlace('chromium', builtFor('chromium'), place => browserKills.run(place, 1))
+  const { figures } = await withPlace('chromium', place => browserKills.run(place, 1))
   expect(figures).toMatchObject({ kills: 1, told: figures.gone })
 }, 180_000)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { withPlace } from '../e2e/place.ts'
 import { clockAhead, clockJump } from './clock.ts'
-import { builtFor, withPlace } from './place.ts'
 import { privateWindows } from './private-windows.ts'
 import { silence } from './silence.ts'
 
@@ -9,23 +9,23 @@ const browser = 'chromium'
 
 describe('clocks, private windows and silence', () => {
   test('after a clock that was ahead a look still finds what is gone, and the setting of the clock is told', async () => {
-    const { figures } = await withPlace(browser, builtFor(browser), place => clockAhead.run(place, 1))
+    const { figures } = await withPlace(browser, place => clockAhead.run(place, 1))
     expect(figures).toEqual({ seesGone: true, told: true, backwards: 0 })
-  }, 120_000)
+  })
 
   test('nothing of a private window comes to the disk', async () => {
-    const { figures } = await withPlace(browser, builtFor(browser), place => privateWindows.run(place, 1))
+    const { figures } = await withPlace(browser, place => privateWindows.run(place, 1))
     expect(figures.inPrivate).toEqual([])
     expect(figures.inOrdinary).not.toEqual([])
-  }, 120_000)
+  })
 
   test('nothing is asked of any network while cookies change and pages are open', async () => {
-    const { figures } = await withPlace(browser, builtFor(browser), place => silence.run(place, 1))
+    const { figures } = await withPlace(browser, place => silence.run(place, 1))
     expect(figures.requests).toEqual([])
-  }, 120_000)
+  })
 })
 
 test('a clock that jumps two years ahead for a while deletes nothing', async () => {
-  const { figures } = await withPlace('chromium', builtFor('chromium'), place => clockJump.run(place, 1))
+  const { figures } = await withPlace('chromium', place => clockJump.run(place, 1))
   expect(figures).toEqual({ kept: true, told: true })
 }, 120_000)

@@ -1,5 +1,5 @@
+import type { AnyDriver } from '../e2e/driver/launch.ts'
 import { waitFor } from '../e2e/driver/wait-for.ts'
-import type { AnyDriver } from '../e2e/session.ts'
 import { type Losses, losses } from './losses.ts'
 import { readRecord } from './record.ts'
 import { settle } from './settle.ts'

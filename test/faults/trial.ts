@@ -1,5 +1,5 @@
 import type { BrowserName } from '../e2e/driver/executables.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../e2e/place.ts'
 
 /** What a trial found: words for the table, and the figures behind them. */
 export interface Outcome<Figures> {

@@ -6,14 +6,11 @@ import { registry } from '../../src/policy/registry.ts'
 import type { Lives } from '../../src/report/use-lives.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
 
 const host = 'data.jerseycitynj.gov'
 const now = 1_800_000_000_000
 const hour = 3_600_000
 const nothing: Lives = { timelines: new Map(), choices: [], blind: [] }
-
-freshModules()
 
 /** The picture, and the details above it, of a cookie that was set at a moment. */
 async function drawn(set: number, lives: Lives) {

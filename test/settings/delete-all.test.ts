@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { fakeLocks } from '../browser/fake-locks.ts'
 
@@ -12,13 +12,6 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', { clear: () => {} })
   fakeLocks()
 })
-afterEach(() => {
-  vi.useRealTimers()
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
-
 /** The database, opened by other means. */
 function opened(version: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -2,18 +2,20 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
-
-freshModules()
 
 const unknown = 'data.city.example'
 const vendors = 'riverside-demo.opendatasoft.com'
 
 test.each<[reason: string, host: string, origin: PortalRow['origin'], says: string[], stored?: object]>([
   ['what only the user knows, goes', unknown, 'added', ['question_goes_further', 'question_jar_forget']],
-  ["the vendor's is watched without her", vendors, 'added', ['question_goes_brought', 'question_jar_delete']],
-  ['so is one she has an entry for', vendors, 'imported', ['question_goes_brought', 'question_jar_delete']],
-  ['where she brought nothing', vendors, 'seen', ['question_jar_delete']],
+  [
+    "the vendor's is watched without them",
+    vendors,
+    'added',
+    ['question_goes_brought', 'question_jar_delete'],
+  ],
+  ['so is one they have an entry for', vendors, 'imported', ['question_goes_brought', 'question_jar_delete']],
+  ['where they brought nothing', vendors, 'seen', ['question_jar_delete']],
   [
     'where its policy was read',
     vendors,
@@ -23,7 +25,7 @@ test.each<[reason: string, host: string, origin: PortalRow['origin'], says: stri
   ],
 ])('%s: %s', async (_, host, origin, says, stored = {}) => {
   fakeBrowser({ 'i18n.getMessage': id => id })
-  const { ForgetQuestion } = await import('../../src/settings/forget-question.tsx')
+  const { ForgetQuestion } = await import('../../src/settings/forget-portal.tsx')
   const row = { host, origin, cookies: 0 }
   const settings = { retention: 'year', language: 'auto', appearance: 'auto' } as const
   const asked = renderToStaticMarkup(

@@ -4,13 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { SettingField } from '../../src/settings/setting-field.tsx'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
 
 type Props = ComponentProps<typeof SettingField<'appearance'>>
 
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
-freshModules()
-
 /** The list of a setting, in a page that is drawn, and what is stored at a choice. */
 async function drawn(store: () => Promise<void>, different: Partial<Props> = {}) {
   const { calls } = fakeBrowser({
@@ -25,7 +22,6 @@ async function drawn(store: () => Promise<void>, different: Partial<Props> = {})
       page.render(
         <Field
           name="appearance"
-          label="appearance_label"
           choices={(['auto', 'light', 'dark'] as const).map(choice => [choice, choice])}
           inForce={{ settings: { retention: 'year', language: 'auto', appearance }, locked: new Set() }}
           changed={changing => void changing.catch(() => {})}

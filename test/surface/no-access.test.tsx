@@ -1,9 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
-
-freshModules()
 
 test.each<[reason: string, answer: () => Promise<boolean>, told: string]>([
   ['the user refused: she can be asked again', async () => false, 'no_access_refused'],

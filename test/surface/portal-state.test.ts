@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { fakeLocks } from '../browser/fake-locks.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
 import { heldBack } from '../browser/held-back.ts'
 
 const host = 'data.city.gov'
@@ -11,8 +10,6 @@ const added = { at: 1, by: 'recognised' }
 const cookie = { ...aCookie({ name: 'new' }), value: '1', session: true }
 
 beforeEach(fakeLocks)
-freshModules()
-
 test.each<[reason: string, note: object, granted: string[], recorded: [name: string, isGone: boolean][]]>([
   [
     'stays as it was',

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
 
 const items = new Map<string, string>()
 beforeEach(() => {
@@ -13,8 +12,6 @@ beforeEach(() => {
     removeItem: (key: string) => items.delete(key),
   })
 })
-freshModules()
-
 test.each<[reason: string, copy: string | undefined]>([
   ['nothing is set', undefined],
   ['only the appearance is', '{"language":"auto","appearance":"dark"}'],

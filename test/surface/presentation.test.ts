@@ -1,8 +1,5 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
-
-freshModules()
 
 test('of two quick changes the newer is copied, though the older one waits for its language', async () => {
   const copies: string[] = []

@@ -2,12 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { RecordState } from '../../src/surface/record-state.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
 
 const now = 1_800_000_000_000
 const day = 86_400_000
-
-freshModules()
 
 async function notes() {
   fakeBrowser({ 'i18n.getMessage': id => (id === 'locale' ? 'en' : `{${id}}`) })

@@ -1,9 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
-
-freshModules()
 
 test.each<[reason: string, name: string, html: string]>([
   ['an ordinary one', '_ga', '<bdi>_ga</bdi>'],

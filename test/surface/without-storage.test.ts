@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { fakeLocks } from '../browser/fake-locks.ts'
@@ -9,13 +9,6 @@ const pattern = '*://*.jerseycitynj.gov/*'
 const cookie = { ...aCookie({ name: 'one', domain: host }), value: '1', session: true }
 
 beforeEach(fakeLocks)
-afterEach(() => {
-  vi.useRealTimers()
-  vi.resetModules()
-  vi.doUnmock('webextension-polyfill')
-  vi.unstubAllGlobals()
-})
-
 test.each<[reason: string, get: () => Promise<never>, said: string]>([
   [
     'refuses what is stored',

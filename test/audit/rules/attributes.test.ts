@@ -71,8 +71,8 @@ describe('shared-wider', () => {
 
 describe('declared-not-seen', () => {
   test('each row without a cookie is told, as information', () => {
-    const { rowFindings: judgements } = reportOf(storyOf({}))
-    expect(judgements.map(({ seen, severity }) => [seen[0]?.values, severity])).toEqual([
+    const { rowFindings } = reportOf(storyOf({}))
+    expect(rowFindings.map(({ seen, severity }) => [seen[0]?.values, severity])).toEqual([
       [['csrftoken'], 'information'],
       [['sessionid2'], 'information'],
     ])

@@ -144,7 +144,7 @@ test.each<[reason: string, story: Story, expected: string]>([
     'notice: signed-in',
   ],
   [
-    'he was signed in when it was set, and is not any more',
+    'somebody was signed in when it was set, and is not any more',
     {
       policy: aPolicy('own', {}),
       steps: [
@@ -156,7 +156,7 @@ test.each<[reason: string, story: Story, expected: string]>([
     'notice: signed-in',
   ],
   [
-    'he signed out before',
+    'they signed out before',
     {
       policy: aPolicy('own', {}),
       steps: [

@@ -5,7 +5,7 @@ import { answerChromiumPrompt, promptArguments } from './chromium-prompt.ts'
 import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
-import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
+import { extensionPageLoaded, keptPage } from './extension-page.ts'
 import { killBrowser } from './kill-browser.ts'
 import { type Managed, manageChromium } from './managed.ts'
 import { waitFor } from './wait-for.ts'
@@ -58,8 +58,7 @@ function makeDriver(
   }
   // The manifest as a page has the extension's API and runs none of its code.
   const helper = keptPage(() => openExtensionPage('manifest.json', true))
-  const evaluateInExtension: Driver['evaluateInExtension'] = async (fn, ...args) =>
-    evaluateWithApi(await helper(), fn, args)
+  const evaluateInExtension = helper.evaluate
   const worker = () =>
     browser.targets().find(t => t.type() === 'service_worker' && t.url().startsWith(extensionOrigin))
 
@@ -234,8 +233,8 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      // A process for a tab that may never come is work that no test looks at.
-      '--disable-features=SpareRendererForSitePerProcess',
+      // Processes for tabs and menus that may never come are work that no test looks at.
+      '--disable-features=SpareRendererForSitePerProcess,PreloadTopChromeWebUI',
       ...(options.prompts ? promptArguments : []),
       ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       // Chromium refuses its sandbox to root.

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
-import type { ExtensionFunction } from './driver.ts'
+import type { Driver, ExtensionFunction } from './driver.ts'
 import { waitFor } from './wait-for.ts'
 
 /** Runs a function in an extension page; arguments and result as JSON can carry. */
-export async function evaluateWithApi<Args extends readonly unknown[], Result>(
+async function evaluateWithApi<Args extends readonly unknown[], Result>(
   page: Page,
   fn: ExtensionFunction<Args, Result>,
   args: Args,
@@ -23,14 +23,32 @@ export function callExpression(fn: unknown, first: string, args: readonly unknow
   })()`
 }
 
-/** Gives the one extension page kept for evaluating, opening it when there is none or it has died. */
-export function keptPage(open: () => Promise<Page>): () => Promise<Page> {
+/** The one extension page kept for evaluating, opened when there is none or it has died. */
+interface KeptPage {
+  open(): Promise<Page>
+  evaluate: Driver['evaluateInExtension']
+}
+
+export function keptPage(open: () => Promise<Page>): KeptPage {
   let kept: Promise<Page> | undefined
-  return async () => {
+  const alive = async () => {
     const page = await kept?.catch(() => undefined)
     if (page && (await isAlive(page))) return page
     kept = open()
     return kept
+  }
+  return {
+    open: alive,
+    async evaluate(fn, ...args) {
+      // Tests ask a hundred times a second; whether the page has died is asked when it does not answer.
+      const page = (await kept?.catch(() => undefined)) ?? (await alive())
+      try {
+        return await evaluateWithApi(page, fn, args)
+      } catch (error) {
+        if (await isAlive(page)) throw error
+        return evaluateWithApi(await alive(), fn, args)
+      }
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import puppeteer, { type Page, type Browser as Puppeteer } from 'puppeteer-core'
 import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
 import { findExecutable } from './executables.ts'
-import { evaluateWithApi, extensionPageLoaded, keptPage } from './extension-page.ts'
+import { extensionPageLoaded, keptPage } from './extension-page.ts'
 import { openChromeScope, type RunInChromeScope } from './firefox-chrome-scope.ts'
 import { type FirefoxPopup, openFirefoxPopup } from './firefox-popup.ts'
 import { answerFirefoxPrompt } from './firefox-prompt.ts'
@@ -115,8 +115,7 @@ function makeDriver(
   }
   // The manifest as a page has the extension's API and runs none of its code.
   const helper = keptPage(() => openExtensionPage('manifest.json', true))
-  const evaluateInExtension: Driver['evaluateInExtension'] = async (fn, ...args) =>
-    evaluateWithApi(await helper(), fn, args)
+  const evaluateInExtension = helper.evaluate
 
   const backgroundState = () =>
     runInChromeScope(
@@ -153,9 +152,9 @@ function makeDriver(
 
     async openRealPopup({ page }) {
       // Opening a tab closes the popup: have the page for evaluating before.
-      await helper()
+      await helper.open()
       await page.bringToFront()
-      return openFirefoxPopup(extensionId, runInChromeScope, helper)
+      return openFirefoxPopup(extensionId, runInChromeScope, helper.open)
     },
 
     isWorkerRunning: async () => (await backgroundState()) !== 'stopped',

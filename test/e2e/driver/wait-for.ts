@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface WaitOptions {
-  /** How long to wait at most, in milliseconds; 20,000 unless given. */
+  /** How long to wait at most, in milliseconds; a minute unless given, since a busy machine may take long. */
   readonly timeoutMs?: number
-  /** How long to wait between two looks, in milliseconds; 25 unless given. */
+  /** How long to wait between two looks, in milliseconds; 50 unless given. */
   readonly everyMs?: number
 }
 
@@ -16,12 +16,12 @@ export async function waitFor<T>(
   look: () => T | Promise<T>,
   options: WaitOptions = {},
 ): Promise<Exclude<Awaited<T>, undefined | null | false>> {
-  const { timeoutMs = 20_000, everyMs = 25 } = options
+  const { timeoutMs = 60_000, everyMs = 50 } = options
   const deadline = performance.now() + timeoutMs
   let lastError: unknown
   do {
     try {
-      const seen = await within(look(), deadline)
+      const seen = await within(look(), Math.min(longestLookMs, deadline - performance.now()))
       if (seen !== undefined && seen !== null && seen !== false) {
         return seen as Exclude<Awaited<T>, undefined | null | false>
       }
@@ -34,14 +34,15 @@ export async function waitFor<T>(
   throw new Error(`gave up waiting for ${what} after ${timeoutMs} ms`, { cause: lastError })
 }
 
-/** A look that hangs (a page that never answers) must not outlast the wait. */
-async function within<T>(looking: T | Promise<T>, deadline: number): Promise<T> {
+/** In milliseconds. What a page that is about to end is asked, it may never answer; the next look is answered. */
+const longestLookMs = 10_000
+
+async function within<T>(looking: T | Promise<T>, milliseconds: number): Promise<T> {
   const tooLate = new AbortController()
-  const left = Math.max(1, deadline - performance.now())
   try {
     return await Promise.race([
       looking,
-      pause(left, undefined, { signal: tooLate.signal }).then(() => {
+      pause(Math.max(1, milliseconds), undefined, { signal: tooLate.signal }).then(() => {
         throw new Error('the last look did not answer')
       }),
     ])

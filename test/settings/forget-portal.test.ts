@@ -1,23 +1,16 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import type { ReadySettings } from '../../src/settings/settings-state.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { fakeLocks } from '../browser/fake-locks.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
+import { freshRecord } from '../browser/fresh-record.ts'
 
 const host = 'data.city.gov'
 const pattern = `*://${host}/*`
 const vendors = 'riverside-demo.opendatasoft.com'
 const vendorsPattern = '*://*.opendatasoft.com/*'
 
-beforeEach(() => {
-  fakeLocks()
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
-freshModules()
+freshRecord()
 
 /** A browser with a portal that was added and one of the vendor's, which may keep the access that is given back. */
 async function aBrowser({ isStubborn = false } = {}) {
@@ -79,7 +72,7 @@ const ours = ['portal-cookie-inspector', 'portal-cookie-inspector-journal']
 
 test('a portal that was added is nowhere after it was forgotten, and another keeps all', async () => {
   const { storage, asked, rows, state, periods, domains, databases } = await aBrowser()
-  const { forget } = await import('../../src/settings/portal-actions.ts')
+  const { forget } = await import('../../src/settings/forget-portal.tsx')
   await forget(rows[0], state)
   expect(JSON.stringify([storage, await periods(), await domains()])).not.toContain(host)
   expect(storage).toEqual({
@@ -97,7 +90,7 @@ test('a portal that was added is nowhere after it was forgotten, and another kee
 
 test('of a portal that nobody added the record goes, and what it answered, but not what was brought for it', async () => {
   const { storage, asked, rows, state, periods, domains } = await aBrowser()
-  const { forget } = await import('../../src/settings/portal-actions.ts')
+  const { forget } = await import('../../src/settings/forget-portal.tsx')
   await forget(rows[1], state)
   expect(Object.keys(storage).filter(key => key.includes(vendors))).toEqual([`entry:${vendors}`])
   expect(storage.portals).toEqual({ [host]: { added: { at: 1, by: 'recognised' } } })
@@ -109,7 +102,7 @@ test('of a portal that nobody added the record goes, and what it answered, but n
 test('one that is still paused stays paused, and was so before', async () => {
   const { storage, rows, state, periods } = await aBrowser()
   Object.assign(storage, { portals: { [vendors]: { pausedAt: 1 } } })
-  const { forget } = await import('../../src/settings/portal-actions.ts')
+  const { forget } = await import('../../src/settings/forget-portal.tsx')
   await forget(rows[1], { ...state, stored: structuredClone(storage) as ReadySettings['stored'] })
   expect(storage.portals).toEqual({ [vendors]: { pausedAt: 1 } })
   expect(await periods()).toMatchObject([{ paused: [vendors] }])
@@ -117,7 +110,7 @@ test('one that is still paused stays paused, and was so before', async () => {
 
 test('a portal is forgotten though the browser keeps the access, which is told', async () => {
   const { storage, rows, state, domains, periods } = await aBrowser({ isStubborn: true })
-  const { forget } = await import('../../src/settings/portal-actions.ts')
+  const { forget } = await import('../../src/settings/forget-portal.tsx')
   await expect(forget(rows[0], state)).rejects.toThrow(refusal)
   expect(JSON.stringify([storage, await periods(), await domains()])).not.toContain(host)
 })
@@ -133,7 +126,7 @@ test('all is deleted though the browser keeps the access, which is told', async 
 
 test('what a site answered is nowhere after it was forgotten', async () => {
   const { storage, databases } = await aBrowser()
-  const { forgetAnswer } = await import('../../src/settings/portal-actions.ts')
+  const { forgetAnswer } = await import('../../src/settings/forget-portal.tsx')
   await forgetAnswer(vendors)
   expect(storage.portals).toEqual({ [host]: { added: { at: 1, by: 'recognised' } } })
   expect(await databases()).toEqual(ours)
