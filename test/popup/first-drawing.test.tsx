@@ -6,7 +6,6 @@ import { observe } from '../../src/cookie/observation.ts'
 import type { PopupState, ReadyState } from '../../src/popup/popup-state.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
-import { freshModules } from '../browser/fresh-modules.ts'
 
 const host = 'data.city.gov'
 const at = 1_800_000_000_000
@@ -47,8 +46,6 @@ const ready: ReadyState = {
     unwritten: { since: 1, latest: 1, trouble: 'no-room', details: 'QuotaExceededError' },
   },
 }
-
-freshModules()
 
 test.each<[reason: string, state: PopupState]>([
   ['all there can be', ready],
