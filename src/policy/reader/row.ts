@@ -16,7 +16,7 @@ export interface Passage {
   readonly place: Place
   /** In their order; several can hold the same kind of thing, one can hold several kinds or none we know. */
   readonly fields: readonly Field[]
-  /** As a reader has it before him. */
+  /** As readers have it before them. */
   readonly verbatim: string
 }
 
