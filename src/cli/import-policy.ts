@@ -16,7 +16,7 @@ import { isHostName } from '../cookie/site.ts'
 import type { Policy } from '../policy/policy.ts'
 import { decodePage } from '../policy/reader/decode-page.ts'
 import { cameOf, type PolicyDocument, PolicyError, parsePolicy, placeName } from '../policy/reader/parse.ts'
-import type { NotUnderstood } from '../policy/reader/policy-reader.ts'
+import type { NotUnderstood } from '../policy/reader/reading.ts'
 import { readRegistryFiles, withPolicy, writeRegistryFiles } from './registry-files.ts'
 
 const largestDocument = 1024 * 1024

@@ -3,7 +3,7 @@ export const schemes = ['http', 'https'] as const
 export type Scheme = (typeof schemes)[number]
 
 /** What a match pattern means of a scheme. */
-interface MatchPattern {
+export interface MatchPattern {
   /** Empty: every host. */
   readonly domain: string
   /** Whether hosts below are meant too. */

@@ -42,6 +42,7 @@ export function policyLinks(page: Document, address: string, hosts: readonly str
   const links = new Map<string, PolicyLink>()
   for (const link of page.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? ''
+    // Every language and every address says "cookie"; what reads policies knows more words for it.
     if (!/cookie/i.test(`${href} ${link.textContent}`) || !URL.canParse(href, address)) continue
     const url = new URL(href, address)
     if (url.protocol !== 'https:') continue

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
-import { freshModules } from './fresh-modules.ts'
-
-freshModules()
 
 async function storage(stored: Record<string, unknown> = {}) {
   const browser = fakeBrowser({ 'storage.local.get': async () => stored })

@@ -71,7 +71,7 @@ export type Place =
   | { readonly table: number; readonly row: number }
   | { readonly paragraph: number }
 
-/** The row as a reader has it before him, cells joined by tabs. */
+/** The row as readers have it before them, cells joined by tabs. */
 export function verbatim({ cells }: Row): string {
   return cells
     .filter(({ merged }) => !merged)

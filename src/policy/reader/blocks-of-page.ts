@@ -1,6 +1,8 @@
+import { tableLimits } from '../limits.ts'
 import type { Block, Cell, Mark } from './block.ts'
 import { rowLevel } from './heading-trail.ts'
 import { type PageRow, tableRows } from './table-rows.ts'
+import { walkPage } from './walk-page.ts'
 
 /**
  * The blocks of a page. Nothing of it is executed, and only standard DOM methods are used, so that a
@@ -11,15 +13,10 @@ import { type PageRow, tableRows } from './table-rows.ts'
  */
 export function blocksOfPage(page: Document): Block[] {
   const reader = new PageReader()
-  const root: Node | null = page.body ?? page.documentElement
-  if (root) walk(root, reader, articleOf(page))
+  walkPage(page, reader)
   return reader.finish()
 }
 
-const deepestTable = 8
-const skipped = new Set(
-  'script style template noscript svg math iframe object canvas select textarea head audio video'.split(' '),
-)
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -35,65 +32,6 @@ const rowGroups = new Set(['thead', 'tbody', 'tfoot'])
 /** What looks like a heading for all that follows, and what speaks of one table alone. */
 const lookalikes = new Set(['summary', 'legend'])
 const captions = new Set(['caption', 'figcaption'])
-
-/** Parts of a page that stand for themselves. A header or footer does where it is the page's own. */
-const landmarks = new Set(['main', 'aside', 'nav', 'dialog'])
-const landmarkRoles = new Set([
-  'main',
-  'dialog',
-  'alertdialog',
-  'banner',
-  'navigation',
-  'complementary',
-  'contentinfo',
-])
-const ends = new Set(['header', 'footer'])
-const sections = new Set(['main', 'article', 'section'])
-
-/** What a page without a `main` is about. */
-function articleOf(page: Document): Element | undefined {
-  const articles = page.getElementsByTagName('article')
-  return articles.length === 1 ? articles[0] : undefined
-}
-
-function isLandmark(name: string, element: Element, article: Element | undefined): boolean {
-  if (landmarks.has(name) || element === article) return true
-  return landmarkRoles.has(element.getAttribute('role') ?? '')
-}
-
-function walk(root: Node, reader: PageReader, article: Element | undefined): void {
-  // Children are copied into an array: asking each for its next sibling is slow in some documents.
-  const path: {
-    name: string
-    element: Element | undefined
-    landmark: boolean
-    children: readonly Node[]
-    next: number
-  }[] = []
-  let depth = 0
-  const enter = (node: Node) => {
-    const element = node.nodeType === 1 ? (node as Element) : undefined
-    const name = element?.localName.toLowerCase() ?? ''
-    if (skipped.has(name)) return
-    const landmark =
-      element !== undefined && (isLandmark(name, element, article) || (ends.has(name) && depth === 0))
-    if (sections.has(name)) depth++
-    if (landmark) reader.landmark(true)
-    if (element) reader.open(name, element)
-    path.push({ name, element, landmark, children: Array.from(node.childNodes), next: 0 })
-  }
-  enter(root)
-  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const child = top.children[top.next++]
-    if (child === undefined) {
-      path.pop()
-      if (top.element) reader.close(top.name)
-      if (top.landmark) reader.landmark(false)
-      if (sections.has(top.name)) depth--
-    } else if (child.nodeType === 3) reader.text(child.nodeValue ?? '')
-    else if (child.nodeType === 1) enter(child)
-  }
-}
 
 /** Text that is being gathered, and the blocks that are already whole. */
 interface Flow {
@@ -186,7 +124,7 @@ class PageReader {
 
   #openTable(kind: OpenTable['kind']): void {
     this.#flush()
-    if (this.#tables.length >= deepestTable) {
+    if (this.#tables.length >= tableLimits.nesting) {
       this.#open.push('text')
       return
     }
@@ -250,20 +188,11 @@ class PageReader {
       const looksLikeHeading = flow.bold > 0 && flow.plain === 0 && text.length <= 200
       const as = level ?? (looksLikeHeading && this.#flows.length === 1 ? 7 : undefined)
       const marks = marked.split('\n').map(markOf)
+      const [mark] = marks
       const block: Block =
         as === undefined
-          ? {
-              kind: 'prose',
-              text,
-              ...(item && { item }),
-              ...(marks.some(mark => mark !== undefined) && { marks }),
-            }
-          : {
-              kind: 'heading',
-              level: as,
-              text: text.replaceAll('\n', ' '),
-              ...(marks[0] && { mark: marks[0] }),
-            }
+          ? { kind: 'prose', text, ...(item && { item }), ...(marks.some(one => one) && { marks }) }
+          : { kind: 'heading', level: as, text: text.replaceAll('\n', ' '), ...(mark && { mark }) }
       const below = as === rowLevel && this.#captionBelow && flow.blocks.at(-1)?.kind === 'table'
       flow.blocks.splice(below ? -1 : flow.blocks.length, 0, block)
     }
@@ -323,15 +252,13 @@ function cellOf(blocks: readonly Block[]): Cell {
 }
 
 function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .map(block =>
-      block.kind === 'heading' || block.kind === 'prose'
-        ? block.text
-        : (block.kind === 'landmark' ? [] : block.rows)
-            .flatMap(({ cells }) =>
-              cells.filter(cell => !cell.merged && cell.text !== '').map(cell => cell.text),
-            )
-            .join('\n'),
-    )
+  return blocks.map(block => ('text' in block ? block.text : textOfCells(block))).join('\n')
+}
+
+function textOfCells(block: Block): string {
+  const cells = 'rows' in block ? block.rows.flatMap(row => row.cells) : []
+  return cells
+    .filter(({ merged, text }) => !merged && text !== '')
+    .map(({ text }) => text)
     .join('\n')
 }

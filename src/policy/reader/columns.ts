@@ -1,9 +1,18 @@
-import { languages } from '../languages/index.ts'
-import { type Column, list, type TitleWords } from '../languages/language.ts'
-import { folded } from './folded.ts'
+import type { Column } from '../languages/language.ts'
+import { looksLikeName } from './cookie-name.ts'
 import { isKindCell } from './kinds.ts'
-import { parseLifetime } from './lifetime-cell.ts'
-import { looksLikeName, parseNames } from './name-cell.ts'
+import { parseLifetime, statesLifetime } from './lifetime-cell.ts'
+import { namesIn } from './name-cell.ts'
+import {
+  callsItName,
+  type Kind,
+  mayNameCookies,
+  readTitle,
+  spokenIn,
+  type Title,
+  titleOf,
+  titlesOf,
+} from './titles.ts'
 
 /** What the columns of a table hold. */
 export interface Header {
@@ -15,23 +24,8 @@ export interface Header {
   readonly languages: readonly string[]
 }
 
-/** `task`: the purpose, or beside a column of purposes the function. */
-type Kind = Column | 'task'
-
-/** What a title says that its column holds. */
-interface Title {
-  readonly columns: readonly Kind[]
-  /** Whether each of its words was understood, and one of them says what the column holds. */
-  readonly sure: boolean
-  /** Whether each of its words was understood, though its column may be of a kind that a row has no field for. */
-  readonly known: boolean
-  readonly languages: readonly string[]
-}
-
 /** Wider rows are no header that a person wrote. */
 const mostColumns = 20
-/** Longer cells are no title. */
-const longestTitle = 100
 /** So many rows tell what a column holds. */
 const sample = 50
 /** Of the cells of a column that holds one thing, so many can be read as that, at least. */
@@ -41,8 +35,7 @@ const most = 0.7
 export function isHeader(cells: readonly string[]): boolean {
   if (cells.length < 2 || cells.length > mostColumns) return false
   // Asked of every row of a table: most have no word that could stand for the names.
-  if (!cells.some(cell => cell.length <= longestTitle && wordsOf(cell).some(word => canNameCookies(word))))
-    return false
+  if (!cells.some(mayNameCookies)) return false
   const titles = titlesOf(cells)
   const sure = titles.filter(title => title.sure)
   const unknown = titles.filter((title, index) => !title.known && cells[index] !== '')
@@ -74,7 +67,7 @@ export function headerOf(
       .filter(cell => cell !== '')
   const names = namesColumn(titles, cells, columnOf)
   if (names === undefined) return undefined
-  const lasting = (index: number) => share(columnOf(index), states) >= most
+  const lasting = (index: number) => share(columnOf(index), statesLifetime) >= most
   const kindsTitled = titles.some(({ columns }) => columns.includes('category'))
   let certain = false
   const columns = titles.map((title, index): readonly Kind[] => {
@@ -98,12 +91,8 @@ export function headerOf(
 /** The columns of a table without titles, where its cells leave no doubt of the names and the durations. */
 export function untitledHeader(body: readonly (readonly string[])[]): Header | undefined {
   const width = body[0]?.length ?? 0
-  return width < 2 || body.length < 2
-    ? undefined
-    : headerOf(
-        Array.from({ length: width }, () => ''),
-        body,
-      )
+  const titles = Array.from({ length: width }, () => '')
+  return body.length < 2 ? undefined : headerOf(titles, body)
 }
 
 function isOfPurposes(kind: Kind): boolean {
@@ -122,13 +111,8 @@ function isUnmistakable(cell: string): boolean {
 
 /** Whether a cell holds names and nothing that could be an ordinary word. */
 export function isNamed(cell: string): boolean {
-  const read = parseNames(cell)
-  return read.understood && read.names.length > 0 && read.names.every(looksLikeName)
-}
-
-function states(cell: string): boolean {
-  const { kind } = parseLifetime(cell)
-  return kind === 'at-most' || kind === 'session'
+  const names = namesIn(cell)
+  return names.length > 0 && names.every(looksLikeName)
 }
 
 function share(cells: readonly string[], fits: (cell: string) => boolean): number {
@@ -158,12 +142,6 @@ function namesColumn(
   return unknown.length === 1 ? unknown[0] : undefined
 }
 
-function callsItName(title = ''): number {
-  const readings = readTitle(title)
-  if (!readings.some(({ roles }) => roles.has('name'))) return 0
-  return readings.some(({ roles }) => roles.has('name') && roles.has('cookie')) ? 2 : 1
-}
-
 function indexesOf(titles: readonly Title[], fits: (title: Title) => boolean): number[] {
   return titles.flatMap((title, index) => (fits(title) ? [index] : []))
 }
@@ -190,128 +168,4 @@ export function unknownTitles(cells: readonly string[]): string[] {
 export function columnsLabelled(label: string): readonly Column[] {
   const title = titleOf(readTitle(label), [])
   return title.sure ? (withTasks([title.columns])[0] ?? []) : []
-}
-
-type Role = keyof TitleWords
-
-interface Vocabulary {
-  readonly tag: string
-  /** "Cookienaam" is a name, and of a cookie. None: the language does not know the word. */
-  readonly rolesOf: (word: string) => readonly Role[]
-}
-
-const vocabularies: readonly Vocabulary[] = languages.map(({ tag, titles }) => {
-  const whole = new Map<string, Role>()
-  const parts: { readonly beginning: string; readonly end: string; readonly role: Role }[] = []
-  // What a title is about weighs more than the words around it.
-  for (const role of Object.keys(titles).reverse() as Role[]) {
-    for (const word of list(titles[role]).map(folded)) {
-      if (word.startsWith('-')) parts.push({ beginning: '', end: word.slice(1), role })
-      else if (word.endsWith('-')) parts.push({ beginning: word.slice(0, -1), end: '', role })
-      else whole.set(word, role)
-    }
-  }
-  const rolesOf = (word: string) => [
-    ...[whole.get(word) ?? whole.get(word.replace(/'$/, ''))].filter(role => role !== undefined),
-    ...parts
-      .filter(({ beginning, end }) => word.startsWith(beginning) && word.endsWith(end))
-      .map(({ role }) => role),
-  ]
-  return { tag, rolesOf }
-})
-
-/** Of each language the words that can stand for the names, to be asked of every cell of a page. */
-const namings = languages.flatMap(({ titles }) => [...list(titles.name), ...list(titles.cookie)]).map(folded)
-const namingWords = new Set(namings)
-const namingBeginnings = namings.filter(word => word.endsWith('-')).map(word => word.slice(0, -1))
-const namingEnds = namings.filter(word => word.startsWith('-')).map(word => word.slice(1))
-
-function canNameCookies(word: string): boolean {
-  return (
-    namingWords.has(word) ||
-    namingBeginnings.some(beginning => word.startsWith(beginning)) ||
-    namingEnds.some(end => word.endsWith(end))
-  )
-}
-
-/** Each title as the language reads it that knows most of the row. */
-function titlesOf(cells: readonly string[]): Title[] {
-  const readings = cells.map(readTitle)
-  const counts = new Map<string, number>()
-  for (const { tag } of readings.flat()) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  const preferred = vocabularies
-    .map(({ tag }) => tag)
-    .toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
-  return readings.map(read => titleOf(read, preferred))
-}
-
-function titleOf(read: readonly TitleReading[], preferred: readonly string[]): Title {
-  const readings = read.map(reading => ({ ...reading, columns: columnsOf(reading.roles) }))
-  const whole = readings.filter(({ unknown }) => unknown === 0)
-  const sure = whole.filter(({ columns }) => columns.length > 0)
-  const rank = (tag: string) => preferred.indexOf(tag)
-  const closest = (sure.length > 0 ? sure : readings).toSorted(
-    (one, other) => one.unknown - other.unknown || rank(one.tag) - rank(other.tag),
-  )[0]
-  return {
-    columns: closest && closest.unknown <= closest.roles.size ? closest.columns : [],
-    sure: sure.length > 0,
-    known: whole.some(({ roles }) => roles.size > 0),
-    languages: sure.map(({ tag }) => tag),
-  }
-}
-
-interface TitleReading {
-  readonly tag: string
-  readonly roles: ReadonlySet<Role>
-  /** How many of its words the language does not know. */
-  readonly unknown: number
-}
-
-/** What each language makes of the words of a title; nothing for a text that no title is. */
-function readTitle(cell: string): TitleReading[] {
-  if (cell.length > longestTitle) return []
-  const words = wordsOf(cell)
-  if (words.length === 0) return []
-  return vocabularies.map(({ tag, rolesOf }) => {
-    const roles = words.map(rolesOf)
-    return {
-      tag,
-      roles: new Set(roles.flat().filter(role => role !== 'around')),
-      unknown: roles.filter(({ length }) => length === 0).length,
-    }
-  })
-}
-
-/** What a title made of these words says. "Cookie" is a name unless the title speaks of something of the cookie. */
-function columnsOf(roles: ReadonlySet<Role>): readonly Kind[] {
-  const has = (...some: Role[]) => some.some(role => roles.has(role))
-  const held: Kind[] = []
-  if (has('lifetime')) held.push('lifetime')
-  if (has('category')) held.push('category')
-  if (has('location') && has('task')) held.push('function-and-location')
-  else if (has('purposes')) held.push('purposes')
-  else if (has('task')) held.push('task')
-  if (held.length > 0) return held
-  // "Name of the cookie and its provider", but "Name of the provider".
-  if (has('provider')) return has('cookie') && has('name') ? ['names'] : ['provider']
-  if (has('other', 'location')) return has('cookie') && has('name') ? ['names'] : []
-  return has('cookie', 'name') ? ['names'] : []
-}
-
-/** `Cookie name(s)`, `Name/Namen`, `Nom de l'éditeur*` → words. */
-function wordsOf(title: string): string[] {
-  return (
-    folded(title.slice(0, longestTitle * 2))
-      .replace(/ ?\(\p{L}{1,3}\)/gu, '')
-      .match(/[\p{L}\p{N}#°]+'?/gu) ?? []
-  )
-}
-
-/** The languages that are sure of the most of these titles. */
-function spokenIn(titles: readonly Title[]): string[] {
-  const counts = new Map<string, number>()
-  for (const tag of titles.flatMap(({ languages }) => languages)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  const highest = Math.max(0, ...counts.values())
-  return languages.map(({ tag }) => tag).filter(tag => highest > 0 && counts.get(tag) === highest)
 }

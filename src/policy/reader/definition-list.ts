@@ -1,8 +1,9 @@
 import type { Cell, List, Row } from './block.ts'
 import { columnsLabelled } from './columns.ts'
-import { parseLifetime } from './lifetime-cell.ts'
-import { looksLikeName, parseNames } from './name-cell.ts'
-import type { Field, Passage } from './row.ts'
+import { looksLikeName } from './cookie-name.ts'
+import { statesLifetime } from './lifetime-cell.ts'
+import { namesIn } from './name-cell.ts'
+import { type Field, type Passage, untitled } from './row.ts'
 import { turnedTableIn } from './turned-table.ts'
 
 /** What a definition list says of cookies, and the rows of it that say nothing of them. */
@@ -33,16 +34,15 @@ export function readDefinitionList({ rows }: List, aboutCookies: boolean): ListR
 }
 
 function isNamed({ cells }: Row, fits: (name: string) => boolean): boolean {
-  if (cells.length < 2) return false
-  const read = parseNames(cells[0]?.text ?? '')
-  return read.understood && read.names.length > 0 && read.names.every(fits)
+  const names = cells.length < 2 ? [] : namesIn(cells[0]?.text ?? '')
+  return names.length > 0 && names.every(fits)
 }
 
 function passageOfTerm({ place, cells }: Row): Passage {
   const [term, ...said] = cells
   return {
     place,
-    fields: [{ columns: ['names'], title: '', text: term?.text ?? '' }, ...said.flatMap(fieldsOf)],
+    fields: [untitled('names', term?.text ?? ''), ...said.flatMap(fieldsOf)],
     verbatim: cells.map(({ text }) => text).join('\t'),
   }
 }
@@ -82,15 +82,10 @@ function fieldsOf({ text, inner }: Cell): Field[] {
 export function fieldsOfLine(line: string): Field[] {
   const sentences = line.split(/(?<=[.;!?]) /)
   const last = fieldLabelled(sentences.at(-1) ?? '')
-  if (sentences.length > 1 && last) return [purpose(sentences.slice(0, -1).join(' ')), last]
+  if (sentences.length > 1 && last) return [untitled('purposes', sentences.slice(0, -1).join(' ')), last]
   const field = fieldLabelled(line)
   if (field) return [field]
-  const { kind } = parseLifetime(line)
-  return [
-    kind === 'session' || kind === 'at-most'
-      ? { columns: ['lifetime'], title: '', text: line }
-      : purpose(line),
-  ]
+  return [untitled(statesLifetime(line) ? 'lifetime' : 'purposes', line)]
 }
 
 /** `Duration: 2 weeks`, if the label is known. */
@@ -98,10 +93,6 @@ export function fieldLabelled(text: string): Field | undefined {
   const [label, rest] = splitLabel(text) ?? []
   if (label === undefined || rest === undefined || columnsLabelled(label).length === 0) return undefined
   return labelled(label, rest.replace(/[;.,]$/, ''))
-}
-
-function purpose(text: string): Field {
-  return { columns: ['purposes'], title: '', text }
 }
 
 function labelled(label: string, text: string): Field {

@@ -1,5 +1,7 @@
 import { type Category, categories } from '../category.ts'
-import { type Role, type Word, wordsOf } from './words.ts'
+import { type Consent, readConsent } from './consent.ts'
+import { has, isKnown, kindsOf, longestHeading, longestProse, phrasesOf, wordsIn } from './phrases.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /**
  * The category that a heading or label gives its rows; undefined when it speaks of no kind we know.
@@ -13,11 +15,6 @@ export function categoryIn(heading: string): Category | undefined {
   return ofPhrases(phrasesOf(heading), heading.includes('?'))
 }
 
-/** The category of the rows under a heading. */
-export function categoryOf(heading: string): Category {
-  return categoryIn(heading) ?? 'unknown'
-}
-
 /**
  * The category that a cell gives its row; undefined when it says nothing of a kind ("HTTP cookie", "First
  * party", "Technical"), so that what stands above the row holds. `unknown`: it denies a kind or mixes several.
@@ -26,7 +23,7 @@ export function categoryOfCell(cell: string): Category | undefined {
   const phrases = phrasesOf(cell)
   const all = phrases.flat()
   const kinds = kindsOf(all)
-  const doubtful = (['unknown', 'denials', 'choice'] as const).some(role => has(all, role))
+  const doubtful = has(all, 'unknown', 'denials', 'choice')
   const [kind] = kinds
   if (kind === undefined) return doubtful ? 'unknown' : undefined
   // "Analytical cookie: counts visits": what explains the kind may say anything.
@@ -36,18 +33,15 @@ export function categoryOfCell(cell: string): Category | undefined {
     return ofPhrases([first, ...phrases.filter(phrase => phrase !== first)], false)
   // "Third party, analytics" says two things of a cookie, "technical, analytics" mixes two kinds.
   if (kind !== 'necessary') return has(all, 'technical') ? 'unknown' : kind
-  return all.every(isKnown) && !has(all, 'others') && !has(all, 'tool')
-    ? kind
-    : (categoryIn(cell) ?? 'unknown')
+  return all.every(isKnown) && !has(all, 'others', 'tool') ? kind : (categoryIn(cell) ?? 'unknown')
 }
 
 /** Whether a cell holds kinds and nothing else: "Statistics", "Technical", "Cookie · strictly necessary". */
 export function isKindCell(cell: string): boolean {
   const words = wordsOf(cell.slice(0, longestHeading))
   return (
-    words.every(
-      ({ roles }) => isBlank(roles) || roles.has('technical') || roles.has('others') || namesKind(roles),
-    ) && words.some(({ roles }) => roles.has('technical') || namesKind(roles))
+    words.every(word => isBlank(word) || has([word], 'technical', 'others', ...categories)) &&
+    has(words, 'technical', ...categories)
   )
 }
 
@@ -106,7 +100,7 @@ export function asksConsentAbove(text: string): boolean {
   return phrasesOf(text, longestProse).some(words => {
     if (!readConsent(words).asked) return false
     if (has(words, 'backward')) return true
-    const ofOthers = has(words, 'denials') || has(words, 'others') || kindsOf(words).size > 0
+    const ofOthers = has(words, 'denials', 'others') || kindsOf(words).size > 0
     return !leadsOn && !ofOthers && !has(words, 'forward') && isConditional(words)
   })
 }
@@ -138,13 +132,7 @@ function isConditional(words: readonly Word[]): boolean {
   return has(words, 'conditions') && has(words, 'choice')
 }
 
-/** Longer headings are paragraphs. */
-const longestHeading = 1_000
-/** Of a paragraph, so much is read. */
-const longestProse = 4_000
 const longestLabel = 6
-const named = categories.filter(category => category !== 'unknown')
-
 /** A heading over each cookie: no tool is called so. */
 function isOneCookie(text: string): boolean {
   return text.length < 100 && !/\s/.test(text) && /_|sess/i.test(text)
@@ -158,10 +146,106 @@ function phraseEnds(words: readonly Word[], kind: Category, place: ProsePlace): 
   const other = [...kinds].some(one => one !== kind && one !== 'functional') || has(rest, 'unknown')
   if (kind !== 'necessary') return place === 'bridges' && other && !kinds.has(kind) && !denied
   if (asked) return true
-  if (!denied && (other || has(rest, 'others') || has(rest, 'tool'))) return true
+  if (!denied && (other || has(rest, 'others', 'tool'))) return true
   const restated = kinds.has('necessary')
   if (place === 'bridges') return !restated && !isNeutralPhrase(words, kind)
   return !restated && !freed && !has(rest, 'publishers') && rest.some(({ named }) => named)
+}
+
+function isNeutralPhrase(words: readonly Word[], kind: Category): boolean {
+  const { rest, asked } = readConsent(words)
+  return (
+    !asked &&
+    rest.every(isKnown) &&
+    !has(rest, 'tool', 'unknown', 'denials') &&
+    !(kind === 'necessary' && has(rest, 'others', 'choice', 'without')) &&
+    [...kindsOf(rest)].every(one => one === kind)
+  )
+}
+
+/** The first phrase names the kind, or the second if the first is a title without one: "Category: …". */
+function ofPhrases([first, ...more]: readonly (readonly Word[])[], asks: boolean): Category | undefined {
+  if (!first) return undefined
+  const head = readConsent(first)
+  const silent = kindsOf(first).size === 0 && first.every(word => has([word], 'around', 'nouns'))
+  if (silent && more.length > 0) return ofPhrases(more, asks)
+  const kind = ofPhrase(head)
+  if (kind === undefined || kind === 'unknown') return kind
+  if (asks) return 'unknown'
+  return more.every(phrase => agrees(phrase, kind)) ? kind : 'unknown'
+}
+
+function ofPhrase({ rest: words, asked, freed }: Consent): Category | undefined {
+  const kinds = kindsOf(words)
+  const known = words.every(isKnown)
+  const about = known || has(words, 'nouns')
+  // "Third party" alone says who sets them, and may stand under any kind.
+  const doubtful =
+    has(words, 'unknown', 'technical', 'denials', 'without', 'choice') ||
+    (has(words, 'others') && has(words, 'nouns'))
+  if (!about) return undefined
+  const [kind] = kinds
+  if (kind === undefined) return known && (doubtful || freed) ? 'unknown' : undefined
+  if (has(words, 'denials', 'without', 'unknown')) return 'unknown'
+  if (kinds.size > 1) return isPublishedPair(words) ? 'necessary' : 'unknown'
+  if (isMixed(words)) return 'unknown'
+  if (kind === 'functional' && isOfTheChoice(words)) return undefined
+  if (kind !== 'necessary') return kind
+  // "Necessary only" is what a button of a banner says.
+  const chosen = words.length <= 3 && has(words, 'conditions') && !has(words, 'nouns')
+  return asked || chosen || has(words, 'others', 'tool') ? 'unknown' : kind
+}
+
+/** "Cookie preferences", "Vos préférences sur les cookies": what visitors chose, where "Preference cookies" is a kind. */
+function isOfTheChoice(words: readonly Word[]): boolean {
+  const noun = words.findIndex(({ roles }) => roles.has('nouns'))
+  const kind = words.findIndex(({ roles }) => roles.has('functional'))
+  if (noun < 0 || !words.every(({ roles }) => !roles.has('functional') || roles.has('keeping'))) return false
+  const follows = words[kind]?.followsNoun === true
+  return noun < kind ? kind === noun + 1 && !follows : noun > kind + 1 || follows
+}
+
+/** Whether what stands after the colon or in brackets leaves the kind as it is. */
+function agrees(words: readonly Word[], kind: Category): boolean {
+  const { rest, asked } = readConsent(words)
+  const kinds = kindsOf(rest)
+  if (kind !== 'necessary') {
+    const agreed =
+      words.length > longestLabel || has(words, 'choice') || [...kinds].every(one => one === kind)
+    return agreed && !deniesUse(rest)
+  }
+  const others = [...kinds].some(
+    one => one !== kind && (one !== 'functional' || words.length <= longestLabel),
+  )
+  const denied = has(rest, 'denials')
+  if (asked || deniesUse(rest) || deniesKind(rest, kind)) return false
+  if (!denied && (others || has(rest, 'unknown', 'others', 'tool'))) return false
+  const isSaid = rest.some(({ roles, text }) => roles.size === 0 && text !== '')
+  return !(words.length <= 3 && isSaid && rest.some(({ named }) => named))
+}
+
+/** "Cookies necessary for the platform to function properly/functionality cookies" is published, as one kind. */
+function isPublishedPair(words: readonly Word[]): boolean {
+  const slash = words.findIndex(({ before }) => before.includes('/'))
+  if (slash < 5) return false
+  const [first, second] = [kindsOf(words.slice(0, slash)), kindsOf(words.slice(slash))]
+  return first.size === 1 && first.has('necessary') && second.size === 1 && second.has('functional')
+}
+
+/** "Technical and analytics cookies", "Essential cookies + Hotjar": joined to the kind is something else. */
+function isMixed(words: readonly Word[]): boolean {
+  const parts: Word[][] = [[]]
+  let kindSaid = false
+  for (const word of words) {
+    const joins = /[+&,/·|]/.test(word.before) || word.roles.has('joining')
+    if (joins && parts.at(-1)?.length) parts.push([])
+    parts.at(-1)?.push(word)
+    // What they are for may be several things: "necessary for navigation and security".
+    if (word.roles.has('towards') && kindSaid) break
+    kindSaid ||= kindsOf([word]).size > 0
+  }
+  const telling = parts.filter(part => part.some(word => !isBlank(word) && !word.roles.has('keeping')))
+  return telling.length > 1 && telling.some(part => kindsOf(part).size === 0)
 }
 
 /** "are not strictly necessary": a denial just before the kind. */
@@ -180,189 +264,7 @@ function deniesUse(words: readonly Word[]): boolean {
   return words.length <= 2 || (words.length <= 7 && has(words, 'using') && kindsOf(words).size === 0)
 }
 
-function isNeutralPhrase(words: readonly Word[], kind: Category): boolean {
-  const { rest, asked } = readConsent(words)
-  const others =
-    kind === 'necessary' ? (['others', 'choice', 'denials', 'without'] as const) : (['denials'] as const)
-  return (
-    !asked &&
-    rest.every(isKnown) &&
-    !rest.some(({ roles }) => roles.has('tool') || roles.has('unknown')) &&
-    !others.some(role => has(rest, role)) &&
-    [...kindsOf(rest)].every(one => one === kind)
-  )
-}
-
-/** The first phrase names the kind, or the second if the first is a title without one: "Category: …". */
-function ofPhrases([first, ...more]: readonly (readonly Word[])[], asks: boolean): Category | undefined {
-  if (!first) return undefined
-  const head = readConsent(first)
-  const silent =
-    kindsOf(first).size === 0 && first.every(({ roles }) => roles.has('around') || roles.has('nouns'))
-  if (silent && more.length > 0) return ofPhrases(more, asks)
-  const kind = ofPhrase(head)
-  if (kind === undefined || kind === 'unknown') return kind
-  if (asks) return 'unknown'
-  return more.every(phrase => agrees(phrase, kind)) ? kind : 'unknown'
-}
-
-function ofPhrase({ rest: words, asked, freed }: Consent): Category | undefined {
-  const kinds = kindsOf(words)
-  const known = words.every(isKnown)
-  const about = known || has(words, 'nouns')
-  // "Third party" alone says who sets them, and may stand under any kind.
-  const doubts = ['unknown', 'technical', 'denials', 'without', 'choice'] as const
-  const doubtful = doubts.some(role => has(words, role)) || (has(words, 'others') && has(words, 'nouns'))
-  if (!about) return undefined
-  const [kind] = kinds
-  if (kind === undefined) return known && (doubtful || freed) ? 'unknown' : undefined
-  if (has(words, 'denials') || has(words, 'without') || has(words, 'unknown')) return 'unknown'
-  if (kinds.size > 1) return isPublishedPair(words) ? 'necessary' : 'unknown'
-  if (isMixed(words)) return 'unknown'
-  if (kind === 'functional' && isOfTheChoice(words)) return undefined
-  if (kind !== 'necessary') return kind
-  // "Necessary only" is what a button of a banner says.
-  const chosen = words.length <= 3 && has(words, 'conditions') && !has(words, 'nouns')
-  return asked || chosen || has(words, 'others') || has(words, 'tool') ? 'unknown' : kind
-}
-
-/** "Cookie preferences", "Vos préférences sur les cookies": what visitors chose, where "Preference cookies" is a kind. */
-function isOfTheChoice(words: readonly Word[]): boolean {
-  const noun = words.findIndex(({ roles }) => roles.has('nouns'))
-  const kind = words.findIndex(({ roles }) => roles.has('functional'))
-  if (noun < 0 || !words.every(({ roles }) => !roles.has('functional') || roles.has('keeping'))) return false
-  const follows = words[kind]?.followsNoun === true
-  return noun < kind ? kind === noun + 1 && !follows : noun > kind + 1 || follows
-}
-
-/** Whether what stands after the colon or in brackets leaves the kind as it is. */
-function agrees(words: readonly Word[], kind: Category): boolean {
-  const { rest, asked } = readConsent(words)
-  const kinds = kindsOf(rest)
-  if (kind !== 'necessary') {
-    return deniesUse(rest)
-      ? false
-      : words.length > longestLabel || has(words, 'choice') || [...kinds].every(one => one === kind)
-  }
-  const others = [...kinds].some(
-    one => one !== kind && (one !== 'functional' || words.length <= longestLabel),
-  )
-  const denied = has(rest, 'denials')
-  if (asked || deniesUse(rest) || deniesKind(rest, kind)) return false
-  if (!denied && (others || has(rest, 'unknown') || has(rest, 'others') || has(rest, 'tool'))) return false
-  return !(
-    words.length <= 3 &&
-    rest.some(({ roles, text }) => roles.size === 0 && text !== '') &&
-    rest.some(isNamed)
-  )
-}
-
-/** "Cookies necessary for the platform to function properly/functionality cookies" is published, as one kind. */
-function isPublishedPair(words: readonly Word[]): boolean {
-  const slash = words.findIndex(({ before }) => before.includes('/'))
-  if (slash < 5) return false
-  const [first, second] = [kindsOf(words.slice(0, slash)), kindsOf(words.slice(slash))]
-  return first.size === 1 && first.has('necessary') && second.size === 1 && second.has('functional')
-}
-
-/** "Technical and analytics cookies", "Essential cookies + Hotjar": joined to the kind is something else. */
-function isMixed(words: readonly Word[]): boolean {
-  let parts: Word[][] = [[]]
-  let kindSaid = false
-  for (const word of words) {
-    const joins = /[+&,/·|]/.test(word.before) || word.roles.has('joining')
-    if (joins && parts.at(-1)?.length) parts.push([])
-    parts.at(-1)?.push(word)
-    // What they are for may be several things: "necessary for navigation and security".
-    if (word.roles.has('towards') && kindSaid) break
-    kindSaid ||= kindsOf([word]).size > 0
-  }
-  parts = parts.filter(part => part.some(({ roles }) => !isBlank(roles) && !roles.has('keeping')))
-  return parts.length > 1 && parts.some(part => kindsOf(part).size === 0)
-}
-
 /** Whether a word says nothing of what cookies are for. */
-function isBlank(roles: ReadonlySet<Role>): boolean {
-  return roles.has('around') || roles.has('joining') || roles.has('nouns') || roles.has('towards')
-}
-
-interface Consent {
-  /** The words without those by which no consent is asked for, or by which the cookie remembers it. */
-  readonly rest: readonly Word[]
-  readonly asked: boolean
-  readonly freed: boolean
-}
-
-/** What a phrase says of consent: "no consent required", "only with your consent". */
-function readConsent(words: readonly Word[]): Consent {
-  const choice = words.findIndex(({ roles }) => roles.has('choice'))
-  const free = words.findIndex(({ roles }) => roles.has('consentFree'))
-  if (choice < 0) return { rest: words.filter((_, index) => index !== free), asked: false, freed: free >= 0 }
-  const conditional = has(words, 'conditions')
-  // "not necessary, subject to consent" denies the kind and not the consent.
-  const kindBefore = words.slice(0, choice).findLastIndex(({ roles }) => roles.has('necessary'))
-  const kindAfter = words.findIndex(({ roles }, index) => index > choice && roles.has('necessary'))
-  const denial = words.findLastIndex(
-    ({ roles }, index) =>
-      roles.has('consentFree') ||
-      (!roles.has('choice') &&
-        (roles.has('denials') || roles.has('without')) &&
-        (index < choice ? index > kindBefore : kindAfter < 0 || index <= kindAfter)),
-  )
-  const doubled = has(words, 'without') && has(words, 'denials')
-  if (denial >= 0 && !conditional && !doubled) {
-    const from = Math.min(denial, choice)
-    const said = (['denials', 'without', 'consentFree', 'choice', 'necessary'] as const).filter(role =>
-      has(words, role),
-    )
-    const rest = words.filter(({ roles }, index) => index < from || !said.some(role => roles.has(role)))
-    return { rest, asked: false, freed: true }
-  }
-  const obliged = has(words, 'obliging') && has(words, 'necessary')
-  // "Stores your consent", but "You may refuse them in the banner".
-  const kept = words.slice(0, choice + 1).some(({ roles }) => roles.has('keeping'))
-  if ((kept || obliged) && !conditional) {
-    return {
-      rest: words.filter(({ roles }) => !roles.has('choice') && !roles.has('keeping')),
-      asked: false,
-      freed: false,
-    }
-  }
-  return { rest: words, asked: true, freed: false }
-}
-
-/** Phrases end at these; a hyphen within a word does not end one. */
-const phraseEnd = /[.:;()[\]?!\n]|\s[-–—]+\s?$|[–—]/
-
-function phrasesOf(text: string, longest = longestHeading): Word[][] {
-  const phrases: Word[][] = []
-  for (const word of wordsOf(text.slice(0, longest))) {
-    if (phrases.length === 0 || phraseEnd.test(word.before)) phrases.push([])
-    phrases.at(-1)?.push(word)
-  }
-  return phrases
-}
-
-function wordsIn(text: string): Word[] {
-  return wordsOf(text.slice(0, longestProse))
-}
-
-function kindsOf(words: readonly Word[]): ReadonlySet<Category> {
-  return new Set(named.filter(kind => has(words, kind)))
-}
-
-function has(words: readonly Word[], role: Role): boolean {
-  return words.some(({ roles }) => roles.has(role))
-}
-
-function isKnown({ roles }: Word): boolean {
-  return roles.size > 0
-}
-
-function isNamed({ named }: Word): boolean {
-  return named
-}
-
-function namesKind(roles: ReadonlySet<Role>): boolean {
-  return categories.some(category => roles.has(category))
+function isBlank(word: Word): boolean {
+  return has([word], 'around', 'joining', 'nouns', 'towards')
 }

@@ -4,7 +4,8 @@ import type { Place } from './block.ts'
 import { blocksOfPage } from './blocks-of-page.ts'
 import { blocksOfText, lineBreak } from './blocks-of-text.ts'
 import { firstParts } from './first-parts.ts'
-import { isLost, type NotUnderstood, PolicyReader } from './policy-reader.ts'
+import { PolicyReader } from './policy-reader.ts'
+import { isLost, type NotUnderstood, Reading } from './reading.ts'
 
 /** What a policy document says. */
 export interface PolicyDocument extends PolicyTable {
@@ -44,14 +45,17 @@ export class PolicyError extends Error {
  */
 export function parsePolicy(source: Document | string): PolicyDocument {
   const isText = typeof source === 'string'
-  const reader = new PolicyReader()
+  const reading = new Reading()
+  const reader = new PolicyReader(reading)
   const { blocks, rest } = firstParts(
     isText ? blocksOfText(source) : blocksOfPage(source),
     readingLimits.parts,
   )
   reader.read(blocks)
-  if (rest) reader.leave(rest)
-  const { declarations, notUnderstood, host } = reader
+  if (rest)
+    reading.leave(rest.place, `at most ${readingLimits.parts} lines and cells in a document`, rest.text)
+  const { declarations, notUnderstood } = reading
+  const { host } = reader
   if (declarations.length === 0) throw noPolicy(source, notUnderstood)
   const hint = isText ? '' : (source.documentElement?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase()
   const lost = notUnderstood.filter(isLost)

@@ -7,15 +7,16 @@ import type { Header } from './columns.ts'
 import { folded } from './folded.ts'
 import type { Above } from './heading-trail.ts'
 import { categoryOfCell, isOnCondition, takesBackNecessary } from './kinds.ts'
-import { parseLifetime, unitInTitle } from './lifetime-cell.ts'
-import { parseNames } from './name-cell.ts'
+import { parseLifetime } from './lifetime-cell.ts'
+import { unitInTitle } from './lifetime-terms.ts'
+import { namesIn, parseNames } from './name-cell.ts'
 
 /** What is said of one cookie, or of several together, wherever it stands: a row, a list, a paragraph. */
 export interface Passage {
   readonly place: Place
   /** In their order; several can hold the same kind of thing, one can hold several kinds or none we know. */
   readonly fields: readonly Field[]
-  /** As a reader has it before him. */
+  /** As readers have it before them. */
   readonly verbatim: string
 }
 
@@ -24,6 +25,10 @@ export interface Field {
   /** Empty where the text has no title. */
   readonly title: string
   readonly text: string
+}
+
+export function untitled(column: Column, text: string): Field {
+  return { columns: [column], title: '', text }
 }
 
 /** A row of a table under its header. The row has as many cells as the header. */
@@ -36,7 +41,7 @@ export function passageOf(row: Row, { columns, titles }: Header): Passage {
   return { place: row.place, fields, verbatim: verbatim(row) }
 }
 
-/** The declarations of an passage: one, or one for each line where names and durations stand side by side. */
+/** The declarations of a passage: one, or one for each line where names and durations stand side by side. */
 export function toDeclarations(passage: Passage, above: Above): Declaration[] {
   return sideBySide(passage).map(one => toDeclaration(one, above))
 }
@@ -93,7 +98,7 @@ function sideBySide(passage: Passage): readonly Passage[] {
   const pairs =
     names.length > 1 &&
     names.length === durations.length &&
-    names.every(name => isRead(parseNames(name))) &&
+    names.every(name => namesIn(name).length > 0) &&
     durations.every(duration => parseLifetime(duration).kind !== 'not-understood')
   if (!pairs) return [passage]
   return names.map((_, line) => ({
@@ -108,10 +113,6 @@ function sideBySide(passage: Passage): readonly Passage[] {
 function linesOf({ fields }: Passage, column: Column): readonly string[] {
   const [field, ...others] = fields.filter(({ columns }) => columns.includes(column))
   return field === undefined || others.length > 0 ? [] : field.text.split('\n')
-}
-
-function isRead(names: ReturnType<typeof parseNames>): boolean {
-  return names.understood && names.names.length > 0
 }
 
 function oneLine(cell: string): string {

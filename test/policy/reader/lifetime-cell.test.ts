@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../src/policy/languages/index.ts'
 import { list } from '../../../src/policy/languages/language.ts'
-import { parseLifetime, unitInTitle } from '../../../src/policy/reader/lifetime-cell.ts'
+import { parseLifetime } from '../../../src/policy/reader/lifetime-cell.ts'
+import { unitInTitle } from '../../../src/policy/reader/lifetime-terms.ts'
 import { processorTime } from '../../growth/processor-time.ts'
 
 describe('a longest duration, in days', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { looksLikeName, parseNames } from '../../../src/policy/reader/name-cell.ts'
+import { looksLikeName } from '../../../src/policy/reader/cookie-name.ts'
+import { parseNames } from '../../../src/policy/reader/name-cell.ts'
 import { processorTime } from '../../growth/processor-time.ts'
 
 const understood = (names: string[], literal = true) => ({ understood: true, names, literal })
