@@ -61,7 +61,7 @@ const shortMessages: Plugin = {
 const anonymousFrame: Plugin = {
   name: 'anonymous-frame',
   async writeBundle({ dir = '' }) {
-    const lib = { entry: 'src/browser/anonymous-frame.ts', fileName: () => 'anonymous-frame.js' }
+    const lib = { entry: 'src/browser/requests/anonymous-frame.ts', fileName: () => 'anonymous-frame.js' }
     await build({
       configFile: false,
       publicDir: false,

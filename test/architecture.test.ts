@@ -5,24 +5,18 @@ import { expect, test } from 'vitest'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 
-const folders = readdirSync(src)
-const pages = folders.filter(folder => existsSync(join(src, folder, 'index.html')))
+const architecture = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8')
 
-/** Which folder may import which. `audit` and `browser` do not know each other, nor do the pages. */
-const allowed: Record<string, readonly string[]> = {
-  cookie: [],
-  policy: ['cookie'],
-  portal: ['cookie', 'policy'],
-  audit: ['cookie', 'policy'],
-  browser: ['cookie', 'policy', 'portal'],
-  background: ['cookie', 'policy', 'portal', 'audit', 'browser'],
-  // What the pages show alike.
-  surface: ['cookie', 'policy', 'portal', 'audit', 'browser'],
-  ...Object.fromEntries(
-    pages.map(page => [page, ['cookie', 'policy', 'portal', 'audit', 'browser', 'surface']]),
+/** Which folder may import which, by the table in docs/architecture.md: its first column and its last. */
+const allowed: Record<string, readonly string[]> = Object.fromEntries(
+  [...architecture.matchAll(/^\| (`\w+\/`.*?) \| .* \| (.*) \|$/gm)].flatMap(
+    ([, folders = '', targets = '']) =>
+      quoted(folders).map(folder => [folder.replace('/', ''), quoted(targets)] as const),
   ),
-  // Starting the extension takes the replica portal and the driver, which live with the tests.
-  cli: ['cookie', 'policy', 'audit', '..'],
+)
+
+function quoted(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 }
 
 /** Packages that reach outside the page's own memory; the pure folders import none of them. */
@@ -39,14 +33,30 @@ const imports = files.flatMap(file =>
 )
 
 test('every folder has its row in the table', () => {
-  expect(folders.sort()).toEqual(Object.keys(allowed).sort())
+  expect(readdirSync(src).sort()).toEqual(Object.keys(allowed).sort())
+})
+
+test('judgement and the browser do not know each other, nor do the pages', () => {
+  expect(allowed.audit).not.toContain('browser')
+  expect(allowed.browser).not.toContain('audit')
+  const pages = readdirSync(src).filter(folder => existsSync(join(src, folder, 'index.html')))
+  expect(pages.filter(page => Object.values(allowed).some(targets => targets.includes(page)))).toEqual([])
+})
+
+/** What the page names of `src/`: a file or a folder in backquotes, with two parts. */
+const named = quoted(architecture).filter(name => /^[a-z]+\/[\w./-]+$/.test(name))
+
+test.each([...new Set(named)])('docs/architecture.md names %s, and it is there', name => {
+  const isThere = [src, join(src, '..')].some(folder => existsSync(join(folder, name)))
+  expect(isThere).toBe(true)
 })
 
 test.each(imports.filter(([, target]) => target.startsWith('.')))('%s may import %s', (file, target) => {
   const [from = ''] = file.split('/')
   const [to = ''] = normalize(join(dirname(file), target)).split('/')
-  // The messages' identifiers, as a type: no code.
-  if (target.endsWith('_locales/en/messages.json')) return
+  // The messages' identifiers, as a type: no code. And starting the extension takes the replica portal and the
+  // driver, which live with the tests.
+  if (target.endsWith('_locales/en/messages.json') || (from === 'cli' && to === '..')) return
   expect([from, ...(allowed[from] ?? [])]).toContain(to)
 })
 

@@ -1,6 +1,6 @@
 import { cookiesSentTo, type JarSnapshot, normalStores } from './cookie-store.ts'
 import { inTime } from './in-time.ts'
-import { recordedStores } from './observation-log.ts'
+import { recordedStores } from './record/observation-log.ts'
 
 /** The cookies of a portal in every store outside private windows: what the badge counts and the popup lists. */
 export async function portalCookies(host: string): Promise<JarSnapshot> {

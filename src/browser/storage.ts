@@ -11,7 +11,7 @@ import type { Comparison } from '../portal/known-portal.ts'
 import type { PortalNotes } from '../portal/portal-note.ts'
 import { inTime } from './in-time.ts'
 import type { ManagedSettings } from './managed-settings.ts'
-import type { Unwritten } from './unwritten.ts'
+import type { Unwritten } from './record/unwritten.ts'
 
 /** To be raised when something that bears it changes its shape. Checking the whole would make opening the popup slower. */
 const format = 1

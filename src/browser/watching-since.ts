@@ -1,5 +1,5 @@
 /** Since when this extension has been watching. */
-import { whileRecording } from './record-lock.ts'
+import { whileRecording } from './record/record-lock.ts'
 import { onStored, readStored, store } from './storage.ts'
 
 /** Remembers the moment (milliseconds since 1970), unless an earlier one is remembered. */

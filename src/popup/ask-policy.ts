@@ -1,6 +1,6 @@
 import { mayFetch } from '../browser/host-access.ts'
 import { keepComparison, keepPolicy } from '../browser/known-portals.ts'
-import { fetchLivePolicy } from '../browser/live-policy.ts'
+import { fetchLivePolicy } from '../browser/requests/live-policy.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { answerTo, type LiveAnswer } from './live-answer.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { LivePolicy } from '../browser/live-policy.ts'
+import type { LivePolicy } from '../browser/requests/live-policy.ts'
 import { type Drift, drift, isUnchanged } from '../policy/drift.ts'
 import { type Mismatch, mismatchOf } from '../policy/mismatch.ts'
 import type { Policy } from '../policy/policy.ts'

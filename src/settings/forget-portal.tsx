@@ -1,5 +1,5 @@
-import { erase } from '../browser/erase.ts'
-import { forgetRecord, goesWith } from '../browser/forgetting.ts'
+import { erase } from '../browser/record/erase.ts'
+import { forgetRecord, goesWith } from '../browser/record/forgetting.ts'
 import { giveBack, superfluousPatterns } from '../browser/host-access.ts'
 import { forgetPolicies, watchListIn } from '../browser/known-portals.ts'
 import { changeNotes } from '../browser/portal-notes.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { beginRecordAnew } from '../browser/begin-anew.ts'
+import { beginRecordAnew } from '../browser/record/begin-anew.ts'
 import { language, type MessageId, moment, text } from '../browser/text.ts'
 import { isOutlived, isShorter, keptFrom, type Retention, retentions } from '../cookie/retention.ts'
 import { RecordAgeLines, RecordNote } from '../surface/record-note.tsx'

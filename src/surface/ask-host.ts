@@ -1,5 +1,5 @@
 import { changeNotes } from '../browser/portal-notes.ts'
-import { recognise } from '../browser/recognise.ts'
+import { recognise } from '../browser/requests/recognise.ts'
 
 /** What came of asking a host whether it is a portal. */
 export type Asked = Awaited<ReturnType<typeof recognise>>

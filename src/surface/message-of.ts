@@ -1,4 +1,4 @@
-import { RecordError, type RecordTrouble } from '../browser/record-error.ts'
+import { RecordError, type RecordTrouble } from '../browser/record/record-error.ts'
 import { type MessageId, text } from '../browser/text.ts'
 
 /** What keeps us from the record, and what can be done about it. */

@@ -1,7 +1,7 @@
 import { inTime } from '../browser/in-time.ts'
-import type { RecordAge } from '../browser/record-age.ts'
-import { RecordError, toRecordError } from '../browser/record-error.ts'
-import type { Unwritten } from '../browser/unwritten.ts'
+import type { RecordAge } from '../browser/record/record-age.ts'
+import { RecordError, toRecordError } from '../browser/record/record-error.ts'
+import type { Unwritten } from '../browser/record/unwritten.ts'
 
 /** The record of what was observed: it comes after what it is about, which does not wait for it. */
 export type RecordState =

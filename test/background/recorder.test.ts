@@ -38,12 +38,12 @@ async function workerOver(
     ...answers,
   })
   const worker = await import('../../src/background/recorder.ts')
-  const { allObservations, choicesOf } = await import('../../src/browser/observation-log.ts')
-  const { forgetRecord } = await import('../../src/browser/forgetting.ts')
-  const { openDatabase } = await import('../../src/browser/database.ts')
-  const { watchedPeriods } = await import('../../src/browser/watch-log.ts')
-  const { recordAge } = await import('../../src/browser/record-age.ts')
-  const { journal, openJournal, batchesAfter: rowsAfter } = await import('../../src/browser/journal.ts')
+  const { allObservations, choicesOf } = await import('../../src/browser/record/observation-log.ts')
+  const { forgetRecord } = await import('../../src/browser/record/forgetting.ts')
+  const { openDatabase } = await import('../../src/browser/record/database.ts')
+  const { watchedPeriods } = await import('../../src/browser/record/watch-log.ts')
+  const { recordAge } = await import('../../src/browser/record/record-age.ts')
+  const { journal, openJournal, batchesAfter: rowsAfter } = await import('../../src/browser/record/journal.ts')
   const { record } = await import('../browser/seed.ts')
   return {
     ...worker,
@@ -381,7 +381,7 @@ describe('the choice at the moment of a setting follows from what was told befor
       'cookies.getAll': async () => [{ ...cookie, name: 'cookies_preferences', value: no }],
     })
     await catchUp('installed')
-    const { forgetRecord } = await import('../../src/browser/forgetting.ts')
+    const { forgetRecord } = await import('../../src/browser/record/forgetting.ts')
     await forgetRecord({ host, stays: () => false, isTrace: () => false, staysListed: true })
     await watchChange(setting({ name: '_ga' }))
     expect(await choices()).toEqual([])

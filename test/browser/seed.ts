@@ -1,6 +1,6 @@
-import { withDatabase, writeRecord } from '../../src/browser/database.ts'
-import { tellOthers } from '../../src/browser/observation-log.ts'
-import { writeChanges } from '../../src/browser/write-changes.ts'
+import { withDatabase, writeRecord } from '../../src/browser/record/database.ts'
+import { tellOthers } from '../../src/browser/record/observation-log.ts'
+import { writeChanges } from '../../src/browser/record/write-changes.ts'
 import type { JournalledChange, ToldChange } from '../../src/cookie/journal.ts'
 import { noteChoice, type VisitorChoice } from '../../src/cookie/visitor-choice.ts'
 

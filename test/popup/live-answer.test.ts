@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LivePolicy } from '../../src/browser/live-policy.ts'
+import type { LivePolicy } from '../../src/browser/requests/live-policy.ts'
 import type { Declaration, Policy } from '../../src/policy/policy.ts'
 import { answerTo } from '../../src/popup/live-answer.ts'
 import { aDeclaration, aPolicy } from '../audit/samples.ts'

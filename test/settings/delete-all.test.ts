@@ -46,7 +46,7 @@ test('a record of a later version is deleted as a whole, and the next one knows 
   await deleteAll()
   expect(storage).toEqual({})
   expect(givenBack()).toEqual([{ origins: [pattern] }])
-  const { withDatabase } = await import('../../src/browser/database.ts')
+  const { withDatabase } = await import('../../src/browser/record/database.ts')
   const identity = await withDatabase(database => database.get('about', 'identity'))
   expect(identity).toMatchObject({ replacesNone: true })
 })
@@ -66,7 +66,7 @@ test('a record that somebody holds stays, which is told in our words; all else g
 })
 
 test('where the browser does not give what is stored, that stays and is told; the record goes', async () => {
-  const { openDatabase } = await import('../../src/browser/database.ts')
+  const { openDatabase } = await import('../../src/browser/record/database.ts')
   await (await openDatabase()).put('folded', { domain: 'data.city.gov', hostOnly: 1, withBelow: 0 })
   const { deleteAll, givenBack } = await deleting({
     'storage.local.get': () => Promise.reject(new Error('the disk is on fire')),

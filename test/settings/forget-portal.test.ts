@@ -45,8 +45,8 @@ async function aBrowser({ isStubborn = false } = {}) {
     'i18n.getMessage': (id, marks) => `${id} ${(marks as string[])[0]}`,
   })
   vi.stubGlobal('localStorage', { clear: () => {} })
-  const { allObservations } = await import('../../src/browser/observation-log.ts')
-  const { beginWatching, watchedPeriods } = await import('../../src/browser/watch-log.ts')
+  const { allObservations } = await import('../../src/browser/record/observation-log.ts')
+  const { beginWatching, watchedPeriods } = await import('../../src/browser/record/watch-log.ts')
   const { record } = await import('../browser/seed.ts')
   const list = { added: new Set([host]), paused: new Set([vendors]) }
   await beginWatching('portals', 1, { granted, list }, false)
@@ -135,8 +135,8 @@ test('what a site answered is nowhere after it was forgotten', async () => {
 test('what was put aside when the browser was killed is put back, but for what is newer', async () => {
   const { storage, databases } = await aBrowser()
   const all = structuredClone(storage)
-  const { keep } = await import('../../src/browser/database-content.ts')
-  const { finishErasing } = await import('../../src/browser/erase.ts')
+  const { keep } = await import('../../src/browser/record/database-content.ts')
+  const { finishErasing } = await import('../../src/browser/record/erase.ts')
   await keep('portal-cookie-inspector-storage-spare', { ...all, cleanedAt: 1 })
   await keep('portal-cookie-inspector-spare', [])
   for (const key of Object.keys(storage)) delete storage[key]

@@ -42,9 +42,9 @@ test.each<[reason: string, note: object, granted: string[], recorded: [name: str
     'cookies.getAll': jar.reply,
     'i18n.getMessage': () => 'en',
   })
-  const { openDatabase } = await import('../../src/browser/database.ts')
+  const { openDatabase } = await import('../../src/browser/record/database.ts')
   await (await openDatabase()).clear('observations')
-  const { allObservations } = await import('../../src/browser/observation-log.ts')
+  const { allObservations } = await import('../../src/browser/record/observation-log.ts')
   const { record } = await import('../browser/seed.ts')
   await record({ kind: 'set', cookie: aCookie({ name: 'before' }) }, 1)
   const { readPortal } = await import('../../src/surface/portal-state.ts')

@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb'
-import { isFirefox } from './is-firefox.ts'
+import { isFirefox } from '../is-firefox.ts'
 
 const name = 'portal-cookie-inspector-new-log'
 

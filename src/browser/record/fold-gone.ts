@@ -1,5 +1,5 @@
-import type { Observation } from '../cookie/observation.ts'
-import { cookieDomains } from '../cookie/site.ts'
+import type { Observation } from '../../cookie/observation.ts'
+import { cookieDomains } from '../../cookie/site.ts'
 import { type Folded, removeCookies, type Stores, withDatabase } from './database.ts'
 
 /** How many cookies of one domain are kept one by one: browsers hold some 180 of a site at a time. */

@@ -1,5 +1,5 @@
 /** Takes things out of the record for good. */
-import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import type { ObservedCookie } from '../../cookie/observed-cookie.ts'
 import {
   isOutlived,
   keptChoices,
@@ -8,8 +8,8 @@ import {
   notBeyond,
   outlivedPeriods,
   withoutHost,
-} from '../cookie/retention.ts'
-import { cookieDomains, domainMatch, isSentTo, siteAbove } from '../cookie/site.ts'
+} from '../../cookie/retention.ts'
+import { cookieDomains, domainMatch, isSentTo, siteAbove } from '../../cookie/site.ts'
 import { removeCookies, type Stores, writeRecord } from './database.ts'
 import { replaceRows } from './database-content.ts'
 import { dropChanges } from './journal.ts'

@@ -1,6 +1,6 @@
-import { isHostName } from '../cookie/site.ts'
-import { catalogueAnswer, cataloguePath } from '../portal/catalogue-answer.ts'
-import type { RecognitionAnswer } from '../portal/portal-note.ts'
+import { isHostName } from '../../cookie/site.ts'
+import { catalogueAnswer, cataloguePath } from '../../portal/catalogue-answer.ts'
+import type { RecognitionAnswer } from '../../portal/portal-note.ts'
 import { fetchAnonymously } from './anonymous-fetch.ts'
 
 /**

@@ -6,7 +6,7 @@
  * It stands in a database of its own: writing here never waits for the record (see `writeRecord` in database.ts).
  */
 import type { DBSchema, IDBPDatabase } from 'idb'
-import type { JournalBatch, JournalledChange } from '../cookie/journal.ts'
+import type { JournalBatch, JournalledChange } from '../../cookie/journal.ts'
 import { connectionTo, isClosed } from './connection.ts'
 import { replaceRows } from './database-content.ts'
 import { RecordError, toRecordError } from './record-error.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fakeBrowser, fakeStorage } from './fake-browser.ts'
-import { freshRecord } from './fresh-record.ts'
+import { fakeBrowser, fakeStorage } from '../fake-browser.ts'
+import { freshRecord } from '../fresh-record.ts'
 
 freshRecord()
 
@@ -15,7 +15,7 @@ async function erasing(storage: Record<string, unknown>, meanwhile: () => void =
       return read
     },
   })
-  return import('../../src/browser/erase.ts')
+  return import('../../../src/browser/record/erase.ts')
 }
 
 test('what others write and remove while the copy is made is as they left it', async () => {
@@ -37,7 +37,7 @@ test('what was ended in between comes back, with what was written since, host by
   const spared = { portals: { 'data.city.gov': { pausedAt: 1 } }, 'setting:language': 'fr' }
   const storage = { portals: { 'data.town.gov': { pausedAt: 2 } }, 'filler:0': 'x' }
   const { finishErasing } = await erasing(storage)
-  const { keep } = await import('../../src/browser/database-content.ts')
+  const { keep } = await import('../../../src/browser/record/database-content.ts')
   await keep('portal-cookie-inspector-storage-spare', spared)
   await finishErasing()
   expect(storage).toEqual({

@@ -6,7 +6,7 @@
  * redirects too (https://www.w3.org/TR/CSP3/#does-response-match-source-list), and stop one that leads
  * elsewhere before anything is sent there.
  */
-import { charsetIn, decodePage } from '../policy/reader/decode-page.ts'
+import { charsetIn, decodePage } from '../../policy/reader/decode-page.ts'
 import { readUpTo } from './read-up-to.ts'
 
 /** How long one page may take, in milliseconds. */

@@ -4,11 +4,11 @@
  */
 import { openDatabase, rewriteDatabase } from './database.ts'
 import { discard, keep, kept } from './database-content.ts'
-import { inTime } from './in-time.ts'
-import { isFirefox } from './is-firefox.ts'
+import { inTime } from '../in-time.ts'
+import { isFirefox } from '../is-firefox.ts'
 import { openJournal, rewriteJournal } from './journal.ts'
 import { whileForgetting } from './record-lock.ts'
-import { checked, area as local, whileAlone } from './storage.ts'
+import { checked, area as local, whileAlone } from '../storage.ts'
 
 /**
  * Does what it can: what was deleted is gone for us whether or not a browser that is short of room, or of time, has

@@ -6,10 +6,10 @@ import {
   onObservations,
   reconcile,
   recordedStores,
-} from '../../src/browser/observation-log.ts'
-import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
-import { aCookie } from '../audit/samples.ts'
-import { record, seeded } from './seed.ts'
+} from '../../../src/browser/record/observation-log.ts'
+import type { ObservedCookie } from '../../../src/cookie/observed-cookie.ts'
+import { aCookie } from '../../audit/samples.ts'
+import { record, seeded } from '../seed.ts'
 
 const host = 'data.city.gov'
 const snapshot = (at: number, cookies: ObservedCookie[], stores = ['0']) => ({ at, stores, cookies })

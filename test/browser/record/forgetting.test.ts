@@ -1,10 +1,10 @@
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
-import { cookieKey, type ObservedCookie } from '../../src/cookie/observed-cookie.ts'
-import { isSentTo } from '../../src/cookie/site.ts'
-import { aCookie } from '../audit/samples.ts'
-import { fakeBrowser } from './fake-browser.ts'
-import { freshRecord } from './fresh-record.ts'
+import { cookieKey, type ObservedCookie } from '../../../src/cookie/observed-cookie.ts'
+import { isSentTo } from '../../../src/cookie/site.ts'
+import { aCookie } from '../../audit/samples.ts'
+import { fakeBrowser } from '../fake-browser.ts'
+import { freshRecord } from '../fresh-record.ts'
 
 const host = 'data.city.gov'
 const sister = 'maps.city.gov'
@@ -22,13 +22,13 @@ async function aRecord() {
   vi.resetModules()
   fakeBrowser({ 'storage.local.get': async () => ({}) })
   const [database, journal, log, watching, age, forgetting, seed] = await Promise.all([
-    import('../../src/browser/database.ts'),
-    import('../../src/browser/journal.ts'),
-    import('../../src/browser/observation-log.ts'),
-    import('../../src/browser/watch-log.ts'),
-    import('../../src/browser/record-age.ts'),
-    import('../../src/browser/forgetting.ts'),
-    import('./seed.ts'),
+    import('../../../src/browser/record/database.ts'),
+    import('../../../src/browser/record/journal.ts'),
+    import('../../../src/browser/record/observation-log.ts'),
+    import('../../../src/browser/record/watch-log.ts'),
+    import('../../../src/browser/record/record-age.ts'),
+    import('../../../src/browser/record/forgetting.ts'),
+    import('../seed.ts'),
   ])
   const set = (cookie: ObservedCookie, at: number) => seed.record({ kind: 'set', cookie }, at)
   const names = async () => (await log.allObservations()).map(({ cookie }) => cookie.name).sort()

@@ -1,8 +1,8 @@
 /** The policy that a portal publishes now. Only ever fetched because someone clicked. */
 
-import { inLanguage, policyAddresses, policyLinks } from '../policy/policy-links.ts'
-import { type PolicyDocument, PolicyError, parsePolicy } from '../policy/reader/parse.ts'
-import { isLost, type NotUnderstood } from '../policy/reader/reading.ts'
+import { inLanguage, policyAddresses, policyLinks } from '../../policy/policy-links.ts'
+import { type PolicyDocument, PolicyError, parsePolicy } from '../../policy/reader/parse.ts'
+import { isLost, type NotUnderstood } from '../../policy/reader/reading.ts'
 import { type Fetched, type FetchFailure, openFence } from './fenced-fetch.ts'
 
 /** Whose policy is looked for. */

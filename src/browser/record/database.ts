@@ -1,9 +1,9 @@
 /** The database of the extension, in IndexedDB: facts only, never a judgement, never a value. */
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb'
-import type { Observation } from '../cookie/observation.ts'
-import type { Timeline } from '../cookie/timeline.ts'
-import type { ChoiceHistory } from '../cookie/visitor-choice.ts'
-import type { WatchedPeriod } from '../cookie/watched-period.ts'
+import type { Observation } from '../../cookie/observation.ts'
+import type { Timeline } from '../../cookie/timeline.ts'
+import type { ChoiceHistory } from '../../cookie/visitor-choice.ts'
+import type { WatchedPeriod } from '../../cookie/watched-period.ts'
 import { connectionTo } from './connection.ts'
 
 interface Schema extends DBSchema {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { aCookie } from '../audit/samples.ts'
-import { fakeBrowser, fakeStorage } from './fake-browser.ts'
-import { freshRecord } from './fresh-record.ts'
+import { aCookie } from '../../audit/samples.ts'
+import { fakeBrowser, fakeStorage } from '../fake-browser.ts'
+import { freshRecord } from '../fresh-record.ts'
 
 const day = 86_400_000
 
@@ -19,9 +19,9 @@ async function aRecord(storage: Record<string, unknown>, { isFull = false } = {}
       },
     }),
   })
-  const { cleanUp, ifCleanUpIsDue } = await import('../../src/browser/clean-up.ts')
-  const { allObservations } = await import('../../src/browser/observation-log.ts')
-  const { record } = await import('./seed.ts')
+  const { cleanUp, ifCleanUpIsDue } = await import('../../../src/browser/record/clean-up.ts')
+  const { allObservations } = await import('../../../src/browser/record/observation-log.ts')
+  const { record } = await import('../seed.ts')
   await record({ kind: 'set', cookie: aCookie({ name: 'old' }) }, 1)
   await record({ kind: 'set', cookie: aCookie({ name: 'new' }) }, 20 * day)
   const names = async () => (await allObservations()).map(({ cookie }) => cookie.name).sort()
@@ -72,7 +72,7 @@ test('a clock that jumps by years makes nothing be forgotten, until a day has go
 
 test('what could not be cleaned is not noted as clean', async () => {
   const { cleanUp, storage } = await aRecord({})
-  const { deleteDatabase } = await import('../../src/browser/database.ts')
+  const { deleteDatabase } = await import('../../../src/browser/record/database.ts')
   await deleteDatabase()
   vi.stubGlobal('indexedDB', undefined)
   await expect(cleanUp(40 * day)).rejects.toMatchObject({ trouble: 'unavailable' })

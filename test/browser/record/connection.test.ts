@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { type DBSchema, openDB } from 'idb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { contentOf, keep, kept } from '../../src/browser/database-content.ts'
+import { contentOf, keep, kept } from '../../../src/browser/record/database-content.ts'
 
 interface Schema extends DBSchema {
   named: { key: string; value: { name: string; colour: string }; indexes: { colour: string } }
@@ -12,7 +12,7 @@ interface Schema extends DBSchema {
 /** A database of the second version of ours, with a store that numbers its rows, as a page or worker opens it. */
 async function aPage() {
   vi.resetModules()
-  const { connectionTo } = await import('../../src/browser/connection.ts')
+  const { connectionTo } = await import('../../../src/browser/record/connection.ts')
   return connectionTo<Schema>('record', 2, database => {
     database.createObjectStore('named', { keyPath: 'name' }).createIndex('colour', 'colour')
     database.createObjectStore('numbered', { autoIncrement: true })

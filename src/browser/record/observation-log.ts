@@ -4,17 +4,17 @@
  * The background worker and the pages write here at the same time. Every write is one read-write transaction
  * (get → observe → put), which IndexedDB runs one after the other, so none overwrites another.
  */
-import type { Change, Observation } from '../cookie/observation.ts'
-import { cookieKey, type ObservedCookie, storeIdIn } from '../cookie/observed-cookie.ts'
-import { afterLook } from '../cookie/recorded-cookie.ts'
-import { cookieDomains, isSentTo } from '../cookie/site.ts'
-import { append, type Timeline } from '../cookie/timeline.ts'
-import { type ChoiceHistory, noteChoice } from '../cookie/visitor-choice.ts'
-import type { JarSnapshot } from './cookie-store.ts'
+import type { Change, Observation } from '../../cookie/observation.ts'
+import { cookieKey, type ObservedCookie, storeIdIn } from '../../cookie/observed-cookie.ts'
+import { afterLook } from '../../cookie/recorded-cookie.ts'
+import { cookieDomains, isSentTo } from '../../cookie/site.ts'
+import { append, type Timeline } from '../../cookie/timeline.ts'
+import { type ChoiceHistory, noteChoice } from '../../cookie/visitor-choice.ts'
+import type { JarSnapshot } from '../cookie-store.ts'
 import { aboutOf, type Stores, withDatabase, workedOff, writeRecord } from './database.ts'
 import { foldGone } from './fold-gone.ts'
 import { lastBatch } from './journal.ts'
-import type { FoundChoice } from './read-choice.ts'
+import type { FoundChoice } from '../read-choice.ts'
 
 /** How far the record had come when a look into the jar began: what is written later knows more than the look. */
 export interface LookBegun {

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { goneNotKept, mostKept } from '../../src/browser/fold-gone.ts'
-import { observationsOf, timelinesOf } from '../../src/browser/observation-log.ts'
-import { cookieKey } from '../../src/cookie/observed-cookie.ts'
-import { aCookie } from '../audit/samples.ts'
-import { recordAll } from './seed.ts'
+import { goneNotKept, mostKept } from '../../../src/browser/record/fold-gone.ts'
+import { observationsOf, timelinesOf } from '../../../src/browser/record/observation-log.ts'
+import { cookieKey } from '../../../src/cookie/observed-cookie.ts'
+import { aCookie } from '../../audit/samples.ts'
+import { recordAll } from '../seed.ts'
 
 const host = 'data.city.gov'
 const named = (index: number) => aCookie({ name: `made-up-${index}`, domain: host })

@@ -7,7 +7,7 @@
  * as `null` (https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque). Such a frame has
  * none of the extension's rights either: it reads what the site lets everyone read.
  */
-import type { CatalogueReply } from '../portal/catalogue-answer.ts'
+import type { CatalogueReply } from '../../portal/catalogue-answer.ts'
 
 /** How long the answer may take, in milliseconds. */
 const timeLimit = 10_000

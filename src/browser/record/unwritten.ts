@@ -3,7 +3,7 @@
  * that comes after this one knows of the gap.
  */
 import type { RecordError, RecordTrouble } from './record-error.ts'
-import { onStored, readStored, remove, store } from './storage.ts'
+import { onStored, readStored, remove, store } from '../storage.ts'
 
 export interface Unwritten {
   /** When writing first failed, in milliseconds since 1970. */

@@ -1,6 +1,6 @@
 /** Since when the record holds what happened: "first seen" means little to one who does not know. */
 import { aboutOf, withDatabase } from './database.ts'
-import { watchingSince } from './watching-since.ts'
+import { watchingSince } from '../watching-since.ts'
 
 /** All in milliseconds since 1970. */
 export interface RecordAge {

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { expect, test } from 'vitest'
-import { deleteDatabase } from '../../src/browser/database.ts'
-import { choicesOf, observationsOf, reconcile, timelinesOf } from '../../src/browser/observation-log.ts'
-import { beginWatching, watchedPeriods } from '../../src/browser/watch-log.ts'
-import { observe } from '../../src/cookie/observation.ts'
-import { cookieKey } from '../../src/cookie/observed-cookie.ts'
-import { mostWatched } from '../../src/cookie/watched-period.ts'
-import { aCookie } from '../audit/samples.ts'
-import { record, recordChoice } from './seed.ts'
+import { deleteDatabase } from '../../../src/browser/record/database.ts'
+import { choicesOf, observationsOf, reconcile, timelinesOf } from '../../../src/browser/record/observation-log.ts'
+import { beginWatching, watchedPeriods } from '../../../src/browser/record/watch-log.ts'
+import { observe } from '../../../src/cookie/observation.ts'
+import { cookieKey } from '../../../src/cookie/observed-cookie.ts'
+import { mostWatched } from '../../../src/cookie/watched-period.ts'
+import { aCookie } from '../../audit/samples.ts'
+import { record, recordChoice } from '../seed.ts'
 
 const cookie = aCookie()
 const key = cookieKey(cookie)

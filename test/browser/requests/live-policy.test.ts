@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Fetched } from '../../src/browser/fenced-fetch.ts'
-import { findPolicy, type LivePolicy } from '../../src/browser/live-policy.ts'
+import type { Fetched } from '../../../src/browser/requests/fenced-fetch.ts'
+import { findPolicy, type LivePolicy } from '../../../src/browser/requests/live-policy.ts'
 
 beforeEach(() => {
   vi.stubGlobal('DOMParser', new Window().DOMParser)

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 test('the first waits ten seconds for a database that is held; who comes later does not', async () => {
   const held = await holder()
-  const { openDatabase } = await import('../../src/browser/database.ts')
+  const { openDatabase } = await import('../../../src/browser/record/database.ts')
   const blocked = { trouble: 'blocked', details: 'no answer within 10 seconds' }
   const first = expect(openDatabase()).rejects.toMatchObject(blocked)
   await vi.advanceTimersByTimeAsync(10_000)

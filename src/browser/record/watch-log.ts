@@ -1,7 +1,7 @@
 /** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
-import { clockTolerance } from '../cookie/is-ahead.ts'
-import { mostWatched, type WatchedPeriod } from '../cookie/watched-period.ts'
-import type { WatchList } from '../portal/watch-list.ts'
+import { clockTolerance } from '../../cookie/is-ahead.ts'
+import { mostWatched, type WatchedPeriod } from '../../cookie/watched-period.ts'
+import type { WatchList } from '../../portal/watch-list.ts'
 import { aboutOf, type Stores, withDatabase, writeRecord } from './database.ts'
 
 /** What is watched, and what of it the browser shows. */

@@ -2,7 +2,7 @@
  * The script of `anonymous-frame.html`, built as one classic script: Firefox loads no module into a frame
  * that has an origin of its own.
  */
-import type { CatalogueReply } from '../portal/catalogue-answer.ts'
+import type { CatalogueReply } from '../../portal/catalogue-answer.ts'
 import type { AnonymousQuestion } from './anonymous-fetch.ts'
 import { readUpTo } from './read-up-to.ts'
 
