@@ -30,7 +30,7 @@ export function moment(milliseconds: number): string {
 }
 
 /** A span in milliseconds, in the largest unit of which there are two. */
-export function span(milliseconds: number): string {
+function span(milliseconds: number): string {
   const { amount, unit } = inLargestUnit(milliseconds)
   return unitFormats[unit]().format(amount)
 }

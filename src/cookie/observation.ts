@@ -38,7 +38,7 @@ export interface Observation {
   readonly sequence?: number
 }
 
-export interface Removal extends Sighting {
+interface Removal extends Sighting {
   /** The browser's word (`explicit`, `expired`, `expired_overwrite`, `evicted`), or `unseen`: it was gone when we looked. */
   readonly cause: string
 }

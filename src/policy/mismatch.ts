@@ -11,13 +11,13 @@ export interface Mismatch {
 }
 
 /** What was expected, and how many, or which, where it says so. */
-export interface Expectation {
+interface Expectation {
   readonly what: ExpectationName
   readonly of?: string
 }
 
 /** The surfaces have words for each. */
-export type ExpectationName =
+type ExpectationName =
   | 'above_zero'
   | 'copies'
   | 'entries'

@@ -41,7 +41,7 @@ export interface PortalFacts {
   readonly updated?: string
 }
 
-export interface PlatformFacts {
+interface PlatformFacts {
   readonly table: string
   readonly document: string
   readonly url?: string

@@ -89,7 +89,7 @@ export function Judged(props: { finding: Finding; against: StandingPolicy; title
 }
 
 /** A line of what is cited. */
-export function Line(props: { title: ReactNode; children: ReactNode }) {
+function Line(props: { title: ReactNode; children: ReactNode }) {
   return (
     <div>
       <dt>{props.title}</dt>

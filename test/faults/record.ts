@@ -5,7 +5,7 @@ import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import type { Driver } from '../e2e/driver/driver.ts'
 
 export const recordName = 'portal-cookie-inspector'
-export const journalName = 'portal-cookie-inspector-journal'
+const journalName = 'portal-cookie-inspector-journal'
 
 export interface Record {
   readonly observations: readonly Observation[]

@@ -2,7 +2,7 @@ import type { BrowserName } from '../e2e/driver/executables.ts'
 import type { Place } from '../e2e/place.ts'
 
 /** What a trial found: words for the table, and the figures behind them. */
-export interface Outcome<Figures> {
+interface Outcome<Figures> {
   readonly tried: string
   readonly lost: string
   readonly told: string

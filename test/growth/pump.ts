@@ -1,7 +1,7 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
 
 /** A text that grows by repeating its middle. */
-export interface Attack {
+interface Attack {
   readonly before: string
   readonly repeated: string
   readonly after: string

@@ -28,7 +28,7 @@ interface Attributes {
 }
 
 /** One Set-Cookie line, always with Path=/. */
-export function setCookieLine(name: string, value: string, attributes: Attributes = {}): string {
+function setCookieLine(name: string, value: string, attributes: Attributes = {}): string {
   const { maxAge, domain, secure, httpOnly, sameSite, partitioned } = attributes
   return [
     `${name}=${value}`,

@@ -1,5 +1,5 @@
 /** What a replica host is. `vendor` is the vendor's own site, `site` any other; neither is a portal. */
-export type HostKind = 'portal' | 'vendor' | 'city' | 'shop'
+type HostKind = 'portal' | 'vendor' | 'city' | 'shop'
 
 export interface ReplicaHost {
   readonly host: string
@@ -19,7 +19,7 @@ export interface ReplicaHost {
 }
 
 export type Language = 'en' | 'fr'
-export type PolicyTemplate = 'older' | 'newer'
+type PolicyTemplate = 'older' | 'newer'
 
 const portal = (host: string, title: string, differing: Partial<ReplicaHost> = {}): ReplicaHost => ({
   host,

@@ -42,7 +42,7 @@ export type LivePolicy =
   | { readonly status: 'out-of-time'; readonly tried: readonly string[] }
 
 /** How long the search may take in all, in milliseconds: a dozen pages that answer, or three that do not. */
-export const searchLimit = 30_000
+const searchLimit = 30_000
 
 /**
  * Looks for the policy of a portal on its own host: at the known paths, then where the links of its home

@@ -29,7 +29,7 @@ export interface Mark {
 }
 
 /** Where a part of a page that stands for itself begins or ends: its article, a banner, an aside. */
-export interface Landmark {
+interface Landmark {
   readonly kind: 'landmark'
   readonly begins: boolean
 }

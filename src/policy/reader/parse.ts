@@ -72,7 +72,7 @@ export function parsePolicy(source: Document | string): PolicyDocument {
 }
 
 /** For messages: a text cut where it would flood the terminal. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const cells = text
     .slice(0, 400)
     .split('\t')

@@ -2,7 +2,7 @@ import { tableLimits } from '../limits.ts'
 import type { Cell, Row } from './block.ts'
 
 /** A cell as the page has it, before merged cells are laid out. */
-export interface PageCell {
+interface PageCell {
   cell: Cell
   /** Written as a title, of its column or its row. */
   readonly isTitle: boolean

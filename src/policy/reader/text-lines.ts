@@ -22,7 +22,7 @@ type Naming = 'sure' | 'soft'
 
 export type ReadLine = Labelled | Headed | Bare | { readonly kind: 'plain'; readonly line: Line }
 
-export interface Labelled {
+interface Labelled {
   readonly kind: 'labelled'
   readonly line: Line
   /** Where it stands by itself: the line before. */

@@ -33,7 +33,7 @@ export interface ChromeGlobals {
   }
 }
 
-export interface InnerExtension {
+interface InnerExtension {
   readonly backgroundState: 'stopped' | 'starting' | 'running' | 'suspending'
   terminateBackground(options: {
     ignoreDevToolsAttached: boolean
