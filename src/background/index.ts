@@ -1,8 +1,8 @@
 // Listeners only, and all of them in the first turn: an event that wakes the worker is delivered to the
 // listeners that are there by then (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events).
 import browser from 'webextension-polyfill'
-import { onBegunAnew } from '../browser/record/begin-anew.ts'
 import { onKnownPortalsChange, onWatchListChange } from '../browser/known-portals.ts'
+import { onBegunAnew } from '../browser/record/begin-anew.ts'
 import { onManagedChange } from '../browser/storage.ts'
 import { onSettingsChange } from '../browser/user-settings.ts'
 import { onWatchingForgotten } from '../browser/watching-since.ts'

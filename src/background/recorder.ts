@@ -1,21 +1,26 @@
 /** Writes down what happens to the cookies of portals. Private windows leave no trace. */
 import type { Cookies, Tabs } from 'webextension-polyfill'
-import { cleanUp, ifCleanUpIsDue, ifRetentionChanged } from '../browser/record/clean-up.ts'
 import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
+import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
+import { watchList } from '../browser/known-portals.ts'
+import { choiceIn, choicesInJar } from '../browser/read-choice.ts'
+import { cleanUp, ifCleanUpIsDue, ifRetentionChanged } from '../browser/record/clean-up.ts'
 import { databaseAtHand } from '../browser/record/database.ts'
 import { finishErasing } from '../browser/record/erase.ts'
-import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
 import { journal, lastBatch, openJournal, run } from '../browser/record/journal.ts'
-import { watchList } from '../browser/known-portals.ts'
 import { beginNewLog } from '../browser/record/new-log.ts'
 import { beginLook, type Look, reconcile, recordedStores } from '../browser/record/observation-log.ts'
-import { choiceIn, choicesInJar } from '../browser/read-choice.ts'
 import { toRecordError } from '../browser/record/record-error.ts'
 import { whileRecording } from '../browser/record/record-lock.ts'
-import { forgetUnwritten, noteUnwritten, type Unwritten, unwrittenIfKnown } from '../browser/record/unwritten.ts'
+import {
+  forgetUnwritten,
+  noteUnwritten,
+  type Unwritten,
+  unwrittenIfKnown,
+} from '../browser/record/unwritten.ts'
 import { beginWatching, isBegun, isNoted } from '../browser/record/watch-log.ts'
-import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
 import { boundJournal, firstPending, wasInterrupted, workOff } from '../browser/record/work-off.ts'
+import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
 import type { JournalBatch } from '../cookie/journal.ts'
 import { changeOf } from '../cookie/observation.ts'
 import { isPartitioned, isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'

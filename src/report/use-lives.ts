@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { accessUnder } from '../browser/host-access.ts'
-import { choicesOf, timelinesOf } from '../browser/record/observation-log.ts'
 import { parentsToAsk } from '../browser/portal-access.ts'
+import { choicesOf, timelinesOf } from '../browser/record/observation-log.ts'
 import { watchedPeriods } from '../browser/record/watch-log.ts'
 import type { Timeline } from '../cookie/timeline.ts'
 import type { ChoiceHistory } from '../cookie/visitor-choice.ts'

@@ -1,7 +1,7 @@
+import { giveBack, grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { beginAnew } from '../browser/record/begin-anew.ts'
 import { erase } from '../browser/record/erase.ts'
 import { forgetEverything } from '../browser/record/forgetting.ts'
-import { giveBack, grantedPatterns, optionalPatterns } from '../browser/host-access.ts'
 import { forgetStored, remove } from '../browser/storage.ts'
 import type { MessageId } from '../browser/text.ts'
 import { messageOf } from '../surface/message-of.ts'

@@ -2,8 +2,8 @@ import { onCookieChange } from '../browser/cookie-store.ts'
 import { onAccessChange } from '../browser/host-access.ts'
 import { onKnownPortalsChange } from '../browser/known-portals.ts'
 import { onObservations } from '../browser/record/observation-log.ts'
-import { onRuleSwitch } from '../browser/rule-settings.ts'
 import { onUnwritten } from '../browser/record/unwritten.ts'
+import { onRuleSwitch } from '../browser/rule-settings.ts'
 import { messageOf } from './message-of.ts'
 
 /** The state of a page, kept up with the jar while it is open. In the shape React subscribes to. */

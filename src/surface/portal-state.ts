@@ -3,16 +3,22 @@ import { type Report, reportOn, timelinesNeeded } from '../audit/report.ts'
 import { ruleIds } from '../audit/rules.ts'
 import type { PortalHistory } from '../audit/subject.ts'
 import type { JarSnapshot } from '../browser/cookie-store.ts'
-import { goneNotKept } from '../browser/record/fold-gone.ts'
 import { type HostAccess, seenThroughout } from '../browser/host-access.ts'
 import { knownOrBundled, knownPortal } from '../browser/known-portals.ts'
-import { beginLook, choicesOf, observationsOf, reconcile, timelinesOf } from '../browser/record/observation-log.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
+import { goneNotKept } from '../browser/record/fold-gone.ts'
+import {
+  beginLook,
+  choicesOf,
+  observationsOf,
+  reconcile,
+  timelinesOf,
+} from '../browser/record/observation-log.ts'
 import { recordAge } from '../browser/record/record-age.ts'
 import { whileRecording } from '../browser/record/record-lock.ts'
-import { switchedOff } from '../browser/rule-settings.ts'
 import { type Unwritten, unwrittenIfKnown } from '../browser/record/unwritten.ts'
+import { switchedOff } from '../browser/rule-settings.ts'
 import type { Observation } from '../cookie/observation.ts'
 import type { KnownPortal } from '../portal/known-portal.ts'
 import { failureOf, type RecordState, withinPatience } from './record-state.ts'

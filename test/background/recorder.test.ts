@@ -43,7 +43,7 @@ async function workerOver(
   const { openDatabase } = await import('../../src/browser/record/database.ts')
   const { watchedPeriods } = await import('../../src/browser/record/watch-log.ts')
   const { recordAge } = await import('../../src/browser/record/record-age.ts')
-  const { journal, openJournal, batchesAfter: rowsAfter } = await import('../../src/browser/record/journal.ts')
+  const { journal, openJournal, batchesAfter } = await import('../../src/browser/record/journal.ts')
   const { record } = await import('../browser/seed.ts')
   return {
     ...worker,
@@ -58,8 +58,8 @@ async function workerOver(
     choices: async () =>
       (await choicesOf(host)).flatMap(({ periods }) => periods.map(({ choice }) => choice)),
     openJournal,
-    journalRows: () => rowsAfter(0, 1_000),
-    journalled: async () => (await rowsAfter(0, 1_000)).flatMap(({ row }) => row.entries),
+    journalRows: () => batchesAfter(0, 1_000),
+    journalled: async () => (await batchesAfter(0, 1_000)).flatMap(({ row }) => row.entries),
     /** As the settings page does: what is watched first. */
     forget: () => {
       storage.portals = {}

@@ -1,7 +1,7 @@
+import { onStored, readStored, remove, store } from '../storage.ts'
 import { deleteDatabase } from './database.ts'
 import { deleteJournal } from './journal.ts'
 import { tellOthers } from './observation-log.ts'
-import { onStored, readStored, remove, store } from '../storage.ts'
 import { forgetUnwritten } from './unwritten.ts'
 
 /**

@@ -1,9 +1,9 @@
 /** Forgets what is older than the user or their organisation wants it kept. No timer: there are events enough. */
 import { cleanUpTurn, keptFrom, type Retention, retentions } from '../../cookie/retention.ts'
-import { removeOlder } from './forgetting.ts'
-import { whileForgetting, whileRecording } from './record-lock.ts'
 import { readStored, remove, store } from '../storage.ts'
 import { settingsInForce } from '../user-settings.ts'
+import { removeOlder } from './forgetting.ts'
+import { whileForgetting, whileRecording } from './record-lock.ts'
 
 /**
  * Forgets what is too old at a moment in milliseconds since 1970, unless the clock has jumped. To be done after a look

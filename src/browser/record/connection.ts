@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB, unwrap } from 'idb'
-import { type Content, contentOf, discard, fill, keep, kept } from './database-content.ts'
 import { inTime } from '../in-time.ts'
+import { type Content, contentOf, discard, fill, keep, kept } from './database-content.ts'
 import { RecordError, toRecordError } from './record-error.ts'
 
 /** The one connection of this page or worker to a database. */

@@ -2,13 +2,14 @@
  * Takes off the disk what was deleted before. Browsers only mark it as deleted, and can leave it in their files for
  * weeks: what a database or the storage holds is put into new ones, and the old ones go with what they had.
  */
-import { openDatabase, rewriteDatabase } from './database.ts'
-import { discard, keep, kept } from './database-content.ts'
+
 import { inTime } from '../in-time.ts'
 import { isFirefox } from '../is-firefox.ts'
+import { checked, area as local, whileAlone } from '../storage.ts'
+import { openDatabase, rewriteDatabase } from './database.ts'
+import { discard, keep, kept } from './database-content.ts'
 import { openJournal, rewriteJournal } from './journal.ts'
 import { whileForgetting } from './record-lock.ts'
-import { checked, area as local, whileAlone } from '../storage.ts'
 
 /**
  * Does what it can: what was deleted is gone for us whether or not a browser that is short of room, or of time, has

@@ -11,10 +11,10 @@ import { cookieDomains, isSentTo } from '../../cookie/site.ts'
 import { append, type Timeline } from '../../cookie/timeline.ts'
 import { type ChoiceHistory, noteChoice } from '../../cookie/visitor-choice.ts'
 import type { JarSnapshot } from '../cookie-store.ts'
+import type { FoundChoice } from '../read-choice.ts'
 import { aboutOf, type Stores, withDatabase, workedOff, writeRecord } from './database.ts'
 import { foldGone } from './fold-gone.ts'
 import { lastBatch } from './journal.ts'
-import type { FoundChoice } from '../read-choice.ts'
 
 /** How far the record had come when a look into the jar began: what is written later knows more than the look. */
 export interface LookBegun {

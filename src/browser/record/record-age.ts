@@ -1,6 +1,7 @@
 /** Since when the record holds what happened: "first seen" means little to one who does not know. */
-import { aboutOf, withDatabase } from './database.ts'
+
 import { watchingSince } from '../watching-since.ts'
+import { aboutOf, withDatabase } from './database.ts'
 
 /** All in milliseconds since 1970. */
 export interface RecordAge {

@@ -2,8 +2,9 @@
  * That changes could not be written down, noted outside the record: whoever opens a page is told, and the worker
  * that comes after this one knows of the gap.
  */
-import type { RecordError, RecordTrouble } from './record-error.ts'
+
 import { onStored, readStored, remove, store } from '../storage.ts'
+import type { RecordError, RecordTrouble } from './record-error.ts'
 
 export interface Unwritten {
   /** When writing first failed, in milliseconds since 1970. */

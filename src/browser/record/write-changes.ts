@@ -3,7 +3,12 @@ import type { JournalledChange } from '../../cookie/journal.ts'
 import { cookieKey, isPartitioned, type ObservedCookie } from '../../cookie/observed-cookie.ts'
 import { type RecordedCookie, withEvent } from '../../cookie/recorded-cookie.ts'
 import { cookieDomains, isSentTo } from '../../cookie/site.ts'
-import { type ChoiceHistory, choiceCookie, noteChoice, type VisitorChoice } from '../../cookie/visitor-choice.ts'
+import {
+  type ChoiceHistory,
+  choiceCookie,
+  noteChoice,
+  type VisitorChoice,
+} from '../../cookie/visitor-choice.ts'
 import { aboutOf, type Stores } from './database.ts'
 import { foldGone } from './fold-gone.ts'
 import { lengthen } from './watch-log.ts'

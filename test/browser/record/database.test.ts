@@ -2,7 +2,12 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { expect, test } from 'vitest'
 import { deleteDatabase } from '../../../src/browser/record/database.ts'
-import { choicesOf, observationsOf, reconcile, timelinesOf } from '../../../src/browser/record/observation-log.ts'
+import {
+  choicesOf,
+  observationsOf,
+  reconcile,
+  timelinesOf,
+} from '../../../src/browser/record/observation-log.ts'
 import { beginWatching, watchedPeriods } from '../../../src/browser/record/watch-log.ts'
 import { observe } from '../../../src/cookie/observation.ts'
 import { cookieKey } from '../../../src/cookie/observed-cookie.ts'
