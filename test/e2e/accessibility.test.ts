@@ -11,8 +11,15 @@ import { useSession } from './session.ts'
 // Small, since Firefox takes it in anew for every page.
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Of Firefox in short: one scene of each page, and what only Firefox shows. */
-const inFirefox = ['opened-undeclared', 'report-opened', 'settings-question', 'private', 'settings-private']
+/** Of Firefox in short: one scene of each page, with the one that sets its cookies, and what only Firefox shows. */
+const inFirefox = [
+  'own-policy',
+  'opened-undeclared',
+  'report-opened',
+  'settings-question',
+  'private',
+  'settings-private',
+]
 
 describe.each(browserNames)('in %s', browser => {
   // Firefox is dark from the start, Chromium becomes so for a second look.
