@@ -76,7 +76,7 @@ function threeEntries() {
   ]
 }
 
-/** Entries of the user's and of her organisation's, whose settings are not all right. */
+/** Entries of the user's and of their organisation's, whose settings are not all right. */
 function keptAndSet(): Record<string, unknown> {
   const at = Date.UTC(2026, 10, 20, 9)
   const policy = (by: 'user' | 'organisation', one: string) => {

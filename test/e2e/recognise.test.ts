@@ -102,7 +102,7 @@ describe.each(browserNames)('in %s', browser => {
   const fetched = (): LoggedRequest[] =>
     [...session.portal.log, ...session.portal.strays].filter(({ fetchMode }) => fetchMode === 'cors')
 
-  /** One question, to that host alone, that says nothing of who asks: neither the visitor nor her extension. */
+  /** One question, to that host alone, that says nothing of who asks: neither the visitor nor their extension. */
   function expectOneQuestion(host: string): void {
     expect(fetched()).toMatchObject([
       {

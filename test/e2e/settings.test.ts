@@ -329,7 +329,7 @@ describe.each(browserNames)('the settings in %s', browser => {
     const portals = { 'data.example.org': { pausedAt: 1 } }
     await store({ managed: { format: 1, settings }, portals })
     const page = await openSettings(session.driver)
-    // A pause that was the user's does not hold, and she cannot begin another.
+    // A pause that was the user's does not hold, and they cannot begin another.
     const watched = await page.waitForSelector(`${row('data.example.org')}[data-origin="organisation"]`)
     expect(await watched?.evaluate(line => line.getAttribute('data-paused'))).toBeNull()
     expect(await watched?.$('[data-action="pause"]')).toBeNull()

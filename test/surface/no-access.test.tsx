@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 
 test.each<[reason: string, answer: () => Promise<boolean>, told: string]>([
-  ['the user refused: she can be asked again', async () => false, 'no_access_refused'],
+  ['the user refused: they can be asked again', async () => false, 'no_access_refused'],
   [
     'the browser did not even ask: its own words say why',
     async () => Promise.reject(new Error('blocked by policy')),

@@ -30,7 +30,7 @@ export async function answerChromiumPrompt(browser: Puppeteer, answer: PromptAns
         if (button) await ui.press(button)
         return false
       },
-      // Lest someone allow what he has not read, presses that come too early or too fast do not count.
+      // Lest someone allow what they have not read, presses that come too early or too fast do not count.
       { everyMs: 1_000 },
     )
     return words

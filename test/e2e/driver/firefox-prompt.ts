@@ -29,7 +29,7 @@ export async function answerFirefoxPrompt(
       const { document } = chrome as PromptWindow
       const prompt = document.querySelector('#addon-webext-permissions-notification') as Prompt | null
       if (!prompt?.closest('panel[panelopen="true"]')) return true
-      // For a moment the panel takes no press, lest someone allow what he has not read.
+      // For a moment the panel takes no press, lest someone allow what they have not read.
       const { button, secondaryButton } = prompt
       ;(isAllowed ? button : secondaryButton).click()
       return false
