@@ -19,7 +19,12 @@ import {
   unwrittenIfKnown,
 } from '../browser/record/unwritten.ts'
 import { beginWatching, isBegun, isNoted } from '../browser/record/watch-log.ts'
-import { boundJournal, firstPending, wasInterrupted, workOff } from '../browser/record/work-off.ts'
+import {
+  boundJournal,
+  firstPending,
+  wasInterrupted,
+  workOff as workOffRecord,
+} from '../browser/record/work-off.ts'
 import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
 import type { JournalBatch } from '../cookie/journal.ts'
 import { changeOf } from '../cookie/observation.ts'
@@ -62,6 +67,21 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return done
 }
 
+/** Whether something was recorded since the badges were last drawn: a look can work off what an event has told. */
+let isNews = false
+
+async function workOff(...asked: Parameters<typeof workOffRecord>): ReturnType<typeof workOffRecord> {
+  const done = await workOffRecord(...asked)
+  isNews ||= done.recorded
+  return done
+}
+
+async function showNews(): Promise<void> {
+  if (!isNews) return
+  isNews = false
+  await showBadges()
+}
+
 /** Finishes what the last life of the worker left: to be begun at once, before anything else is done. */
 export function finishEarlierWork(): Promise<void> {
   return inTurn(() =>
@@ -73,9 +93,10 @@ export function finishEarlierWork(): Promise<void> {
       const left = await workOff(row => row.run !== run)
       if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await unwrittenIfKnown())) {
         await bridgeGap(startedAt)
+        isNews = true
       }
     }),
-  )
+  ).finally(showNews)
 }
 
 /** Looks into the jar for what happened while no event could reach us. */
@@ -91,8 +112,8 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
       await beginAndLook(why, at)
       return true
     }
-    const isNews = await inTurn(() => orNoted(at, look))
-    if (isNews) await cleanUp(Date.now())
+    const isToLook = await inTurn(() => orNoted(at, look))
+    if (isToLook) await cleanUp(Date.now())
   } finally {
     await showBadges()
   }
@@ -122,22 +143,22 @@ async function lookAndCleanUp(): Promise<void> {
 }
 
 const workOffAll = oneAtATime(async () => {
-  let concernsUs = true
   try {
-    concernsUs = await inTurn(async () => {
+    await inTurn(async () => {
       // Made anew meanwhile, since somebody deleted it.
       if (!(await isBegun())) await beginAndLook('installed', Date.now())
       const failed = await unwrittenIfKnown()
       if (failed) await bridgeFailure(failed)
-      const { recorded } = await workOff()
-      return recorded || failed !== undefined
+      await workOff()
+      isNews ||= failed !== undefined
     })
-    if (concernsUs) await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
+    if (isNews) await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
   } catch (error) {
+    isNews = true
     await noteUnwritten(Date.now(), toRecordError(error)).catch(() => undefined)
     await boundJournal().catch(() => undefined)
   }
-  if (concernsUs) await showBadges()
+  await showNews()
 })
 
 /** When the last change of a row was told, in milliseconds since 1970. */

@@ -166,6 +166,19 @@ describe('a worker that begins', () => {
     expect((await next.observations()).map(({ cookie }) => cookie.name)).toContain('woke')
   })
 
+  test('what it makes up for is on the badges, and with it what woke it', async () => {
+    const first = await workerOver()
+    await first.catchUp('installed')
+    await first.journal(left('left', Date.now()))
+    const drawn = vi.fn(async () => [])
+    const next = await workerOver({ 'tabs.query': drawn }, first.storage)
+    // At hand already: else the badge would be drawn at once, without a look at the record.
+    await next.openDatabase()
+    await Promise.all([next.finishEarlierWork(), next.watchChange(setting({ name: 'woke' }))])
+    expect((await next.observations()).map(({ cookie }) => cookie.name)).toContain('woke')
+    expect(drawn).toHaveBeenCalled()
+  })
+
   test.each([
     ['was ended soon after its last change', 1_000, ['installed', 'interrupted']],
     ['had been idle', 60_000, ['installed']],
