@@ -7,19 +7,19 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** A file that takes long and is short would otherwise be begun last, and everything would wait for it. */
 const longest = [
   'import-policy',
-  'live-policy',
-  'popup',
   'watching',
-  'settings',
-  'findings',
-  'access',
-  'leaks',
-  'storm',
   'accessibility',
-  'kills',
+  'access',
+  'popup',
+  'live-policy',
   'damage',
   'broken-record',
-  'quiet',
+  'leaks',
+  'privacy',
+  'storm',
+  'browser-facts',
+  'report',
+  'settings',
 ]
 
 class LongestFirst extends BaseSequencer {

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { RecordTrouble } from '../../src/browser/record/record-error.ts'
 import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import { block, deleteRecord, makeForeign, makeNewer, unblock } from './broken.ts'
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { inDepth } from './in-depth.ts'
 import { recordedOnce, rowsOf } from './recorded.ts'
 import { lists, openOn, openReport, openSettings, withoutStored } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -15,7 +15,7 @@ const host = 'data.jerseycitynj.gov'
 /** Nothing but cookies that its policy does not name. */
 const other = 'data.townofcary.org'
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const session = useSession(browser, async starting => {
     // The list of downloads that Firefox opens would take the keyboard.
     const extraPrefs = { 'browser.download.alwaysOpenPanel': false }

@@ -7,8 +7,9 @@ import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { registrableDomains } from '../browser/registrable-domains.ts'
 import type { Driver } from './driver/driver.ts'
 import type { BrowserName } from './driver/executables.ts'
-import { browserNames, builtExtension } from './driver/launch.ts'
+import { builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { inDepth } from './in-depth.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { listedNames, settled } from './scenes.ts'
 import { type Session, useSession } from './session.ts'
@@ -21,7 +22,7 @@ const portalHost = 'data.jerseycitynj.gov'
 const vendorPortal = 'codefortulsa.opendatasoft.com'
 const day = 86_400
 
-describe.each(browserNames)('%s', browser => {
+describe.each(inDepth)('%s', browser => {
   const session = useSession(browser)
 
   describe('tells of a change with these events', () => {

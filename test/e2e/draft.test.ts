@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserNames, builtExtension } from './driver/launch.ts'
+import { builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
@@ -13,7 +13,7 @@ const hostile = '<script>alert(1)</script>|*_`'
 const hostileVersion = '<img src=x onerror=alert(1)>'
 const inTitle = `[data-draft="${hostile}"]`
 
-describe.each(browserNames)('the draft and the earlier export in %s', browser => {
+describe.each(inDepth)('the draft and the earlier export in %s', browser => {
   let downloads: string
   const session = useSession(browser, async started => {
     downloads = await started.folder()
@@ -70,7 +70,7 @@ describe.each(browserNames)('the draft and the earlier export in %s', browser =>
 
   const said = () => report.$eval('.draft [role="status"]', status => status.textContent ?? '')
 
-  testOfOurs(browser)('an undeclared cookie has a row in the shape of the older template', async () => {
+  test('an undeclared cookie has a row in the shape of the older template', async () => {
     expect(await cells('[data-draft="vuid"]')).toEqual([
       '[to be completed: who sets it]',
       `[to be completed: function and location] (${jersey})`,
@@ -102,7 +102,7 @@ describe.each(browserNames)('the draft and the earlier export in %s', browser =>
     expect(await report.$$('.report script, img[src="x"]')).toEqual([])
   })
 
-  testOfOurs(browser)('the whole table has the rows of the policy and the new ones', async () => {
+  test('the whole table has the rows of the policy and the new ones', async () => {
     const html = await copied('[data-action="copy-table-html"]')
     expect(html.match(/<tr><td>/g)).toHaveLength(6)
     expect(html).toContain('<td>API (CSRF) (front et back office)</td>')
@@ -156,7 +156,7 @@ describe.each(browserNames)('the draft and the earlier export in %s', browser =>
     expect(await report.$$('.report script, img[src="x"]')).toEqual([])
   })
 
-  testOfOurs(browser).each<[reason: string, change: (text: string) => string, message: string]>([
+  test.each<[reason: string, change: (text: string) => string, message: string]>([
     ['half of one', text => text.slice(0, 500), 'The file is no JSON'],
     [
       'a hostile one',

@@ -3,10 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { openOn, openReport, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
@@ -14,7 +13,7 @@ const unknown = 'opendata.rivertown.gov.uk'
 const bundled = 'data.townofcary.org'
 const hostile = '<img src=x onerror=globalThis.ran=1>'
 
-describe.each(browserNames)('in %s, own entries', browser => {
+describe.each(inDepth)('in %s, own entries', browser => {
   const session = useSession(browser, async starting => {
     await starting.restart({ downloadDir: await starting.folder() })
   })
@@ -106,7 +105,7 @@ describe.each(browserNames)('in %s, own entries', browser => {
     await report.close()
   })
 
-  testOfOurs(browser)('what would take the place of another policy is asked about, and named', async () => {
+  test('what would take the place of another policy is asked about, and named', async () => {
     await choose('two.jsonl', lines(anEntry(unknown), anEntry(bundled, { language: 'fr' })))
     await page.waitForSelector(`[data-preview="${bundled}"]`)
     await page.click('[data-action="import"]')
@@ -125,7 +124,7 @@ describe.each(browserNames)('in %s, own entries', browser => {
     await waitFor('both to be kept', async () => (await kept()).length === 2)
   })
 
-  testOfOurs(browser)('it is the measure then, and says by whom it was imported', async () => {
+  test('it is the measure then, and says by whom it was imported', async () => {
     const popup = await openOn(session.driver, bundled, session.portal.setCookiePath('vuid=1; Path=/'))
     const against = () => popup.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(await against()).toMatch(
@@ -150,7 +149,7 @@ describe.each(browserNames)('in %s, own entries', browser => {
     await popup.close()
   })
 
-  testOfOurs(browser)('exported and imported again, all is the same but the time', async () => {
+  test('exported and imported again, all is the same but the time', async () => {
     await page.bringToFront()
     await page.click('[data-action="export-entries"]')
     await said('2 policies handed to the downloads as portal-policies-')

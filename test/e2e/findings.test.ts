@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { choiceGrace, refusalGrace } from '../../src/audit/tolerances.ts'
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { recordedOf } from './recorded.ts'
 import { settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -17,7 +16,7 @@ const wellBehaved = 'data.townofcary.org'
 
 const matomo = '_pk_id.1.1fff'
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const folders = { downloadDir: '' }
   const session = useSession(browser, async starting => {
     folders.downloadDir = await starting.folder()
@@ -114,24 +113,21 @@ describe.each(browserNames)('in %s', browser => {
     await popup.close()
   })
 
-  testOfOurs(browser)(
-    'one that waits for the choice and was accepted is undeclared, and nothing else',
-    async () => {
-      const page = await session.visit(accepting)
-      await pause(choiceGrace + 500)
-      await choose(page, 'accept', accepting)
-      const expected = { [matomo]: 'undeclared', csrftoken: '', cookies_preferences: '' }
-      const popup = await popupOn(accepting)
-      expect(await findingsIn(popup)).toEqual(expected)
-      expect(await judgements(popup, matomo)).toEqual({
-        undeclared: 'notice, likely',
-        identified: 'information, certain',
-      })
-      await popup.close()
-    },
-  )
+  test('one that waits for the choice and was accepted is undeclared, and nothing else', async () => {
+    const page = await session.visit(accepting)
+    await pause(choiceGrace + 500)
+    await choose(page, 'accept', accepting)
+    const expected = { [matomo]: 'undeclared', csrftoken: '', cookies_preferences: '' }
+    const popup = await popupOn(accepting)
+    expect(await findingsIn(popup)).toEqual(expected)
+    expect(await judgements(popup, matomo)).toEqual({
+      undeclared: 'notice, likely',
+      identified: 'information, certain',
+    })
+    await popup.close()
+  })
 
-  testOfOurs(browser)('a portal that does as it says is accused of nothing', async () => {
+  test('a portal that does as it says is accused of nothing', async () => {
     const page = await session.visit(wellBehaved, '/login/')
     await page.bringToFront()
     await page.type('input[name="username"]', 'anna')
@@ -145,7 +141,7 @@ describe.each(browserNames)('in %s', browser => {
     await popup.close()
   })
 
-  testOfOurs(browser)('a rule that is switched off is silent, and the export says so', async () => {
+  test('a rule that is switched off is silent, and the export says so', async () => {
     const popup = await popupOn(despiteRefusal)
     await popup.click('#rules summary')
     await popup.waitForSelector('[data-rule="undeclared"] input')

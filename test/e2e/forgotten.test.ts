@@ -4,8 +4,9 @@ import { join, relative } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName } from './driver/executables.ts'
-import { type AnyDriver, browserNames } from './driver/launch.ts'
+import type { AnyDriver } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { inDepth } from './in-depth.ts'
 import { recordedOnce } from './recorded.ts'
 import { openSettings } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -44,7 +45,7 @@ const remembered: Readonly<Record<BrowserName, readonly string[]>> = {
   firefox: [],
 }
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const folders = { profileDir: '' }
   const session = useSession(browser, async starting => {
     folders.profileDir = await starting.folder()

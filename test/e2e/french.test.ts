@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { browserNames } from './driver/launch.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { lists, openOn } from './scenes.ts'
 import { useSession } from './session.ts'
 
-describe.each(browserNames)('in a French %s', browser => {
+describe.each(inDepth)('in a French %s', browser => {
   const session = useSession(browser, starting => starting.restart({ locale: 'fr' }))
 
   test('the popup speaks French: words, numbers, dates, and the language it says it is in', async () => {
@@ -39,7 +38,7 @@ describe.each(browserNames)('in a French %s', browser => {
     ])
   })
 
-  testOfOurs(browser)('a site that is in no registry is asked in French what it is', async () => {
+  test('a site that is in no registry is asked in French what it is', async () => {
     const popup = await openOn(session.driver, 'www.jerseycitynj.gov', '/')
     const line = (selector: string) => popup.$eval(selector, element => element.textContent)
     expect(await line('[data-action="recognise"]')).toBe('Est-ce un portail Opendatasoft ?')
@@ -50,7 +49,7 @@ describe.each(browserNames)('in a French %s', browser => {
     )
   })
 
-  testOfOurs(browser)('none is singular too', async () => {
+  test('none is singular too', async () => {
     const popup = await openOn(
       session.driver,
       'data.townofcary.org',

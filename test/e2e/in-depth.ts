@@ -2,12 +2,14 @@ import { test } from 'vitest'
 import type { BrowserName } from './driver/executables.ts'
 import { browserNames } from './driver/launch.ts'
 
+/** Whether all is tested: in both browsers, and the trials in all their kinds. It takes three times as long. */
+export const isWhole = process.env.IN_BOTH !== undefined
+
 /**
- * Where all is tested. What is ours alone (what a page says, how it is sorted, what is in a file) cannot differ between
- * the browsers: `npm test` tries it in one of them, in which a page costs half as much, and
- * `npm run test:both` in both.
+ * Where what is ours alone is tested (what a page says, how it is sorted, what is in a file): it cannot differ between
+ * the browsers, so `npm test` tries it in the one in which a page costs half as much, and `npm run test:both` in both.
  */
-export const inDepth: readonly BrowserName[] = process.env.IN_BOTH ? browserNames : ['chromium']
+export const inDepth: readonly BrowserName[] = isWhole ? browserNames : ['chromium']
 
 /** `test` for what is ours alone: a browser in which not all is tested passes it over. */
 export function testOfOurs(browser: BrowserName): OurTest {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ExportDocument } from '../../src/audit/export-schema.ts'
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { inDepth } from './in-depth.ts'
 import { recordedOnce } from './recorded.ts'
 import { openOn, openReport, openSettings, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -26,7 +26,7 @@ const names = {
 } as const
 const notSeen = /[\p{Cc}\p{Cf}\u00a0]/u
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const { strange, shown } = names[browser]
   const folders = { profileDir: '', downloadDir: '' }
   const session = useSession(browser, async starting => {

@@ -5,9 +5,8 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import type { Behaviour } from '../replica/behaviour.ts'
 import type { LoggedRequest } from '../replica/server.ts'
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { changedTable } from './live-tables.ts'
 import { lists, openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -183,7 +182,7 @@ const results: readonly Result[] = [
   },
 ]
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const session = useSession(browser, async starting => {
     await starting.restart({ downloadDir: await starting.folder() })
   })
@@ -211,7 +210,7 @@ describe.each(browserNames)('in %s', browser => {
   const fetched = (): LoggedRequest[] =>
     [...session.portal.log, ...session.portal.strays].filter(({ fetchMode }) => fetchMode === 'cors')
 
-  testOfOurs(browser).each(titled(results, ({ reason, result }) => `${reason}: ${result}`))(
+  test.each(titled(results, ({ reason, result }) => `${reason}: ${result}`))(
     '%s',
     async (_title, { portal, result, says, links, asked }) => {
       session.portal.configure(bundled, portal)
@@ -351,7 +350,7 @@ describe.each(browserNames)('in %s', browser => {
       expect(fetched()).toEqual([])
     })
 
-    testOfOurs(browser)('the export says whose policy it is, and when and where it was read', async () => {
+    test('the export says whose policy it is, and when and where it was read', async () => {
       await openAgain()
       await popup.click('[data-action="export-json"]')
       await popup.waitForSelector('[data-ok="true"]')
@@ -393,14 +392,14 @@ describe.each(browserNames)('in %s', browser => {
       await waitFor('none undeclared', async () => (await badge()) === '')
     })
 
-    testOfOurs(browser)('when it can no longer be read, the list goes by what was read before', async () => {
+    test('when it can no longer be read, the list goes by what was read before', async () => {
       session.portal.configure(unbundled, { policy: { kind: 'status', status: 500 } })
       await openAgain()
       expect((await ask()).result).toBe('blocked')
       expect(await against()).toMatch(readNow)
     })
 
-    testOfOurs(browser)('it is forgotten at a click, by keyboard, and the place is kept', async () => {
+    test('it is forgotten at a click, by keyboard, and the place is kept', async () => {
       await openAgain()
       await popup.bringToFront()
       await popup.focus(askButton)

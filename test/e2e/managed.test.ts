@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { copyWithHosts } from './driver/granted-copy.ts'
-import { browserNames, builtExtension } from './driver/launch.ts'
+import { builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { recordedOnce } from './recorded.ts'
 import { lists, openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -24,7 +24,7 @@ const managed = {
 }
 
 /** In Chromium this needs root, and the driver says so: there is no other place to write to. */
-describe.each(browserNames)('in %s, what an organisation has set', browser => {
+describe.each(inDepth)('in %s, what an organisation has set', browser => {
   const session = useSession(browser, async starting => {
     const copy = join(await starting.folder(), 'extension')
     const extensionDir = await copyWithHosts(builtExtension(browser), copy, ['*://*.rivertown.gov.uk/*'])
@@ -70,7 +70,7 @@ describe.each(browserNames)('in %s, what an organisation has set', browser => {
     expect(await page.$('[data-judgement="shared-wider"]')).toBeNull()
   })
 
-  testOfOurs(browser)('is told on the settings page, what is wrong as text beside what holds', async () => {
+  test('is told on the settings page, what is wrong as text beside what holds', async () => {
     page = await openSettings()
     const set = await page.$$eval('[data-set]', all => all.map(one => one.textContent))
     expect(set).toEqual([
@@ -90,7 +90,7 @@ describe.each(browserNames)('in %s, what an organisation has set', browser => {
     expect(await page.$('[data-action="remove-entry"]')).toBeNull()
   })
 
-  testOfOurs(browser)('retention and language are locked, the appearance is not', async () => {
+  test('retention and language are locked, the appearance is not', async () => {
     page = await openSettings()
     const fields = await page.$$eval('[data-setting] select', all =>
       all.map(({ disabled, value, parentElement }) => [parentElement?.dataset.setting, value, disabled]),

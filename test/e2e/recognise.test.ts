@@ -4,9 +4,8 @@ import type { PortalNotes, RecognitionAnswer } from '../../src/portal/portal-not
 import type { ApiAnswer } from '../replica/behaviour.ts'
 import type { LoggedRequest } from '../replica/server.ts'
 import type { Tab } from './driver/driver.ts'
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { settled } from './scenes.ts'
 import { useSession } from './session.ts'
 import { titled } from './titled.ts'
@@ -51,7 +50,7 @@ const rows: readonly Row[] = [
   },
 ]
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   const session = useSession(browser)
   /** Under their hosts. */
   const tabs = new Map<string, Tab>()
@@ -118,7 +117,7 @@ describe.each(browserNames)('in %s', browser => {
     expect(fetched()[0]?.headers).not.toContain(new URL(session.driver.extensionOrigin).host)
   }
 
-  testOfOurs(browser).each(titled(rows, ({ api, answer }) => `${api}: ${answer}`))(
+  test.each(titled(rows, ({ api, answer }) => `${api}: ${answer}`))(
     '%s',
     async (_title, { api, answer, says, mayWatch }) => {
       session.portal.configure(unknown, { api })
@@ -140,7 +139,7 @@ describe.each(browserNames)('in %s', browser => {
     },
   )
 
-  testOfOurs(browser).each([
+  test.each([
     ['ok', 'portal'],
     ['empty', 'portal'],
     ['quota', 'quota'],
@@ -232,35 +231,32 @@ describe.each(browserNames)('in %s', browser => {
     await popup.waitForFunction(expected => navigator.onLine !== expected, {}, offline)
   }
 
-  testOfOurs(browser)(
-    'the answer is there again when the popup is opened again, until it is forgotten',
-    async () => {
-      session.portal.configure(unknown, { api: 'page' })
-      await open(unknown)
-      await popup.click('[data-action="recognise"]')
-      await canForget()
-      await popup.close()
+  test('the answer is there again when the popup is opened again, until it is forgotten', async () => {
+    session.portal.configure(unknown, { api: 'page' })
+    await open(unknown)
+    await popup.click('[data-action="recognise"]')
+    await canForget()
+    await popup.close()
 
-      await open(unknown)
-      await answered('no-portal')
-      expect(await status()).toMatch(
-        /^Asked \w+ \d+, 20\d\d, \d+:\d\d:\d\d.[AP]M\. No: opendata\.rivertown\.gov\.uk answers, but not/,
-      )
-      expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe('Ask again')
-      expect(fetched()).toEqual([])
-      await popup.click('[data-action="forget-recognition"]')
-      await answered('forgotten')
-      await waitFor('the answer to be gone', async () => (await noteOf(unknown)) === undefined)
+    await open(unknown)
+    await answered('no-portal')
+    expect(await status()).toMatch(
+      /^Asked \w+ \d+, 20\d\d, \d+:\d\d:\d\d.[AP]M\. No: opendata\.rivertown\.gov\.uk answers, but not/,
+    )
+    expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe('Ask again')
+    expect(fetched()).toEqual([])
+    await popup.click('[data-action="forget-recognition"]')
+    await answered('forgotten')
+    await waitFor('the answer to be gone', async () => (await noteOf(unknown)) === undefined)
 
-      await popup.close()
-      await open(unknown)
-      expect(await status()).toBe('')
-      expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe(
-        'Is this an Opendatasoft portal?',
-      )
-      expect(fetched()).toEqual([])
-    },
-  )
+    await popup.close()
+    await open(unknown)
+    expect(await status()).toBe('')
+    expect(await popup.$eval('[data-action="recognise"]', button => button.textContent)).toBe(
+      'Is this an Opendatasoft portal?',
+    )
+    expect(fetched()).toEqual([])
+  })
 
   test('by keyboard alone: asked, watched by one who knows better, and the place is never lost', async () => {
     session.portal.configure(unknown, { api: 'forbidden' })
@@ -290,7 +286,7 @@ describe.each(browserNames)('in %s', browser => {
     })
   })
 
-  testOfOurs(browser)('while it asks it says so, asks once, and does not wait for ever', async () => {
+  test('while it asks it says so, asks once, and does not wait for ever', async () => {
     session.portal.configure(unknown, { api: 'slow' })
     await open(unknown)
     await popup.click('[data-action="recognise"]')
@@ -301,7 +297,7 @@ describe.each(browserNames)('in %s', browser => {
     expectOneQuestion(unknown)
   })
 
-  testOfOurs(browser)("the vendor's own sites are known to be none", async () => {
+  test("the vendor's own sites are known to be none", async () => {
     const { tabId } = await session.driver.openPortal('www.opendatasoft.com', '/')
     popup = await settled(await session.driver.openPopupInTab(tabId))
     await stateIs('not-a-portal')
@@ -309,17 +305,14 @@ describe.each(browserNames)('in %s', browser => {
     expect(await popup.$('[data-action="recognise"]')).toBeNull()
   })
 
-  testOfOurs(browser)(
-    'on a port of its own a site is not asked: another one may stand on the usual port',
-    async () => {
-      const { tabId, page } = await session.driver.openPortal(accessible, '/')
-      await page.goto(`https://${accessible}:${session.portal.port}/`)
-      popup = await settled(await session.driver.openPopupInTab(tabId))
-      await stateIs('not-a-portal')
-      expect(await popup.$eval('main', main => main.textContent)).toContain(`${accessible} is not`)
-      expect(await popup.$('[data-action="recognise"]')).toBeNull()
-    },
-  )
+  test('on a port of its own a site is not asked: another one may stand on the usual port', async () => {
+    const { tabId, page } = await session.driver.openPortal(accessible, '/')
+    await page.goto(`https://${accessible}:${session.portal.port}/`)
+    popup = await settled(await session.driver.openPopupInTab(tabId))
+    await stateIs('not-a-portal')
+    expect(await popup.$eval('main', main => main.textContent)).toContain(`${accessible} is not`)
+    expect(await popup.$('[data-action="recognise"]')).toBeNull()
+  })
 
   test('in a private window nothing is asked: the answer would be kept', async () => {
     await session.driver.setPrivateAccess(true)

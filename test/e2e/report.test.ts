@@ -4,10 +4,9 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { addGone } from './gone-cookies.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { grantedWhenLastWatched, recordedOnce } from './recorded.ts'
 import { listedNames, lists, openReport, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -19,7 +18,7 @@ const platformLines = [
   'csrftoken=1; Path=/; Max-Age=31449600',
 ]
 
-describe.each(browserNames)('the report in %s', browser => {
+describe.each(inDepth)('the report in %s', browser => {
   const session = useSession(browser, async session =>
     session.restart({ downloadDir: await session.folder() }),
   )
@@ -72,7 +71,7 @@ describe.each(browserNames)('the report in %s', browser => {
     expect(await tab.$eval('.rules-off', line => line.textContent)).toBe('All rules are switched on.')
   })
 
-  testOfOurs(browser)('sorts, filters and searches, and keeps it all in its address', async () => {
+  test('sorts, filters and searches, and keeps it all in its address', async () => {
     const tab = await report(`?host=${jersey}`)
     await lists(tab, ['csrftoken', 'old', 'sessionid', 'vuid'])
     await tab.click('[data-sort="name"]')
@@ -138,7 +137,7 @@ describe.each(browserNames)('the report in %s', browser => {
     return readFileSync(await session.driver.waitForDownload(file), 'utf8')
   }
 
-  testOfOurs(browser)('shows the life of a cookie, as a picture and in words', async () => {
+  test('shows the life of a cookie, as a picture and in words', async () => {
     // A time in which the browser showed us nothing.
     const pattern = '*://*.jerseycitynj.gov/*'
     await session.driver.removeHostAccess(pattern)
@@ -185,7 +184,7 @@ describe.each(browserNames)('the report in %s', browser => {
     await tab.waitForSelector('[data-group="undeclared"]')
   })
 
-  testOfOurs(browser)('hostile names and addresses are text and nothing else', async () => {
+  test('hostile names and addresses are text and nothing else', async () => {
     const hostile = [
       '<img src',
       '"><script>globalThis.ran',
@@ -256,7 +255,7 @@ describe.each(browserNames)('the report in %s', browser => {
     await filtered.close()
   })
 
-  testOfOurs(browser)('draws many names a part at a time, and does what is done to all of them', async () => {
+  test('draws many names a part at a time, and does what is done to all of them', async () => {
     const cary = 'data.townofcary.org'
     // What is found in the jar is recorded before, lest the report fold what is too much.
     const { tabId } = await session.driver.openPortal(cary, session.portal.setCookiePath('here=1; Path=/'))
@@ -330,7 +329,7 @@ describe.each(browserNames)('the report in %s', browser => {
     await again.close()
   })
 
-  testOfOurs(browser).each([
+  test.each([
     ['', 'not-a-portal'],
     ['?host=', 'not-a-portal'],
     ['?host=www.example.org', 'not-a-portal'],

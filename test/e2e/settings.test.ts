@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import type { Driver } from './driver/driver.ts'
-import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { testOfOurs } from './in-depth.ts'
+import { inDepth } from './in-depth.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { openInPrivate, openOn, openReport, openSettings, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -13,7 +12,7 @@ const vendors = 'riverside-demo.opendatasoft.com'
 const added = 'opendata.rivertown.gov.uk'
 const day = 86_400_000
 
-describe.each(browserNames)('the settings in %s', browser => {
+describe.each(inDepth)('the settings in %s', browser => {
   const session = useSession(browser)
   const store = (entries: Record<string, unknown>) =>
     session.driver.evaluateInExtension((api, all) => api.storage.local.set(all), entries)
@@ -56,66 +55,60 @@ describe.each(browserNames)('the settings in %s', browser => {
     await page.waitForFunction(() => document.querySelectorAll('[data-portal]').length === 1)
   })
 
-  testOfOurs(browser)(
-    'a portal that is paused is still explained and no longer recorded, until it is resumed in its popup',
-    async () => {
-      const settings = await openSettings(session.driver)
-      await session.setCookies(bundled, 'before=1; Path=/; Secure')
-      await recordedOnce(session.driver, 'before')
-      await settings.click(`${row(bundled)} [data-action="pause"]`)
-      await settings.waitForSelector(`${row(bundled)}[data-paused="user"]`)
-      await said(settings, 'portals', 'is paused')
+  test('a portal that is paused is still explained and no longer recorded, until it is resumed in its popup', async () => {
+    const settings = await openSettings(session.driver)
+    await session.setCookies(bundled, 'before=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'before')
+    await settings.click(`${row(bundled)} [data-action="pause"]`)
+    await settings.waitForSelector(`${row(bundled)}[data-paused="user"]`)
+    await said(settings, 'portals', 'is paused')
 
-      const popup = await openOn(
-        session.driver,
-        bundled,
-        session.portal.setCookiePath('paused-over=1; Path=/; Secure'),
-      )
-      await popup.waitForSelector('[data-note="paused"]')
-      await popup.waitForSelector('[data-cookie="paused-over"]')
-      const report = await openReport(session.driver, `?host=${bundled}`)
-      await report.waitForSelector('[data-note="paused"]')
-      // Events come in order: this one is dealt with after the paused portal's.
-      await session.setCookies(vendors, 'after-paused=1; Path=/; Secure')
-      await recordedOnce(session.driver, 'after-paused')
-      expect(await recordedOf(session.driver, 'paused-over')).toEqual([])
-      // Nobody looked, so nothing is missing.
-      expect(await recordedOnce(session.driver, 'before')).not.toHaveProperty('removed')
+    const popup = await openOn(
+      session.driver,
+      bundled,
+      session.portal.setCookiePath('paused-over=1; Path=/; Secure'),
+    )
+    await popup.waitForSelector('[data-note="paused"]')
+    await popup.waitForSelector('[data-cookie="paused-over"]')
+    const report = await openReport(session.driver, `?host=${bundled}`)
+    await report.waitForSelector('[data-note="paused"]')
+    // Events come in order: this one is dealt with after the paused portal's.
+    await session.setCookies(vendors, 'after-paused=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'after-paused')
+    expect(await recordedOf(session.driver, 'paused-over')).toEqual([])
+    // Nobody looked, so nothing is missing.
+    expect(await recordedOnce(session.driver, 'before')).not.toHaveProperty('removed')
 
-      await popup.bringToFront()
-      await popup.click('[data-note="paused"] [data-action="resume"]')
-      await popup.waitForSelector('[data-note="resumed"]')
-      expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-note'))).toBe('resumed')
-      await recordedOnce(session.driver, 'paused-over')
-      await settings.waitForSelector(`${row(bundled)}:not([data-paused])`)
-    },
-  )
+    await popup.bringToFront()
+    await popup.click('[data-note="paused"] [data-action="resume"]')
+    await popup.waitForSelector('[data-note="resumed"]')
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-note'))).toBe('resumed')
+    await recordedOnce(session.driver, 'paused-over')
+    await settings.waitForSelector(`${row(bundled)}:not([data-paused])`)
+  })
 
-  testOfOurs(browser)(
-    'a portal that was added is forgotten after a question, with its record and its access; another keeps its own',
-    async () => {
-      await watch()
-      await session.setCookies(bundled, 'stays=1; Path=/; Secure')
-      await recordedOnce(session.driver, 'stays')
-      const page = await openSettings(session.driver)
-      await page.waitForSelector(`${row(added)}[data-origin="added"]`)
-      const button = `${row(added)} [data-action="forget"]`
-      await page.focus(button)
-      await page.keyboard.press('Enter')
-      await page.waitForSelector('dialog[open]')
-      await page.keyboard.press('Escape')
-      await page.waitForFunction(() => document.querySelector('dialog') === null)
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('forget')
-      await page.keyboard.press('Enter')
-      await answer(page, 'agree')
-      await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
-      await said(page, 'portals', `${added} is forgotten`)
-      // Where the button was is nothing now: the answer has the focus.
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
-      expect((await stored()).portals).toEqual({})
-      expect(await recordedOf(session.driver, 'stays')).toHaveLength(1)
-    },
-  )
+  test('a portal that was added is forgotten after a question, with its record and its access; another keeps its own', async () => {
+    await watch()
+    await session.setCookies(bundled, 'stays=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'stays')
+    const page = await openSettings(session.driver)
+    await page.waitForSelector(`${row(added)}[data-origin="added"]`)
+    const button = `${row(added)} [data-action="forget"]`
+    await page.focus(button)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog[open]')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelector('dialog') === null)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('forget')
+    await page.keyboard.press('Enter')
+    await answer(page, 'agree')
+    await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
+    await said(page, 'portals', `${added} is forgotten`)
+    // Where the button was is nothing now: the answer has the focus.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+    expect((await stored()).portals).toEqual({})
+    expect(await recordedOf(session.driver, 'stays')).toHaveLength(1)
+  })
 
   // Chromium grants nothing without a person's click; what is given back is decided the same.
   if (browser === 'firefox') {
@@ -153,65 +146,57 @@ describe.each(browserNames)('the settings in %s', browser => {
     expect(await recordedOf(session.driver, 'shared')).toHaveLength(1)
   })
 
-  testOfOurs(browser)(
-    'a portal is added by its address once it has answered; a shop is not; nonsense is not asked',
-    async () => {
-      const page = await openSettings(session.driver)
-      const add = async (typed: string, result: string) => {
-        await page.$eval('[name="address"]', field => (field as HTMLInputElement).select())
-        await page.type('[name="address"]', typed)
-        await page.keyboard.press('Enter')
-        await page.waitForSelector(`[data-add="${result}"]`)
-      }
-      session.portal.clearLog()
-      await add('no portal at all', 'refused')
-      await said(page, 'add', 'no portal at all')
-      await add(bundled, 'known')
-      await add('www.opendatasoft.com', 'refused')
-      expect(session.portal.log).toEqual([])
-      await add('https://www.example.com/', 'unreachable')
-      expect(await page.$$('[data-action="add-anyway"]')).toHaveLength(1)
-      session.portal.configure(added, { api: 'forbidden' })
-      await add(`https://${added}/explore/`, 'private')
-      await page.waitForSelector(`[data-asked="${added}"][data-answer="private"]`)
-      await page.click('[data-action="add-anyway"]')
-      await page.waitForSelector(`${row(added)}[data-origin="added"][data-access="none"]`)
-      expect(await page.$$(`${row(added)} [data-action="allow-access"]`)).toHaveLength(1)
-      expect((await stored()).portals).toMatchObject({ [added]: { added: { by: 'address' } } })
-      await page.click('[data-asked="www.example.com"] [data-action="forget-answer"]')
-      await page.waitForFunction(() => document.querySelector('[data-asked="www.example.com"]') === null)
-      // It was the last one: the section stays, with the line that says so.
-      expect(await page.$('[data-asked]')).toBeNull()
-      await said(page, 'asked', 'www.example.com is forgotten')
-      await page.waitForSelector('[aria-labelledby="asked"] [role="status"]:focus', { visible: true })
+  test('a portal is added by its address once it has answered; a shop is not; nonsense is not asked', async () => {
+    const page = await openSettings(session.driver)
+    const add = async (typed: string, result: string) => {
+      await page.$eval('[name="address"]', field => (field as HTMLInputElement).select())
+      await page.type('[name="address"]', typed)
+      await page.keyboard.press('Enter')
+      await page.waitForSelector(`[data-add="${result}"]`)
+    }
+    session.portal.clearLog()
+    await add('no portal at all', 'refused')
+    await said(page, 'add', 'no portal at all')
+    await add(bundled, 'known')
+    await add('www.opendatasoft.com', 'refused')
+    expect(session.portal.log).toEqual([])
+    await add('https://www.example.com/', 'unreachable')
+    expect(await page.$$('[data-action="add-anyway"]')).toHaveLength(1)
+    session.portal.configure(added, { api: 'forbidden' })
+    await add(`https://${added}/explore/`, 'private')
+    await page.waitForSelector(`[data-asked="${added}"][data-answer="private"]`)
+    await page.click('[data-action="add-anyway"]')
+    await page.waitForSelector(`${row(added)}[data-origin="added"][data-access="none"]`)
+    expect(await page.$$(`${row(added)} [data-action="allow-access"]`)).toHaveLength(1)
+    expect((await stored()).portals).toMatchObject({ [added]: { added: { by: 'address' } } })
+    await page.click('[data-asked="www.example.com"] [data-action="forget-answer"]')
+    await page.waitForFunction(() => document.querySelector('[data-asked="www.example.com"]') === null)
+    // It was the last one: the section stays, with the line that says so.
+    expect(await page.$('[data-asked]')).toBeNull()
+    await said(page, 'asked', 'www.example.com is forgotten')
+    await page.waitForSelector('[aria-labelledby="asked"] [role="status"]:focus', { visible: true })
 
-      session.portal.reset()
-      await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
-      await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
-      await add(added, 'portal')
-      await page.waitForSelector(`${row(added)}[data-origin="added"]`)
-      await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
-    },
-  )
+    session.portal.reset()
+    await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
+    await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
+    await add(added, 'portal')
+    await page.waitForSelector(`${row(added)}[data-origin="added"]`)
+    await session.driver.evaluateInExtension(api => api.storage.local.remove('portals'))
+  })
 
-  testOfOurs(browser)(
-    "forgetting what was added to one of the vendor's does not promise that it goes",
-    async () => {
-      await session.setCookies(vendors, 'still-there=1; Path=/; Secure')
-      await recordedOnce(session.driver, 'still-there')
-      await store({ portals: { [vendors]: { added: { at: 1, by: 'address' } } } })
-      const page = await openSettings(session.driver)
-      await (
-        await page.waitForSelector(`${row(vendors)}[data-origin="added"] [data-action="forget"]`)
-      )?.click()
-      await page.waitForSelector('dialog[open]')
-      expect(await page.$eval('dialog', dialog => dialog.textContent)).toMatch(/still watched.*recorded anew/)
-      await answer(page, 'agree')
-      await said(page, 'portals', `The record of ${vendors} is deleted`)
-      await session.setCookies(vendors, 'comes-back=1; Path=/; Secure')
-      await page.waitForSelector(`${row(vendors)}[data-origin="seen"]`)
-    },
-  )
+  test("forgetting what was added to one of the vendor's does not promise that it goes", async () => {
+    await session.setCookies(vendors, 'still-there=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'still-there')
+    await store({ portals: { [vendors]: { added: { at: 1, by: 'address' } } } })
+    const page = await openSettings(session.driver)
+    await (await page.waitForSelector(`${row(vendors)}[data-origin="added"] [data-action="forget"]`))?.click()
+    await page.waitForSelector('dialog[open]')
+    expect(await page.$eval('dialog', dialog => dialog.textContent)).toMatch(/still watched.*recorded anew/)
+    await answer(page, 'agree')
+    await said(page, 'portals', `The record of ${vendors} is deleted`)
+    await session.setCookies(vendors, 'comes-back=1; Path=/; Secure')
+    await page.waitForSelector(`${row(vendors)}[data-origin="seen"]`)
+  })
 
   test('what is older than the retention goes when it is chosen and agreed, and what is in the jar stays', async () => {
     await session.setCookies(bundled, 'in-the-jar=1; Path=/; Secure; Max-Age=86400')
@@ -259,66 +244,60 @@ describe.each(browserNames)('the settings in %s', browser => {
     )
   })
 
-  testOfOurs(browser)(
-    'the language and the appearance change at once in every open page, and the next begins with them',
-    async () => {
-      await session.setCookies(bundled, 'counted=1; Path=/; Secure')
-      const pages: Record<string, Page> = {
-        settings: await openSettings(session.driver),
-        popup: await openOn(session.driver, bundled, '/'),
-        report: await openReport(session.driver, `?host=${bundled}`),
+  test('the language and the appearance change at once in every open page, and the next begins with them', async () => {
+    await session.setCookies(bundled, 'counted=1; Path=/; Secure')
+    const pages: Record<string, Page> = {
+      settings: await openSettings(session.driver),
+      popup: await openOn(session.driver, bundled, '/'),
+      report: await openReport(session.driver, `?host=${bundled}`),
+    }
+    const { settings, popup, report } = pages as Record<'settings' | 'popup' | 'report', Page>
+    const set = (page: Page, name: string, choice: string) =>
+      page.select(`[data-setting="${name}"] select`, choice)
+    const shown = (page: Page) =>
+      page.$eval('html', ({ lang, dataset }) => [lang, dataset.appearance ?? 'auto'])
+    const allShow = async (...wanted: readonly [language: string, appearance: string]) => {
+      for (const [name, page] of Object.entries(pages)) {
+        await waitFor(`${name} to be shown as ${wanted}`, async () => `${await shown(page)}` === `${wanted}`)
       }
-      const { settings, popup, report } = pages as Record<'settings' | 'popup' | 'report', Page>
-      const set = (page: Page, name: string, choice: string) =>
-        page.select(`[data-setting="${name}"] select`, choice)
-      const shown = (page: Page) =>
-        page.$eval('html', ({ lang, dataset }) => [lang, dataset.appearance ?? 'auto'])
-      const allShow = async (...wanted: readonly [language: string, appearance: string]) => {
-        for (const [name, page] of Object.entries(pages)) {
-          await waitFor(
-            `${name} to be shown as ${wanted}`,
-            async () => `${await shown(page)}` === `${wanted}`,
-          )
-        }
-      }
-      await settings.bringToFront()
-      await set(settings, 'language', 'fr')
-      await allShow('fr', 'auto')
-      expect(await settings.$eval('h1', title => title.textContent)).toBe('Réglages')
-      expect(await popup.$eval('.against', line => line.textContent)).toMatch(/^Comparé à/)
-      expect(await report.$eval('.kicker', line => line.textContent)).not.toBe('Cookie report')
-      expect(await settings.title()).toMatch(/^Réglages/)
-      await set(settings, 'appearance', 'dark')
-      await allShow('fr', 'dark')
-      for (const page of Object.values(pages)) {
-        expect(await page.$eval('html', html => getComputedStyle(html).colorScheme)).toBe('dark')
-      }
-      await waitFor('the badge to speak French', async () => {
-        const titles = await session.driver.evaluateInExtension(async api => {
-          const tabs = await api.tabs.query({})
-          return Promise.all(tabs.map(({ id }) => api.action.getTitle(id === undefined ? {} : { tabId: id })))
-        })
-        return titles.some(title => /dans la politique|de la plateforme/.test(title)) || undefined
+    }
+    await settings.bringToFront()
+    await set(settings, 'language', 'fr')
+    await allShow('fr', 'auto')
+    expect(await settings.$eval('h1', title => title.textContent)).toBe('Réglages')
+    expect(await popup.$eval('.against', line => line.textContent)).toMatch(/^Comparé à/)
+    expect(await report.$eval('.kicker', line => line.textContent)).not.toBe('Cookie report')
+    expect(await settings.title()).toMatch(/^Réglages/)
+    await set(settings, 'appearance', 'dark')
+    await allShow('fr', 'dark')
+    for (const page of Object.values(pages)) {
+      expect(await page.$eval('html', html => getComputedStyle(html).colorScheme)).toBe('dark')
+    }
+    await waitFor('the badge to speak French', async () => {
+      const titles = await session.driver.evaluateInExtension(async api => {
+        const tabs = await api.tabs.query({})
+        return Promise.all(tabs.map(({ id }) => api.action.getTitle(id === undefined ? {} : { tabId: id })))
       })
+      return titles.some(title => /dans la politique|de la plateforme/.test(title)) || undefined
+    })
 
-      const next = await openSettings(session.driver)
-      expect(await shown(next)).toEqual(['fr', 'dark'])
-      const nextPopup = await openOn(session.driver, bundled, '/')
-      expect(await shown(nextPopup)).toEqual(['fr', 'dark'])
-      Object.assign(pages, { 'the next settings': next, 'the next popup': nextPopup })
-      await next.bringToFront()
-      expect(await next.$$eval('select', lists => lists.map(list => list.value))).toContain('fr')
-      await set(next, 'language', 'auto')
-      await allShow('en', 'dark')
-      await set(next, 'appearance', 'auto')
-      await allShow('en', 'auto')
-      expect(
-        await waitFor('the copy to go', async () => (await next.evaluate(() => localStorage.length)) === 0),
-      ).toBe(true)
-    },
-  )
+    const next = await openSettings(session.driver)
+    expect(await shown(next)).toEqual(['fr', 'dark'])
+    const nextPopup = await openOn(session.driver, bundled, '/')
+    expect(await shown(nextPopup)).toEqual(['fr', 'dark'])
+    Object.assign(pages, { 'the next settings': next, 'the next popup': nextPopup })
+    await next.bringToFront()
+    expect(await next.$$eval('select', lists => lists.map(list => list.value))).toContain('fr')
+    await set(next, 'language', 'auto')
+    await allShow('en', 'dark')
+    await set(next, 'appearance', 'auto')
+    await allShow('en', 'auto')
+    expect(
+      await waitFor('the copy to go', async () => (await next.evaluate(() => localStorage.length)) === 0),
+    ).toBe(true)
+  })
 
-  testOfOurs(browser)('what the organisation has set is named and cannot be changed', async () => {
+  test('what the organisation has set is named and cannot be changed', async () => {
     const settings = {
       portals: ['data.example.org'],
       paused: [bundled],
@@ -382,7 +361,7 @@ describe.each(browserNames)('the settings in %s', browser => {
     if (browser === 'chromium') await session.driver.grantHostAccess(whole)
   })
 
-  testOfOurs(browser)('the popup leads here', async () => {
+  test('the popup leads here', async () => {
     const popup = await settled(await openOn(session.driver, bundled, '/'))
     await popup.click('[data-action="open-settings"]')
     await waitFor('the settings to open', async () => {

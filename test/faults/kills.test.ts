@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { browserNames } from '../e2e/driver/launch.ts'
+import { inDepth } from '../e2e/in-depth.ts'
 import { withPlace } from '../e2e/place.ts'
 import { browserKills } from './browser-kills.ts'
 import { workerKills } from './worker-kills.ts'
 
-describe.each(browserNames)('in %s', browser => {
+describe.each(inDepth)('in %s', browser => {
   test('killing the worker again and again loses next to nothing, and no loss goes untold', async () => {
     const kills = 10
     let lost = Number.POSITIVE_INFINITY
