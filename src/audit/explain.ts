@@ -1,11 +1,12 @@
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
+import type { Declaration } from '../policy/policy.ts'
 import { behaviourOf } from './behaviour.ts'
 import { type Citation, cite } from './citation.ts'
 import { type Classification, matchesOf } from './classify.ts'
 import { nearMiss, rowsUnread, similar } from './doubts.ts'
 import { isPlatformRow } from './platform-row.ts'
 import type { AuditedCookie } from './report.ts'
-import { type MessageId, type Sentence, say } from './sentence.ts'
+import { type Sentence, say } from './sentence.ts'
 import { inShortOf } from './subject.ts'
 
 /** What there is to say of one cookie, each part resting on its own ground. */
@@ -39,11 +40,11 @@ export function explain(audited: AuditedCookie, host: string, window: 'normal' |
  * that the platform's newer policy template gives them). They are looked up only for a row that names
  * the platform's maker as the provider: on other sites these names mean other things.
  */
-const platformMeanings: Readonly<Record<string, MessageId>> = {
-  sessionid: 'meaning_sessionid',
-  csrftoken: 'meaning_csrftoken',
-  cookies_preferences: 'meaning_cookies_preferences',
-  django_language: 'meaning_django_language',
+const platformCookies = ['sessionid', 'csrftoken', 'cookies_preferences', 'django_language'] as const
+
+/** The name of a platform's cookie, when a row of its maker declares it; undefined for all others. */
+export function platformCookie(name: string, declaration: Declaration) {
+  return isPlatformRow(declaration) ? platformCookies.find(known => known === name) : undefined
 }
 
 function meaningOf({ cookie, classification, findings }: AuditedCookie, host: string): Sentence {
@@ -59,8 +60,8 @@ function meaningOf({ cookie, classification, findings }: AuditedCookie, host: st
     case 'declared': {
       const { declaration } = classification.match
       const { purposes, function: task } = declaration
-      const known = Object.hasOwn(platformMeanings, cookie.name) ? platformMeanings[cookie.name] : undefined
-      if (known && isPlatformRow(declaration)) return say(known)
+      const known = platformCookie(cookie.name, declaration)
+      if (known) return say(`meaning_${known}`)
       const words = purposes || task
       return words ? say('meaning_declared', words) : say('meaning_unstated')
     }

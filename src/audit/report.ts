@@ -8,7 +8,7 @@ import { judgeCookie, judgeRows, needsTimeline, type RulesOff } from './judge.ts
 import { type Counts, countsOf } from './parts.ts'
 import type { RuleId } from './rules.ts'
 import { type PortalHistory, type Subject, type Surroundings, tellsOfOthers } from './subject.ts'
-import { identifierAmong } from './trackers.ts'
+import { identifierAmong, type TrackerCookie } from './trackers.ts'
 
 /** The cookies of one portal beside what its policy declares. */
 export interface Report {
@@ -41,6 +41,8 @@ export interface AuditedCookie {
   readonly faults: readonly RuleId[]
   /** All that the rules say of it, the most serious first. */
   readonly findings: readonly Finding[]
+  /** The tool that documents cookies of this name, where one was recognised by it and by what stands beside it. */
+  readonly tool?: Pick<TrackerCookie, 'tool' | 'kind'>
   readonly observation?: Observation
 }
 
@@ -146,7 +148,7 @@ function subjectsOf(
 }
 
 function auditedCookie(
-  { cookie, classification, observation }: Subject,
+  { cookie, classification, observation, tracker }: Subject,
   findings: readonly Finding[],
 ): AuditedCookie {
   return {
@@ -157,6 +159,7 @@ function auditedCookie(
       .filter(finding => isWrong(finding) || finding.rule === 'undeclared')
       .map(({ rule }) => rule),
     findings,
+    ...(tracker && { tool: { tool: tracker.tool, kind: tracker.kind } }),
     ...(observation && { observation }),
   }
 }

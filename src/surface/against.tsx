@@ -26,6 +26,12 @@ function wordOf({ standing, publishedAt, policy }: StandingPolicy): string {
   return publishedAt === undefined ? text(`against_${standing}`) : text('against_alias', publishedAt)
 }
 
+/** The same in plain words, without a link. */
+export function sourceInWords(against: StandingPolicy): string {
+  const { url, document } = against.policy.source
+  return `${wordOf(against)}; ${url ?? document} (${dateInWords(against)})`
+}
+
 /** Where the policy stands, for the reader to open, and how fresh the copy is known to be: never more than is known. */
 export function SourceLine({ against }: { against: StandingPolicy }) {
   const { source, hosts } = against.policy

@@ -1,51 +1,56 @@
 import type { Classification } from '../audit/classify.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { type MessageId, text } from '../browser/text.ts'
+import { Mark, type Meaning, type SignName } from './sign.tsx'
 
 interface ChipWords {
-  /** A sign before the label, which only repeats what it says. */
-  sign: '✓' | '?' | '–'
-  label: MessageId
-  /** `alert` is for what certainly goes against the portal's own word. */
-  tone?: 'good' | 'alert'
+  readonly meaning: Meaning
+  readonly sign: SignName
+  readonly label: MessageId
 }
 
 /** What a cookie is declared as, in two or three words. */
-export function Chip({ of: audited }: { of: AuditedCookie }) {
-  const { sign, tone, label } = wordsOf(audited)
+export function Chip({ of: { classification } }: { of: AuditedCookie }) {
+  const { meaning, sign, label } = wordsOf(classification)
   return (
-    <span className="chip" data-sign={sign} data-tone={tone}>
+    <Mark
+      meaning={meaning}
+      sign={sign}
+      finding={classification.status === 'undeclared' ? 'undeclared' : undefined}
+    >
       {text(label)}
-    </span>
+    </Mark>
   )
 }
 
-function wordsOf({ classification, findings }: AuditedCookie): ChipWords {
+function wordsOf(classification: Classification): ChipWords {
   switch (classification.status) {
-    case 'undeclared': {
-      const isCertain = findings.some(({ rule, severity }) => rule === 'undeclared' && severity === 'breach')
-      return {
-        sign: '?',
-        label: `chip_undeclared_${classification.against.standing}`,
-        ...(isCertain && { tone: 'alert' }),
-      }
-    }
+    case 'undeclared':
+      return open(`chip_undeclared_${classification.against.standing}`)
     case 'doubtful':
-      return { sign: '?', label: 'chip_doubtful' }
+      return open('chip_doubtful')
     case 'declared-in-short':
-      return { sign: '?', label: `chip_short_${classification.category}` }
+      return open(`chip_short_${classification.category}`)
     case 'ambiguous':
-      if (classification.category === 'unknown') return { sign: '?', label: 'chip_ambiguous' }
-      return declaredWords(classification)
+      return classification.category === 'unknown' ? open('chip_ambiguous') : declaredWords(classification)
     case 'declared':
       return declaredWords(classification)
   }
 }
 
+function open(label: MessageId): ChipWords {
+  return { meaning: 'question', sign: 'question', label }
+}
+
+/** Only the portal's own word makes a thing fine. */
 function declaredWords({ category, match }: Exclude<Classification, { status: 'undeclared' }>): ChipWords {
-  if (match.way === 'in-short') return { sign: '?', label: `chip_short_${category}` }
-  if (category === 'necessary') {
-    return { sign: '✓', label: `chip_necessary_${match.against.standing}`, tone: 'good' }
+  if (match.way === 'in-short') return open(`chip_short_${category}`)
+  if (category === 'unknown') return { meaning: 'neutral', sign: 'question', label: 'chip_unknown' }
+  if (category !== 'necessary') return { meaning: 'neutral', sign: 'dash', label: `chip_${category}` }
+  const { standing } = match.against
+  return {
+    meaning: standing === 'own' ? 'fine' : 'neutral',
+    sign: 'check',
+    label: `chip_necessary_${standing}`,
   }
-  return { sign: category === 'unknown' ? '?' : '–', label: `chip_${category}` }
 }
