@@ -20,7 +20,7 @@ const { values } = parseArgs({
     scene: { type: 'string', multiple: true },
   },
 })
-const popupWidth = 440
+const popupWidth = 420
 const folder = fileURLToPath(new URL('../../out/pictures', import.meta.url))
 mkdirSync(folder, { recursive: true })
 
