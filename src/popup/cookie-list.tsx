@@ -3,7 +3,7 @@ import { gravest, isWrong, severities } from '../audit/finding.ts'
 import { gistOf } from '../audit/gist.ts'
 import { type Part, partOf } from '../audit/parts.ts'
 import type { AuditedCookie, Report } from '../audit/report.ts'
-import { number, text } from '../browser/text.ts'
+import { type MessageId, number, text } from '../browser/text.ts'
 import { partsByWeight } from '../surface/kind-bar.tsx'
 import { textOf } from '../surface/text-of.ts'
 import { CookieRow } from './cookie-row.tsx'
@@ -61,6 +61,14 @@ export function CookieList(props: { report: Report; window: 'normal' | 'private'
   )
 }
 
+const pills = {
+  all: 'pill_all',
+  unclear: 'pill_unclear',
+  other: 'pill_other_kinds',
+  necessary: 'pill_necessary',
+  findings: 'pill_findings',
+} as const satisfies Record<Exclude<Filter, 'undeclared'>, MessageId>
+
 function Pills(props: { report: Report; filter: Filter; choose: (filter: Filter) => void }) {
   const { report, filter, choose } = props
   const { present, against } = report
@@ -79,8 +87,7 @@ function Pills(props: { report: Report; filter: Filter; choose: (filter: Filter)
             aria-pressed={one === filter}
             onClick={() => choose(one)}
           >
-            {one === 'undeclared' ? text(`pill_undeclared_${against.standing}`) : text(`pill_${one}`)}{' '}
-            {number(count)}
+            {text(one === 'undeclared' ? `pill_undeclared_${against.standing}` : pills[one])} {number(count)}
           </button>
         )
       })}
