@@ -8,6 +8,7 @@ import type { LoggedRequest } from '../replica/server.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
 import { changedTable } from './live-tables.ts'
+import { clickExport } from './popup-parts.ts'
 import { lists, openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 import { titled } from './titled.ts'
@@ -222,8 +223,8 @@ describe.each(inDepth)('in %s', browser => {
       expect(requests.map(({ path }) => path)).toEqual(asked)
       expect(new Set(requests.map(({ host }) => host))).toEqual(new Set([bundled]))
       // The list goes by the bundled policy, whatever came of it.
-      expect(await popup.$eval('.against', line => line.textContent)).toBe(
-        "Compared with this portal's own policy",
+      expect(await popup.$eval('.against', line => line.textContent)).toContain(
+        "Compared with this portal's own policy.",
       )
     },
   )
@@ -307,10 +308,10 @@ describe.each(inDepth)('in %s', browser => {
   describe('where no policy of the portal is bundled', () => {
     const cookies = ['sessionid=1; Path=/; Secure', '_ga=1; Path=/; Secure']
     const against = () => popup.$$eval('.against', lines => lines.map(line => line.textContent).join(' '))
-    const chip = (name: string) => popup.$eval(`[data-cookie="${name}"] .chip`, one => one.textContent)
+    const chip = (name: string) => popup.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
     const description = /^Compared with our description of the platform's own cookies/
     const readNow =
-      /^Compared with this portal's own policy, as it was when you had it read Source: https:\/\/harbour-demo\.huwise\.com\/terms\/cookies-policy\/\?flg=en \(read today\)$/
+      /^Compared with this portal's own policy, as it was when you had it read\. Source: https:\/\/harbour-demo\.huwise\.com\/terms\/cookies-policy\/\?flg=en \(read today\) · /
 
     async function openAgain(): Promise<void> {
       await open(unbundled, session.portal.setCookiePath(...cookies))
@@ -352,7 +353,7 @@ describe.each(inDepth)('in %s', browser => {
 
     test('the export says whose policy it is, and when and where it was read', async () => {
       await openAgain()
-      await popup.click('[data-action="export-json"]')
+      await clickExport(popup, 'json')
       await popup.waitForSelector('[data-ok="true"]')
       const file = await session.driver.waitForDownload(/\.json$/)
       const document = JSON.parse(readFileSync(file, 'utf8'))

@@ -163,7 +163,7 @@ describe.each(inDepth)('in %s', browser => {
     await open(accessible)
     await popup.click('[data-action="recognise"]')
     await stateIs('ready')
-    expect(await popup.$eval('h1', title => title.textContent)).toBe(accessible)
+    expect(await popup.$eval('.host', line => line.textContent)).toBe(accessible)
     expectOneQuestion(accessible)
   })
 
