@@ -140,9 +140,9 @@ describe.each(browserNames)('the popup in %s', browser => {
       })
       expect(await row(popup, '_ga')).toMatchObject({
         purpose: 'unknown',
-        chip: "Not one of the platform's own",
+        chip: 'Not a platform cookie',
       })
-      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
+      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own policy")
       expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
       await popup.close()
     },
@@ -231,7 +231,7 @@ describe.each(browserNames)('the popup in %s', browser => {
   testOfOurs(browser)('says when there is no cookie, and what to do', async () => {
     const popup = await popupWith('jmorel.opendatasoft.com', 'gone=; Max-Age=0')
     expect(await popup.$eval('.note', note => note.textContent)).toContain(
-      'has no cookie in this browser now',
+      'has no cookies in this browser now',
     )
     expect(await popup.$eval('#absent', absent => absent.textContent)).toContain('This is normal')
     await popup.close()
