@@ -126,7 +126,7 @@ describe.each(inDepth)('in %s', browser => {
     await popup.waitForSelector('[data-cookie="vuid"][data-severity="breach"]')
     expect(await popup.$eval('.glance .source', line => line.textContent)).toContain('(confirmed today)')
     const finding = await popup.$eval('[data-judgement="undeclared"]', one => one.textContent)
-    expect(finding).toContain('The policy does not name it. Who set it was not seen')
+    expect(finding).toContain('The policy does not name it. We did not see who set it')
 
     session.portal.configure(undated, {
       policy: {
