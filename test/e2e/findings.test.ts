@@ -89,7 +89,7 @@ describe.each(inDepth)('in %s', browser => {
     })
     const told = await popup.$eval('[data-judgement="before-choice"]', one => one.textContent)
     expect(told).toContain('when no choice of yours was stored')
-    expect(told).toContain('Your choice was seen stored')
+    expect(told).toContain('Your stored choice was seen')
     expect(told).toContain('ePrivacy Directive 2002/58/EC, Article 5(3)')
     expect(await judgements(popup, 'csrftoken')).toEqual({})
     await popup.close()

@@ -15,7 +15,7 @@ describe.each(inDepth)('in a French %s', browser => {
       'Comparé à la politique de ce portail.',
     )
     expect(await popup.$$eval('.mark', chips => chips.map(chip => chip.textContent))).toEqual([
-      'Pas dans la politique',
+      'Absent de la politique',
       'Déclaré nécessaire',
     ])
     // One is singular.
@@ -27,10 +27,10 @@ describe.each(inDepth)('in a French %s', browser => {
     )
     await popup.click('[data-cookie="csrftoken"] summary')
     await popup.waitForFunction(() =>
-      document.querySelector('.details')?.textContent.includes('Vu pour la première fois'),
+      document.querySelector('.details')?.textContent.includes('Observé pour la première fois'),
     )
     const details = await popup.$eval('.details', element => element.textContent)
-    expect(details).toMatch(/Dure 364\sjours à compter de son dépôt, jusqu'au \d+ \S+ 20\d\d/)
+    expect(details).toMatch(/Dure 364\sjours à compter de son dépôt, jusqu’au \d+ \S+ 20\d\d/)
     // What is quoted stays in the language it was written in.
     expect(await popup.$eval('blockquote', quote => [quote.lang, quote.textContent])).toEqual([
       'en',
@@ -41,11 +41,11 @@ describe.each(inDepth)('in a French %s', browser => {
   test('a site that is in no registry is asked in French what it is', async () => {
     const popup = await openOn(session.driver, 'www.jerseycitynj.gov', '/')
     const line = (selector: string) => popup.$eval(selector, element => element.textContent)
-    expect(await line('[data-action="recognise"]')).toBe('Est-ce un portail Opendatasoft ?')
+    expect(await line('[data-action="recognise"]')).toBe('Est-ce un portail Opendatasoft ?')
     await popup.click('[data-action="recognise"]')
     await popup.waitForSelector('[data-action="forget-recognition"]')
     expect(await line('[role="status"]')).toContain(
-      "Aucun catalogue Opendatasoft ouvert n'a répondu sur www.jerseycitynj.gov.",
+      'Aucun catalogue Opendatasoft ouvert n’a répondu sur www.jerseycitynj.gov.',
     )
   })
 })

@@ -69,8 +69,8 @@ describe.each(inDepth)('in %s', browser => {
     )
     const rows = await judged()
     expect(rows).toMatchObject({
-      '_pk_id.1.1fff': ['short', 'statistics', expect.any(String), named, 'Statistics, named in short'],
-      _ga_ABC123: ['short', 'statistics', expect.any(String), named, 'Statistics, named in short'],
+      '_pk_id.1.1fff': ['short', 'statistics', expect.any(String), named, 'Likely declared for statistics'],
+      _ga_ABC123: ['short', 'statistics', expect.any(String), named, 'Likely declared for statistics'],
       _pkid: ['none', 'unknown', 'notice', 'undeclared', 'Not in the policy'],
     })
     const parts = await groupCounts(popup)
@@ -111,14 +111,14 @@ describe.each(inDepth)('in %s', browser => {
     expect(await popup.$eval('.head .source', line => line.textContent)).toBe(
       `Source: ${undated} (date unknown)`,
     )
-    expect(await textOf('vuid')).toContain('It is not known when this copy of the policy was made')
+    expect(await textOf('vuid')).toContain('The date of this copy of the policy is not known')
 
     await popup.click('[data-action="compare-policy"]')
     await popup.waitForSelector('[data-live="unchanged"]')
     await popup.waitForSelector('[data-cookie="vuid"][data-severity="breach"]')
     expect(await popup.$eval('.head .source', line => line.textContent)).toContain('(confirmed today)')
     const finding = await popup.$eval('[data-judgement="undeclared"]', one => one.textContent)
-    expect(finding).toContain('The policy does not name it. Who set it was not seen')
+    expect(finding).toContain('The policy does not name it. We did not see who set it')
 
     session.portal.configure(undated, {
       policy: {
@@ -141,7 +141,7 @@ describe.each(inDepth)('in %s', browser => {
   test('where the policy is not known, nothing is held against the portal', async () => {
     popup = await openOn(session.driver, 'riverside-demo.opendatasoft.com', setting(['vuid']))
     expect(await judged()).toMatchObject({
-      vuid: ['none', 'unknown', 'information', 'undeclared', "Not one of the platform's own"],
+      vuid: ['none', 'unknown', 'information', 'undeclared', 'Not a platform cookie'],
     })
     const text = await textOf('vuid')
     expect(text).toContain("Not one of the platform's own cookies")

@@ -61,7 +61,7 @@ describe.each(inDepth)('in %s', browser => {
       expect(await popup.$eval(`${row} .name`, name => name.textContent)).toBe(shown)
       await popup.click(`${row} summary`)
       const details = await popup.waitForSelector(`${row} .details`)
-      expect(await details?.evaluate(part => part.textContent)).toContain('shown by its code')
+      expect(await details?.evaluate(part => part.textContent)).toContain('shown by their code')
       expect(await saidBy(popup)).not.toMatch(notSeen)
     })
 
@@ -72,7 +72,7 @@ describe.each(inDepth)('in %s', browser => {
       for (const part of ['tr.cookie .name', '.group code', '[data-draft] td']) {
         expect(await report.$$eval(part, all => all.map(one => one.textContent))).toContain(shown)
       }
-      expect(await report.$eval('.draft', draft => draft.textContent)).toContain('shown by its code')
+      expect(await report.$eval('.draft', draft => draft.textContent)).toContain('shown by their code')
       expect(await saidBy(report)).not.toMatch(notSeen)
     })
   })

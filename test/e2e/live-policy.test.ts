@@ -42,7 +42,7 @@ const results: readonly Result[] = [
     reason: 'the page is as it was',
     portal: {},
     result: 'unchanged',
-    says: ['Unchanged: the policy published today says the same as the one used here.'],
+    says: ['Unchanged: the policy published today says the same as the copy used here'],
     links: [address(knownPath)],
     asked: [knownPath],
   },
@@ -51,7 +51,7 @@ const results: readonly Result[] = [
     portal: { policy: { kind: 'table', table: changedTable } },
     result: 'changed',
     says: [
-      'Changed: the policy published today differs from the one used here.',
+      'Changed: the policy published today differs from the copy used here.',
       '1 row addedVimeo · Video · vuid · To count plays · 2 years',
       "1 row removedOpendatasoft · Language selection (front and back office) · django_language · To remember the visitor's language",
       '1 duration changedsessionidUsed herePublished todayDuration(not stated)2 weeks by default',
@@ -85,7 +85,7 @@ const results: readonly Result[] = [
     reason: 'there is no page',
     portal: { policy: { kind: 'status', status: 404 } },
     result: 'not-found',
-    says: ['No policy found at the known addresses', 'Look for one at the foot of its pages'],
+    says: ['No policy found at the usual addresses', 'Look for a link at the foot of its pages'],
     links: pathsTried.map(address),
     asked: pathsTried,
   },
@@ -96,7 +96,7 @@ const results: readonly Result[] = [
       policyLink: `https://${otherSite}/cookies?<b>`,
     },
     result: 'moved',
-    says: ['Moved: the portal’s link leads to another site, to which nothing was sent'.replace('’', "'")],
+    says: ['Moved: the portal’s link leads to another site, so nothing was sent there'.replace('’', "'")],
     links: [`https://${otherSite}/cookies?%3Cb%3E`],
     asked: pathsTried,
   },
@@ -112,7 +112,7 @@ const results: readonly Result[] = [
     reason: 'the page redirects to the login',
     portal: { policy: { kind: 'redirect', to: '/login/?next=/terms/cookies-policy/' } },
     result: 'login',
-    says: ['Behind a login', 'asked without your login'],
+    says: ['Sign-in needed', 'asked for without your sign-in'],
     links: [address(knownPath)],
     asked: [knownPath, '/login/?next=/terms/cookies-policy/', ...pathsTried.slice(1)],
   },
@@ -136,7 +136,7 @@ const results: readonly Result[] = [
     reason: 'the page is too large',
     portal: { policy: { kind: 'page', content: `<p>${'cookies '.repeat(400_000)}` } },
     result: 'blocked',
-    says: ['larger than 2 MB and was not read'],
+    says: ['over 2 MB, so it was not read'],
     links: [address(knownPath)],
     asked: pathsTried,
   },
@@ -144,7 +144,7 @@ const results: readonly Result[] = [
     reason: 'the answer is no page',
     portal: { policy: { kind: 'page', type: 'application/pdf', content: '%PDF-1.7' } },
     result: 'blocked',
-    says: ['is not a web page'],
+    says: ['Not a web page'],
     links: [address(knownPath)],
     asked: pathsTried,
   },
@@ -173,7 +173,7 @@ const results: readonly Result[] = [
     },
     result: 'changed',
     says: [
-      'Changed: the policy published today differs from the one used here.',
+      'Changed: the policy published today differs from the copy used here.',
       '3 rows not found again; they may be among those that could not be read',
       '1 duration changedsessionid',
       '1 row not understoodHuwise · csrftoken',
@@ -329,10 +329,12 @@ describe.each(inDepth)('in %s', browser => {
     test('the one published is read, and the list goes by it at once', async () => {
       await openAgain()
       expect(await against()).toMatch(description)
-      expect(await chip('_ga')).toBe("Not one of the platform's own")
+      expect(await chip('_ga')).toBe('Not a platform cookie')
       const answer = await ask()
       expect(answer).toMatchObject({ result: 'used', links: [`https://${unbundled}${knownPath}`] })
-      expect(answer.text).toContain('Read: 4 rows. The list is now compared with it, until you forget it.')
+      expect(answer.text).toContain(
+        '4 rows read. The list is now compared with them, until you forget the policy.',
+      )
       await waitFor('the list to go by it', async () => readNow.test(await against()))
       expect([await chip('sessionid'), await chip('_ga')]).toEqual([
         'Declared necessary',

@@ -151,9 +151,9 @@ describe.each(browserNames)('the popup in %s', browser => {
       })
       expect(await row(popup, '_ga')).toMatchObject({
         purpose: 'unknown',
-        chip: "Not one of the platform's own",
+        chip: 'Not a platform cookie',
       })
-      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
+      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own policy")
       expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
       await popup.close()
     },

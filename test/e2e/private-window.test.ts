@@ -52,7 +52,7 @@ describe.each(browserNames)('a private window in %s is offered nothing that last
     for (const popup of popups) {
       expect(await state(popup)).toBe('no-access')
       expect(await offered(popup)).toEqual(harmless)
-      expect(await said(popup)).toContain('Access would last beyond this private window')
+      expect(await said(popup)).toContain('Access would outlast this private window')
     }
     await driver.grantHostAccess(pattern)
   })
