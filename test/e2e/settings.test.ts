@@ -278,7 +278,7 @@ describe.each(inDepth)('the settings in %s', browser => {
         const tabs = await api.tabs.query({})
         return Promise.all(tabs.map(({ id }) => api.action.getTitle(id === undefined ? {} : { tabId: id })))
       })
-      return titles.some(title => /dans la politique|de la plateforme/.test(title)) || undefined
+      return titles.some(title => /la politique|de la plateforme/.test(title)) || undefined
     })
 
     const next = await openSettings(session.driver)
