@@ -11,22 +11,8 @@ import { text } from '../browser/text.ts'
 import { settingsToShow } from '../browser/user-settings.ts'
 import { webHost } from '../cookie/site.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
+import type { ButtonState } from './button-states.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-
-/**
- * How it stands on a tab. `no-portal`: no portal we know, or a page of which we are not told. `portal`: nothing
- * stands out, and no policy of the portal's own says that all is declared. `in-question`: something is not declared,
- * or cannot be matched for certain. Each has an icon in `public/icons/`, drawn in `cli/toolbar-icons.ts`.
- */
-export const buttonStates = [
-  'no-portal',
-  'portal',
-  'all-declared',
-  'in-question',
-  'paused',
-  'no-access',
-] as const
-type ButtonState = (typeof buttonStates)[number]
 
 /** What the button shows on a tab. */
 interface Shown {

@@ -29,7 +29,7 @@ const nothing: Shape = () => false
 const cookie16 = without(disc(8, 8, 8), disc(14.5, 1.5, 4.5))
 const cookie32 = without(disc(16, 16, 16), disc(28.5, 3.5, 8.5))
 
-/** By the state's name in `background/badge.ts`, which is the beginning of the files' names too. */
+/** By the state's name in `background/button-states.ts`, which is the beginning of the files' names too. */
 export const drawings: Readonly<Record<string, Readonly<Record<Size, Drawing>>>> = {
   'no-portal': {
     16: {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import en from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { buttonStates } from '../../src/background/button-states.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
@@ -213,8 +214,7 @@ describe('the button tells by its icon and its title', () => {
     })
   })
 
-  test('by icons that are there, in each state and for screens of either kind', async () => {
-    const { buttonStates } = await toolbar()
+  test('by icons that are there, in each state and for screens of either kind', () => {
     const files = buttonStates.flatMap(state => Object.values(icons(state)))
     expect(files.filter(file => !existsSync(new URL(`../../public${file}`, import.meta.url)))).toEqual([])
   })

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { buttonStates } from '../../src/background/button-states.ts'
 import type { Colour } from '../../src/cli/palette-png.ts'
 import { drawings, picture, sizes } from '../../src/cli/toolbar-icons.ts'
-import { fakeBrowser } from '../browser/fake-browser.ts'
 
 const folder = new URL('../../public/icons/', import.meta.url)
 
@@ -20,9 +20,7 @@ const [nothing, whole, sign] = [0, 4, 8] as const
 
 const states = Object.keys(drawings)
 
-test('every state of the button is drawn', async () => {
-  fakeBrowser()
-  const { buttonStates } = await import('../../src/background/badge.ts')
+test('every state of the button is drawn', () => {
   expect(states).toEqual(buttonStates)
 })
 
