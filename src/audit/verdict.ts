@@ -1,3 +1,5 @@
+import type { StandingPolicy } from '../policy/registry.ts'
+import type { Counts } from './parts.ts'
 import type { AuditedCookie, Report } from './report.ts'
 import { type Sentence, say } from './sentence.ts'
 
@@ -13,7 +15,7 @@ export interface Verdict {
 
 /** The one sentence that a report comes to, and the one that keeps the reader from taking it for more than it is. */
 export function verdictOn({ counts, against, present }: Report): Verdict {
-  const verdict = byCounts(counts, against.standing)
+  const verdict = verdictByCounts(counts, against.standing)
   const contradicted = present.filter(isContradicted)
   if (contradicted.length > 0) {
     const meaning = say('means_contradiction_other', { count: contradicted.length })
@@ -24,7 +26,8 @@ export function verdictOn({ counts, against, present }: Report): Verdict {
     : verdict
 }
 
-function byCounts(counts: Report['counts'], standing: Report['against']['standing']): Verdict {
+/** The same as far as the counts alone can tell: without what the rules find. */
+export function verdictByCounts(counts: Counts, standing: StandingPolicy['standing']): Verdict {
   const all = { count: counts.present }
   if (counts.present === 0) {
     return { headline: say('headline_none'), meaning: say('means_none'), outcome: 'information' }

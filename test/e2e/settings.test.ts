@@ -280,7 +280,7 @@ describe.each(inDepth)('the settings in %s', browser => {
         const tabs = await api.tabs.query({})
         return Promise.all(tabs.map(({ id }) => api.action.getTitle(id === undefined ? {} : { tabId: id })))
       })
-      return titles.some(title => /de la politique|de la plateforme/.test(title)) || undefined
+      return titles.some(title => /la politique|de la plateforme/.test(title)) || undefined
     })
 
     const next = await openSettings(session.driver)
