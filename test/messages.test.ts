@@ -141,8 +141,9 @@ describe('a number of things', () => {
       const isListed = literals.length > 0 && literals.every(literal => literal.slice(1, -1) in oneForm)
       // Rows go by their number, and a name that is not here is looked at where it is made.
       const isNumber = /rowNumber/.test(first) || literals.length === 0
+      // Of n of m, the first chooses.
       const isWrong = further.some(value => value.includes('{ count'))
-        ? !isListed
+        ? !isListed && !(isPlural && first.includes('{ count'))
         : first.includes('{ count') && !isPlural && !isListed && !isNumber
       return isWrong ? [`${id} ${first}`] : []
     })
