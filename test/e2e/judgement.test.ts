@@ -69,8 +69,8 @@ describe.each(inDepth)('in %s', browser => {
     )
     const rows = await judged()
     expect(rows).toMatchObject({
-      '_pk_id.1.1fff': ['short', 'statistics', expect.any(String), named, 'Likely declared for statistics'],
-      _ga_ABC123: ['short', 'statistics', expect.any(String), named, 'Likely declared for statistics'],
+      '_pk_id.1.1fff': ['short', 'statistics', expect.any(String), named, 'Set before your choice'],
+      _ga_ABC123: ['short', 'statistics', expect.any(String), named, 'Set before your choice'],
       _pkid: ['none', 'unknown', 'notice', 'undeclared', 'Not in the policy'],
     })
     const parts = await groupCounts(popup)
@@ -91,7 +91,7 @@ describe.each(inDepth)('in %s', browser => {
       'used',
     )
     expect(await judged()).toMatchObject({
-      '_pk_id.1.1fff': ['own', 'statistics', expect.any(String), named, 'Statistics'],
+      '_pk_id.1.1fff': ['own', 'statistics', expect.any(String), named, 'Set before your choice'],
       vuid: ['none', 'unknown', 'notice', 'undeclared', 'Not in the policy'],
     })
     expect(await popup.$eval('.live', part => part.textContent)).toContain(
