@@ -32,26 +32,31 @@ export function verdictByCounts(counts: Counts, standing: StandingPolicy['standi
   if (counts.present === 0) {
     return { headline: say('headline_none'), meaning: say('means_none'), outcome: 'information' }
   }
+  const isOnly = counts.present === 1
   if (counts.undeclared > 0) {
     return {
-      headline: say(`headline_undeclared_${standing}_other`, { count: counts.undeclared }, all),
+      headline: isOnly
+        ? say(`headline_only_undeclared_${standing}`)
+        : say(`headline_undeclared_${standing}_other`, { count: counts.undeclared }, all),
       meaning: say(`means_undeclared_${standing}`),
       outcome: 'question',
     }
   }
   if (counts.unclear > 0) {
     return {
-      headline: say('headline_unclear_other', { count: counts.unclear }, all),
+      headline: isOnly
+        ? say('headline_only_unclear')
+        : say('headline_unclear_other', { count: counts.unclear }, all),
       meaning: say('means_unclear'),
       outcome: 'question',
     }
   }
-  const said = counts.necessary === counts.present ? 'necessary' : 'named'
+  const said = counts.necessary === counts.present ? 'necessary' : counts.short > 0 ? 'likely' : 'named'
   return {
     headline: say(`headline_${said}_${standing}_other`, all),
     meaning: say(`means_${said}_${standing}`),
-    // The description of the platform is no portal's own word.
-    outcome: standing === 'own' ? 'fine' : 'information',
+    // The description of the platform is no portal's own word, and what is named in short may be another cookie.
+    outcome: standing !== 'own' ? 'information' : said === 'likely' ? 'question' : 'fine',
   }
 }
 

@@ -124,7 +124,7 @@ describe('the button tells by its icon and its title', () => {
       'one cookie that is declared',
       { cookies: declared.slice(1) },
       'all-declared',
-      'The only cookie here is declared necessary',
+      '1 cookie here, declared necessary',
     ],
     [
       'a cookie that is not declared',
@@ -155,7 +155,7 @@ describe('the button tells by its icon and its title', () => {
       'one that is not the platform’s',
       { tab: onPlatform, cookies: [aCookie({ name: 'surprise', domain: ofPlatform })] },
       'in-question',
-      "1 of 1 cookies is not one of the platform's own",
+      "The only cookie here is not one of the platform's own",
       '1',
     ],
     [
@@ -201,7 +201,7 @@ describe('the button tells by its icon and its title', () => {
         cookies: [aCookie({ name: 'surprise', domain: 'opendata.rivertown.gov.uk' })],
       },
       'in-question',
-      "1 of 1 cookies is not one of the platform's own",
+      "The only cookie here is not one of the platform's own",
       '1',
     ],
   ])('%s', async (_, situation, state, title, number = '') => {
