@@ -87,9 +87,26 @@ function registryVersion() {
 
 function manifestFor(browser: 'chrome' | 'firefox') {
   // Firefox knows no schema for what an organisation sets, and its linter no such key.
-  const { browser_specific_settings, minimum_chrome_version, storage, ...shared } = manifest
+  const {
+    browser_specific_settings,
+    minimum_chrome_version,
+    storage,
+    side_panel,
+    sidebar_action,
+    permissions,
+    ...shared
+  } = manifest
   const { service_worker, scripts, type } = manifest.background
-  return browser === 'chrome'
-    ? { ...shared, storage, minimum_chrome_version, background: { service_worker, type } }
-    : { ...shared, browser_specific_settings, background: { scripts, type } }
+  if (browser === 'chrome') {
+    const background = { service_worker, type }
+    return { ...shared, permissions, storage, side_panel, minimum_chrome_version, background }
+  }
+  return {
+    ...shared,
+    // Its sidebar needs none.
+    permissions: permissions.filter(permission => permission !== 'sidePanel'),
+    sidebar_action,
+    browser_specific_settings,
+    background: { scripts, type },
+  }
 }

@@ -10,7 +10,7 @@ test('asks for these permissions and no more: a host added here switches the ext
     /permissions|content_scripts|externally|web_accessible/.test(key),
   )
   expect(Object.fromEntries(asked)).toEqual({
-    permissions: ['cookies', 'storage', 'activeTab', 'publicSuffix'],
+    permissions: ['cookies', 'storage', 'activeTab', 'publicSuffix', 'sidePanel'],
     host_permissions: [
       '*://*.opendatasoft.com/*',
       '*://*.huwise.com/*',

@@ -6,7 +6,7 @@ import { onBegunAnew } from '../browser/record/begin-anew.ts'
 import { onManagedChange } from '../browser/storage.ts'
 import { onSettingsChange } from '../browser/user-settings.ts'
 import { onWatchingForgotten } from '../browser/watching-since.ts'
-import { clearHiddenBadges, showBadgeAfterNavigation, showBadges } from './badge.ts'
+import { showAccessTaken, showBadgeAfterNavigation, showBadges } from './badge.ts'
 import {
   catchUp,
   cleanUpAfterNavigation,
@@ -21,7 +21,7 @@ browser.runtime.onInstalled.addListener(() => takeOver().finally(() => catchUp('
 browser.runtime.onStartup.addListener(() => takeOver().finally(() => catchUp('started')))
 browser.permissions.onAdded.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(() => catchUp('access'))
-browser.permissions.onRemoved.addListener(clearHiddenBadges)
+browser.permissions.onRemoved.addListener(showAccessTaken)
 browser.tabs.onUpdated.addListener(showBadgeAfterNavigation)
 browser.tabs.onUpdated.addListener(cleanUpAfterNavigation)
 onManagedChange(takeOver)

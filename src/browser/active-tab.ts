@@ -11,6 +11,16 @@ export interface ExplainedTab {
 }
 
 /**
+ * Where the page that explains a tab is shown: as a popup, whose size the browser sets; in a tab of its own, which
+ * names the tab that it explains (`?tab=<id>`); or in the panel beside the page (`?panel`), which explains the tab
+ * that is looked at.
+ */
+export function placeOf(search: string): 'popup' | 'tab' | 'panel' {
+  const params = new URLSearchParams(search)
+  return params.has('panel') ? 'panel' : params.has('tab') ? 'tab' : 'popup'
+}
+
+/**
  * The tab that `?tab=<id>` names, or else the active one.
  *
  * @throws when the number is none, or no such tab is open
@@ -21,23 +31,31 @@ export async function explainedTab(search: string): Promise<ExplainedTab> {
 }
 
 /**
- * Calls back when the tab goes to another address or is closed.
+ * Calls back when the explained tab goes to another address or is closed, and in the panel when another tab is
+ * looked at.
  *
  * @param listener is told whether the tab leaves its page, as can be heard without its address
  */
-export function onTabChange(id: number, listener: (leaves: boolean) => void): () => void {
-  const updated = (tabId: number, { status, url }: Tabs.OnUpdatedChangeInfoType) => {
+export function onExplainedTabChange(search: string, listener: (leaves: boolean) => void): void {
+  let id: number | undefined
+  const find = () =>
+    explainedTab(search).then(
+      tab => {
+        id = tab.id
+      },
+      // That there is no such tab is for the reading to tell.
+      () => {},
+    )
+  void find()
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
     if (tabId === id && (url !== undefined || status !== undefined)) listener(status === 'loading')
-  }
-  const removed = (tabId: number) => {
+  })
+  browser.tabs.onRemoved.addListener(tabId => {
     if (tabId === id) listener(true)
-  }
-  browser.tabs.onUpdated.addListener(updated)
-  browser.tabs.onRemoved.addListener(removed)
-  return () => {
-    browser.tabs.onUpdated.removeListener(updated)
-    browser.tabs.onRemoved.removeListener(removed)
-  }
+  })
+  if (placeOf(search) !== 'panel') return
+  // In whichever window: that it is another's is soon found out.
+  browser.tabs.onActivated.addListener(() => void find().then(() => listener(true)))
 }
 
 /** Opens the popup's page in a tab of its own, still explaining the given tab. */
@@ -51,9 +69,10 @@ export async function openReport(host: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`src/report/index.html?${query}`) })
 }
 
-/** Opens the settings, or goes to the tab that shows them. */
-export async function openSettings(): Promise<void> {
-  await browser.runtime.openOptionsPage()
+/** Opens the settings, or goes to the tab that shows them. `part`: at this one of its parts, in a tab of its own. */
+export async function openSettings(part?: 'rules' | 'help' | 'glossary'): Promise<void> {
+  if (part === undefined) await browser.runtime.openOptionsPage()
+  else await browser.tabs.create({ url: browser.runtime.getURL(`src/settings/index.html#${part}`) })
 }
 
 async function activeTab(): Promise<Tabs.Tab> {

@@ -29,6 +29,16 @@ export function moment(milliseconds: number): string {
   return momentFormat().format(milliseconds)
 }
 
+/** A number of things, as the language writes it. */
+export function number(count: number): string {
+  return numberFormat().format(count)
+}
+
+/** Several things in a row, as the language joins them. */
+export function list(things: readonly string[]): string {
+  return listFormat().format(things)
+}
+
 /** A span in milliseconds, in the largest unit of which there are two. */
 function span(milliseconds: number): string {
   const { amount, unit } = inLargestUnit(milliseconds)
@@ -39,7 +49,7 @@ function inWords(value: TextValue): string {
   if (typeof value === 'string') return inSentence(value)
   if ('moment' in value) return moment(value.moment)
   if ('span' in value) return span(value.span)
-  return numberFormat().format(value.count)
+  return number(value.count)
 }
 
 function forNumber(id: MessageId, first: TextValue | undefined): string {
@@ -83,6 +93,7 @@ const momentFormat = once(
   () => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }),
 )
 const numberFormat = once(() => new Intl.NumberFormat(language()))
+const listFormat = once(() => new Intl.ListFormat(language(), { type: 'conjunction' }))
 const pluralRules = once(() => new Intl.PluralRules(language()))
 const unitFormats = {
   second: once(() => inUnit('second')),

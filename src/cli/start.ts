@@ -69,6 +69,7 @@ async function showInTerminal(driver: AnyDriver, host: string): Promise<void> {
   const picture = `${out}/popup.png`
   await picturePopup(driver, tab, picture)
   await popup.bringToFront()
+  await popup.click('[data-action="menu"]')
   await popup.click('[data-action="export-csv"]')
   const csv = await driver.waitForDownload(/\.csv$/)
   console.log(`\nThe popup as a picture: ${picture}\nThe export:             ${csv}`)
@@ -100,21 +101,13 @@ async function explained(popup: Page): Promise<{ glance: string; rows: Explained
     const rows = document.querySelectorAll('[data-cookie]').length
     return document.querySelectorAll('[data-cookie] .details').length === rows
   })
-  const glance = await popup.$$eval('.glance h1, .glance p, .counts > div', parts =>
-    parts
-      .map(
-        part =>
-          [...part.querySelectorAll(':scope > dd, :scope > dt')]
-            .reverse()
-            .map(cell => cell.textContent)
-            .join(' ') || part.textContent,
-      )
-      .join('\n'),
+  const glance = await popup.$$eval('.head :is(.host, h1, .small, .against)', parts =>
+    parts.map(part => part.textContent).join('\n'),
   )
   const rows = await popup.$$eval('[data-cookie]', rows =>
     rows.map(row => ({
       name: row.querySelector('.name')?.textContent ?? '',
-      verdict: row.querySelector('.chip')?.textContent ?? '',
+      verdict: row.querySelector('.mark')?.textContent ?? '',
       brief: [...row.querySelectorAll('.brief > span')].map(part => part.textContent).join(', '),
       meaning: row.querySelector('.details p')?.textContent ?? '',
     })),

@@ -1,13 +1,16 @@
 import { distinctions } from '../audit/behaviour.ts'
+import { gistOf } from '../audit/gist.ts'
 import type { AuditedCookie } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
-import { Chip } from '../surface/chip.tsx'
 import { CookieDetails } from '../surface/cookie-details.tsx'
 import { Fold } from '../surface/fold.tsx'
+import { GravestMark } from '../surface/gravest-mark.tsx'
 import { rowData } from '../surface/row-data.ts'
-import { Name, Tags } from '../surface/shown.tsx'
+import { Name, Shown, Tags } from '../surface/shown.tsx'
+import { Sign } from '../surface/sign.tsx'
+import { textOf } from '../surface/text-of.ts'
 
-/** One cookie: its name, what tells it apart, what it is declared as; opened, all there is to say. */
+/** One cookie: its name, what it is for, how long it lasts and the gravest finding; opened, all there is to say. */
 export function CookieRow(props: {
   audited: AuditedCookie
   host: string
@@ -21,10 +24,14 @@ export function CookieRow(props: {
       <span className="name">
         <Name of={cookie} />
       </span>
-      <Chip of={audited} />
+      <GravestMark of={audited} />
+      <Sign of="chevron" />
       <span className="brief">
-        <Tags of={distinctions(cookie)} />
+        <span className="gist">
+          <Shown>{textOf(gistOf(audited))}</Shown>
+        </span>
         <span>{remaining(cookie.expires, at)}</span>
+        <Tags of={distinctions(cookie)} />
       </span>
     </>
   )

@@ -2,6 +2,7 @@ import { type MouseEvent, useState } from 'react'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
+import { Against } from '../surface/against.tsx'
 import { messageOf } from '../surface/message-of.ts'
 import type { LiveAnswer } from './live-answer.ts'
 import type { Told } from './live-words.tsx'
@@ -10,7 +11,7 @@ interface Outcome extends Told {
   readonly result: LiveAnswer['status'] | 'working' | 'forgotten' | 'failed'
 }
 
-/** Asks the portal, on a click and only then, for the policy that it publishes today. */
+/** By whose word the cookies are judged; asks the portal, on a click and only then, for the policy that it publishes today. */
 export function LivePolicyPart({ host, against }: { host: string; against: StandingPolicy }) {
   const [outcome, setOutcome] = useState<Outcome>()
   const isWorking = outcome?.result === 'working'
@@ -50,17 +51,26 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
 
   return (
     <section className="live" data-live={outcome?.result}>
-      <div className="buttons">
+      <Against by={against}>
+        {' · '}
         {/* The same button cancels while it works: another would take the focus away. */}
-        <button type="button" data-action={isCompared ? 'compare-policy' : 'read-policy'} onClick={ask}>
+        <button
+          type="button"
+          className="inline"
+          data-action={isCompared ? 'compare-policy' : 'read-policy'}
+          onClick={ask}
+        >
           {text(isWorking ? 'live_cancel' : asking)}
         </button>
         {isLive && (
-          <button type="button" data-action="forget" onClick={forget}>
-            {text('live_forget')}
-          </button>
+          <>
+            {' · '}
+            <button type="button" className="inline" data-action="forget" onClick={forget}>
+              {text('live_forget')}
+            </button>
+          </>
         )}
-      </div>
+      </Against>
       <p role="status">{outcome?.summary}</p>
       {outcome?.details}
     </section>

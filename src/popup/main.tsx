@@ -1,3 +1,4 @@
+import { placeOf } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
 import { namePage } from '../surface/name-page.ts'
 import { prepareAppearance, prepareLanguage } from '../surface/prepare-language.ts'
@@ -10,8 +11,7 @@ const { search } = window.location
 const store = createPopupStore(search)
 
 prepareAppearance()
-// As a popup the page has the size the browser allows; in a tab it has room.
-document.documentElement.dataset.place = search === '' ? 'popup' : 'tab'
+document.documentElement.dataset.place = placeOf(search)
 
 const root = document.getElementById('root')
 const loading = document.querySelector('.loading')

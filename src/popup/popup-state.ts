@@ -1,5 +1,5 @@
 import { ruleIds } from '../audit/rules.ts'
-import { type ExplainedTab, explainedTab, onTabChange } from '../browser/active-tab.ts'
+import { type ExplainedTab, explainedTab, onExplainedTabChange, placeOf } from '../browser/active-tab.ts'
 import { cookiesSentTo, hasContainers, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessUnder,
@@ -63,15 +63,10 @@ export function createPopupStore(search: string): PageStore<PopupState> {
       if (!isLess || shown().status !== 'ready') show(next)
     })
   })
-  explainedTab(search).then(
-    ({ id }) =>
-      onTabChange(id, leaves => {
-        left ||= leaves
-        store.refresh()
-      }),
-    // That there is no such tab is for the reading to tell.
-    () => {},
-  )
+  onExplainedTabChange(search, leaves => {
+    left ||= leaves
+    store.refresh()
+  })
   return store
 }
 
@@ -99,7 +94,7 @@ async function load(
   const tab = await explainedTab(search)
   const { id: tabId, isPrivate } = tab
   const host = tab.address === undefined ? lastHost : webHost(tab.address)
-  if (host === undefined) return show(await stateWithoutPortal(tab, search !== ''))
+  if (host === undefined) return show(await stateWithoutPortal(tab, placeOf(search) !== 'popup'))
   const look = () => cookiesSentTo(host, isPrivate ? [tab.storeId ?? '1'] : nearestStores(tab.storeId))
   // The cookies of a site that may be no portal are not looked at.
   const looking = registry.policiesFor(host).length > 0 ? look() : undefined

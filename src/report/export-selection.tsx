@@ -15,7 +15,9 @@ export function ExportSelection(props: {
   const count = chosen.length
   const scope = (
     <span className="scope" data-selected={count}>
-      {count === 0 ? text('export_all', { count: all.length }) : text('export_selected_other', { count })}
+      {count === 0
+        ? text('export_all_other', { count: all.length })
+        : text('export_selected_other', { count })}
       {hidden > 0 && ` ${text('export_hidden_other', { count: hidden })}`}
     </span>
   )

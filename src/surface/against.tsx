@@ -7,15 +7,10 @@ import { Shown } from './shown.tsx'
 /** By whose word the cookies are judged, and where it stands. `children`: what more there is to say of it. */
 export function Against({ by, children }: { by: StandingPolicy; children?: ReactNode }) {
   return (
-    <>
-      <p className="against" data-standing={by.standing}>
-        {wordOf(by)}
-      </p>
-      <p className="against">
-        <SourceLine against={by} />
-        {children}
-      </p>
-    </>
+    <p className="against" data-standing={by.standing}>
+      {wordOf(by)}. <SourceLine against={by} />
+      {children}
+    </p>
   )
 }
 

@@ -25,8 +25,12 @@ export function Chip({ of: { classification } }: { of: AuditedCookie }) {
 
 function wordsOf(classification: Classification): ChipWords {
   switch (classification.status) {
-    case 'undeclared':
-      return open(`chip_undeclared_${classification.against.standing}`)
+    case 'undeclared': {
+      const { standing } = classification.against
+      const label = `chip_undeclared_${standing}` as const
+      // That our description does not name it asks nothing of the portal.
+      return standing === 'own' ? open(label) : { meaning: 'neutral', sign: 'question', label }
+    }
     case 'doubtful':
       return open('chip_doubtful')
     case 'declared-in-short':

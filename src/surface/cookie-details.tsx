@@ -1,28 +1,30 @@
-import type { ReactNode } from 'react'
 import type { Citation } from '../audit/citation.ts'
 import { explain } from '../audit/explain.ts'
 import type { AuditedCookie } from '../audit/report.ts'
-import { type MessageId, text } from '../browser/text.ts'
+import { text } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
+import { Evidence } from './evidence.tsx'
 import { FindingsPart } from './findings-part.tsx'
 import { Shown } from './shown.tsx'
 import { textOf } from './text-of.ts'
 
 /**
- * Everything there is to say of one cookie, each part with what it rests on.
+ * Everything there is to say of one cookie: the answer first, then what it rests on, folded.
  *
  * @param props.at when the jar was read, in milliseconds since 1970
+ * @param props.isOpen whether the evidence is open from the start, where there is room for it
  */
 export function CookieDetails(props: {
   audited: AuditedCookie
   host: string
   window: 'normal' | 'private'
   at: number
+  isOpen?: boolean
 }) {
-  const { audited, host, window, at } = props
+  const { audited, host, window, at, isOpen = false } = props
   const { meaning, verdict, citations, behaviour, history } = explain(audited, host, window)
   const { cookie, classification } = audited
   const against =
@@ -36,11 +38,13 @@ export function CookieDetails(props: {
   ].join('\n')
   return (
     <div className="details">
-      <Part title="section_meaning">
-        <p>{textOf(meaning)}</p>
-      </Part>
-      <Part title={against.standing === 'own' ? 'section_policy' : 'section_description'}>
+      <section>
+        <p className="answer">{textOf(meaning)}</p>
         <p>{verdict.map(textOf).join(' ')}</p>
+      </section>
+      {shown.includes('‹U+') && <p>{text('hidden_signs')}</p>}
+      <FindingsPart findings={audited.findings} against={against} isOpen={isOpen} />
+      <Evidence title={`evidence_policy_${against.standing}`} isOpen={isOpen}>
         {citations.map(citation => (
           <Cited key={textOf(citation.place)} citation={citation} against={against} />
         ))}
@@ -49,17 +53,15 @@ export function CookieDetails(props: {
             <SourceLine against={against} />
           </p>
         )}
-      </Part>
-      {shown.includes('‹U+') && <p>{text('hidden_signs')}</p>}
-      <FindingsPart findings={audited.findings} against={against} />
-      <Part title="section_behaviour">
+      </Evidence>
+      <Evidence title="section_behaviour" isOpen={isOpen}>
         <ul>
           {behaviour.map(sentence => (
             <li key={textOf(sentence)}>{textOf(sentence)}</li>
           ))}
         </ul>
-      </Part>
-      <Part title="section_history">
+      </Evidence>
+      <Evidence title="section_history" isOpen={isOpen}>
         <ul>
           {history.map(sentence => (
             <li key={sentence.id}>{textOf(sentence)}</li>
@@ -68,17 +70,8 @@ export function CookieDetails(props: {
             <li data-clock="ahead">{text('clock_was_set')}</li>
           )}
         </ul>
-      </Part>
+      </Evidence>
     </div>
-  )
-}
-
-function Part({ title, children }: { title: MessageId; children: ReactNode }) {
-  return (
-    <section>
-      <h2>{text(title)}</h2>
-      {children}
-    </section>
   )
 }
 

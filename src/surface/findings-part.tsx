@@ -7,17 +7,23 @@ import { lockedRules, switchRule } from '../browser/rule-settings.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
+import { Evidence } from './evidence.tsx'
+import { Mark, markOf } from './sign.tsx'
 import { textOf } from './text-of.ts'
 
 /** What the rules say of one cookie, each with what it rests on and how sure it is. */
-export function FindingsPart(props: { findings: readonly Finding[]; against: StandingPolicy }) {
-  const { findings, against } = props
+export function FindingsPart(props: {
+  findings: readonly Finding[]
+  against: StandingPolicy
+  isOpen: boolean
+}) {
+  const { findings, against, isOpen } = props
   if (findings.length === 0) return null
   return (
     <section className="judgements">
-      <h2>{text('section_findings')}</h2>
+      <h3>{text('section_findings')}</h3>
       {findings.map(finding => (
-        <Judged key={finding.rule} finding={finding} against={against} />
+        <Judged key={finding.rule} finding={finding} against={against} isOpen={isOpen} />
       ))}
     </section>
   )
@@ -53,37 +59,45 @@ export function RuleSwitches({ report, isPrivate }: { report: Report; isPrivate:
   )
 }
 
-/** A finding. `title`: that of the rule, with its severity, unless given. */
-export function Judged(props: { finding: Finding; against: StandingPolicy; title?: ReactNode }) {
-  const { finding, against, title } = props
+/** A finding: what it says, and folded, what it rests on and how sure it is. */
+export function Judged(props: {
+  finding: Finding
+  against: StandingPolicy
+  title?: ReactNode
+  isOpen?: boolean
+}) {
+  const { finding, against, title, isOpen = false } = props
   const { severity, certainty, claim, seen, declared } = finding
   const rule = ruleOf(finding.rule, against.standing)
   return (
     <article
-      className="cited"
+      className="finding"
       data-judgement={finding.rule}
+      data-finding={finding.rule}
       data-severity={severity}
       data-certainty={certainty.level}
     >
-      <h3>
-        {title ?? text(rule.title)}
-        {title === undefined && <span className="severity"> {text(`severity_${severity}`)}</span>}
-      </h3>
+      <h4>
+        {title ?? text(rule.title)} <Mark {...markOf(finding)}>{text(`severity_${severity}`)}</Mark>
+      </h4>
       {claim && <p className="claim">{textOf(claim)}</p>}
-      <dl>
-        <Line title={text('part_seen')}>{seen.map(textOf).join(' ')}</Line>
-        <Line title={text('part_declared')}>
-          {declared.map(textOf).join(' ')} <SourceLine against={against} />
-        </Line>
-        <Line title={text('part_rule')}>
-          {text(rule.looksAt)} <Sources rule={rule} tool={finding.tool} />
-        </Line>
-        <Line title={text('part_certainty')}>
-          {text(`certainty_${certainty.level}`)}{' '}
-          {certainty.level === 'likely' && certainty.doubts.map(({ sentence }) => textOf(sentence)).join(' ')}
-        </Line>
-        <Line title={text('part_cannot_know')}>{text(rule.cannotKnow)}</Line>
-      </dl>
+      <Evidence title="evidence_finding" isOpen={isOpen}>
+        <dl>
+          <Line title={text('part_seen')}>{seen.map(textOf).join(' ')}</Line>
+          <Line title={text('part_declared')}>
+            {declared.map(textOf).join(' ')} <SourceLine against={against} />
+          </Line>
+          <Line title={text('part_rule')}>
+            {text(rule.looksAt)} <Sources rule={rule} tool={finding.tool} />
+          </Line>
+          <Line title={text('part_certainty')}>
+            {text(`certainty_${certainty.level}`)}{' '}
+            {certainty.level === 'likely' &&
+              certainty.doubts.map(({ sentence }) => textOf(sentence)).join(' ')}
+          </Line>
+          <Line title={text('part_cannot_know')}>{text(rule.cannotKnow)}</Line>
+        </dl>
+      </Evidence>
     </article>
   )
 }

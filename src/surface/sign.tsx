@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Severity } from '../audit/finding.ts'
+import type { Finding, Severity } from '../audit/finding.ts'
 
 /** What a thing means to the reader. Each has a tint, and never a tint alone: a sign and a word stand with it. */
 export type Meaning = 'fine' | 'question' | 'contradiction' | 'information' | 'neutral'
@@ -45,7 +45,17 @@ export function Mark(props: {
   )
 }
 
-/** How the gravity of a finding is shown. */
+/** How a finding is shown: that a cookie is not in the policy is asked, as long as it is not certain. */
+export function markOf({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): {
+  meaning: Meaning
+  sign: SignName
+} {
+  return rule === 'undeclared' && severity === 'notice'
+    ? { meaning: 'question', sign: 'question' }
+    : severityMarks[severity]
+}
+
+/** How the gravity of findings is shown. */
 export const severityMarks = {
   breach: { meaning: 'contradiction', sign: 'contradiction' },
   notice: { meaning: 'question', sign: 'warning' },

@@ -45,7 +45,7 @@ describe('the words in a language that is set', () => {
     expect(text('used_cookies_other', { count: 0 })).toBe('0 cookie enregistré.')
     expect(text('used_cookies_other', { count: 1_000 })).toMatch(/^1\s000 cookies enregistrés\.$/)
     expect(text('life_moment_set', { moment: 0 })).toMatch(/^Déposé le 1 janv\. 1970/)
-    expect(text('question_forget', '$2')).toBe('Oublier $2 ?')
+    expect(text('question_forget', '$2')).toBe('Oublier $2 ?')
   })
 
   test('are those of the browser again when none is set', async () => {

@@ -119,7 +119,7 @@ describe.each(browserNames)('in %s', browser => {
       await report.keyboard.press('Enter')
       await driver.answerPrompt('refuse')
       await waitFor('the refusal to be told', async () =>
-        (await report.$eval('[role="status"]', status => status.textContent)).includes('was not given'),
+        (await report.$eval('[role="status"]', status => status.textContent)).includes('was not allowed'),
       )
       expect(await report.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe(
         'allow-access',
@@ -172,7 +172,7 @@ describe.each(browserNames)('in %s', browser => {
       await settings.click('dialog [data-action="agree"]')
       expect((await driver.answerPrompt('refuse')).replaceAll(host, '')).toContain(parent)
       await settings.waitForSelector(`${outcome}[data-ok="false"]`)
-      expect(await settings.$eval(outcome, line => line.textContent)).toContain('was not given')
+      expect(await settings.$eval(outcome, line => line.textContent)).toContain('was not allowed')
       await settings.waitForSelector(`${button}:focus`)
       await settings.keyboard.press('Enter')
       await (await settings.waitForSelector('dialog[open] [data-action="agree-other"]'))?.click()

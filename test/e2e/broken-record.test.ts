@@ -7,6 +7,7 @@ import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import { block, deleteRecord, makeForeign, makeNewer, unblock } from './broken.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
+import { clickExport } from './popup-parts.ts'
 import { recordedOnce, rowsOf } from './recorded.ts'
 import { lists, openOn, openReport, openSettings, withoutStored } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -85,7 +86,7 @@ describe.each(inDepth)('in %s', browser => {
       await waitFor('the badge to count', async () => (await badgeOf(tabId)) === '2' || undefined)
       const popup = await session.driver.openPopupInTab(tabId)
       await tells(popup, trouble)
-      await popup.click('[data-action="export-json"]')
+      await clickExport(popup, 'json')
       const file = await session.driver.waitForDownload(new RegExp(`${other}.*json$`))
       const { cookies } = JSON.parse(await readFile(file, 'utf8'))
       expect(cookies.map(({ name }: { name: string }) => name).sort()).toEqual(['one', 'two'])

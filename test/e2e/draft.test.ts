@@ -157,7 +157,7 @@ describe.each(inDepth)('the draft and the earlier export in %s', browser => {
   })
 
   test.each<[reason: string, change: (text: string) => string, message: string]>([
-    ['half of one', text => text.slice(0, 500), 'The file is no JSON'],
+    ['half of one', text => text.slice(0, 500), 'The file is not JSON'],
     [
       'a hostile one',
       text => text.replace('"version": 2', `"version": ${JSON.stringify(hostileVersion)}`),

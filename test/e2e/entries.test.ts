@@ -92,7 +92,7 @@ describe.each(inDepth)('in %s, own entries', browser => {
     await page.waitForSelector(`[data-preview="${unknown}"]`)
     await page.focus('[data-action="import"]')
     await page.keyboard.press('Enter')
-    await said('One entry imported.')
+    await said('1 entry imported.')
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('outcome')
     await waitFor('the list', async () => (await listed()).includes(unknown))
     expect(await stored()).toMatchObject({
@@ -113,7 +113,7 @@ describe.each(inDepth)('in %s, own entries', browser => {
     const words = await page.$$eval('dialog[open] [data-held]', all => all.map(one => one.textContent))
     expect(words).toEqual([
       `${unknown}: the entry you imported earlier`,
-      `${bundled}: the policy that came with the extension`,
+      `${bundled}: the policy that comes with the extension`,
     ])
     await page.click('dialog[open] [data-action="cancel"]')
     await page.waitForSelector('dialog', { hidden: true })
@@ -128,13 +128,15 @@ describe.each(inDepth)('in %s, own entries', browser => {
     const popup = await openOn(session.driver, bundled, session.portal.setCookiePath('vuid=1; Path=/'))
     const against = () => popup.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(await against()).toMatch(
-      /^Compared with the policy that you imported for this portal Source: \S+ \(copied on 2026-11-20, imported by you /,
+      /^Compared with the policy that you imported for this portal\. Source: \S+ \(copied on 2026-11-20, imported by you /,
     )
     await popup.click('[data-cookie="vuid"] summary')
     const finding = await popup.waitForSelector('[data-judgement="undeclared"]')
     expect(await finding?.evaluate(one => [one.getAttribute('data-severity'), one.textContent])).toEqual([
       'notice',
-      expect.stringContaining('The policy was imported by you; whether it says what the portal publishes'),
+      expect.stringContaining(
+        'You imported the policy; it has not been checked here that the portal publishes it so',
+      ),
     ])
     // It is compared with the page published today, as a bundled one is.
     await popup.click('[data-action="compare-policy"]')
@@ -152,7 +154,7 @@ describe.each(inDepth)('in %s, own entries', browser => {
   test('exported and imported again, all is the same but the time', async () => {
     await page.bringToFront()
     await page.click('[data-action="export-entries"]')
-    await said('2 policies handed to the downloads as portal-policies-')
+    await said("2 policies exported to your browser's downloads: portal-policies-")
     const file = await session.driver.waitForDownload(/^portal-policies-.*\.jsonl$/)
     const content = readFileSync(file, 'utf8')
     const before = withoutTime(await stored())

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { choiceGrace, refusalGrace } from '../../src/audit/tolerances.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
+import { clickExport } from './popup-parts.ts'
 import { recordedOf } from './recorded.ts'
 import { settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -88,7 +89,7 @@ describe.each(inDepth)('in %s', browser => {
     })
     const told = await popup.$eval('[data-judgement="before-choice"]', one => one.textContent)
     expect(told).toContain('when no choice of yours was stored')
-    expect(told).toContain('Your choice was seen stored')
+    expect(told).toContain('Your stored choice was seen')
     expect(told).toContain('ePrivacy Directive 2002/58/EC, Article 5(3)')
     expect(await judgements(popup, 'csrftoken')).toEqual({})
     await popup.close()
@@ -153,7 +154,7 @@ describe.each(inDepth)('in %s', browser => {
     )
     expect(await findingsIn(popup)).toEqual(expected)
 
-    await popup.click('[data-action="export-json"]')
+    await clickExport(popup, 'json')
     const document = JSON.parse(await readFile(await session.driver.waitForDownload(/\.json$/), 'utf8'))
     const off = document.rules.filter(({ on }: { on: boolean }) => !on)
     expect(off).toMatchObject([{ id: 'undeclared' }])

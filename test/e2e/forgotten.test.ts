@@ -154,7 +154,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(found).toEqual(remembered[browser])
   })
 
-  test('"Delete record" leaves nothing of a portal that nobody added, and takes nothing from another', async () => {
+  test('"Delete history" leaves nothing of a portal that nobody added, and takes nothing from another', async () => {
     await restart()
     const page = await openSettings(session.driver)
     await answer(page, `[data-portal="${vendors}"] [data-action="forget"]`, 'portals')
@@ -163,7 +163,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(await foundAfterClosing(vendors)).toEqual([])
   })
 
-  test('"Delete all" leaves nothing of any', async () => {
+  test('"Delete everything" leaves nothing of any', async () => {
     await restart()
     const page = await openSettings(session.driver)
     await answer(page, '[data-action="delete-all"]', 'record')

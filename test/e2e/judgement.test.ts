@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { inDepth } from './in-depth.ts'
+import { groupCounts } from './popup-parts.ts'
 import { openOn } from './scenes.ts'
 import { useSession } from './session.ts'
 
@@ -44,18 +45,9 @@ describe.each(inDepth)('in %s', browser => {
             ...['data-declared', 'data-purpose', 'data-severity', 'data-findings'].map(hook =>
               row.getAttribute(hook),
             ),
-            row.querySelector('.chip')?.textContent,
+            row.querySelector('.mark')?.textContent,
           ],
         ]),
-      ),
-    )
-  }
-
-  /** What is counted, of all cookies first. */
-  function counts(): Promise<Record<string, number>> {
-    return popup.$$eval('[data-count]', all =>
-      Object.fromEntries(
-        all.map(one => [one.getAttribute('data-count') ?? '', Number(one.querySelector('dd')?.textContent)]),
       ),
     )
   }
@@ -77,13 +69,13 @@ describe.each(inDepth)('in %s', browser => {
     )
     const rows = await judged()
     expect(rows).toMatchObject({
-      '_pk_id.1.1fff': ['short', 'statistics', expect.any(String), named, 'Statistics, named in short'],
-      _ga_ABC123: ['short', 'statistics', expect.any(String), named, 'Statistics, named in short'],
+      '_pk_id.1.1fff': ['short', 'statistics', expect.any(String), named, 'Likely declared for statistics'],
+      _ga_ABC123: ['short', 'statistics', expect.any(String), named, 'Likely declared for statistics'],
       _pkid: ['none', 'unknown', 'notice', 'undeclared', 'Not in the policy'],
     })
-    const { cookies, ...parts } = await counts()
+    const parts = await groupCounts(popup)
     expect(parts).toMatchObject({ short: 2 })
-    expect(Object.values(parts).reduce((sum, count) => sum + count)).toBe(cookies)
+    expect(Object.values(parts).reduce((sum, count) => sum + count)).toBe(Object.keys(rows).length)
     const said = await textOf('_pk_id.1.1fff')
     expect(said).toContain('names “_pk_id”, with which this name begins. It is likely, not certain')
     expect(said).toContain('Matomo · _pk_id · 13 months · counting')
@@ -116,17 +108,17 @@ describe.each(inDepth)('in %s', browser => {
     expect(await judged()).toMatchObject({
       vuid: ['none', 'unknown', 'notice', 'undeclared', 'Not in the policy'],
     })
-    expect(await popup.$eval('.glance .source', line => line.textContent)).toBe(
+    expect(await popup.$eval('.head .source', line => line.textContent)).toBe(
       `Source: ${undated} (date unknown)`,
     )
-    expect(await textOf('vuid')).toContain('It is not known when this copy of the policy was made')
+    expect(await textOf('vuid')).toContain('The date of this copy of the policy is not known')
 
     await popup.click('[data-action="compare-policy"]')
     await popup.waitForSelector('[data-live="unchanged"]')
     await popup.waitForSelector('[data-cookie="vuid"][data-severity="breach"]')
-    expect(await popup.$eval('.glance .source', line => line.textContent)).toContain('(confirmed today)')
+    expect(await popup.$eval('.head .source', line => line.textContent)).toContain('(confirmed today)')
     const finding = await popup.$eval('[data-judgement="undeclared"]', one => one.textContent)
-    expect(finding).toContain('The policy does not name it. Who set it was not seen')
+    expect(finding).toContain('The policy does not name it. We did not see who set it')
 
     session.portal.configure(undated, {
       policy: {
@@ -137,7 +129,7 @@ describe.each(inDepth)('in %s', browser => {
     await popup.click('[data-action="compare-policy"]')
     await popup.waitForSelector('[data-live="changed"]')
     await popup.waitForSelector('[data-cookie="vuid"][data-severity="notice"]')
-    expect(await popup.$eval('.glance .source', line => line.textContent)).toContain(
+    expect(await popup.$eval('.head .source', line => line.textContent)).toContain(
       '(differs from what the portal publishes today)',
     )
     const kept = await session.driver.evaluateInExtension(async api =>
@@ -149,14 +141,14 @@ describe.each(inDepth)('in %s', browser => {
   test('where the policy is not known, nothing is held against the portal', async () => {
     popup = await openOn(session.driver, 'riverside-demo.opendatasoft.com', setting(['vuid']))
     expect(await judged()).toMatchObject({
-      vuid: ['none', 'unknown', 'information', 'undeclared', "Not one of the platform's own"],
+      vuid: ['none', 'unknown', 'information', 'undeclared', 'Not a platform cookie'],
     })
     const text = await textOf('vuid')
     expect(text).toContain("Not one of the platform's own cookies")
     expect(text).not.toContain('Not in the policy')
     expect(text).not.toContain('2002/58')
-    expect(await popup.$eval('[data-count="undeclared"] dt', label => label.textContent)).toBe(
-      "not one of the platform's own",
+    expect(await popup.$eval('[data-group="undeclared"] h2', title => title.textContent)).toBe(
+      "Not the platform's own 1",
     )
   })
 })

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ExportDocument } from '../../src/audit/export-schema.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
+import { clickExport } from './popup-parts.ts'
 import { recordedOnce } from './recorded.ts'
 import { openOn, openReport, openSettings, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -60,7 +61,7 @@ describe.each(inDepth)('in %s', browser => {
       expect(await popup.$eval(`${row} .name`, name => name.textContent)).toBe(shown)
       await popup.click(`${row} summary`)
       const details = await popup.waitForSelector(`${row} .details`)
-      expect(await details?.evaluate(part => part.textContent)).toContain('shown by its code')
+      expect(await details?.evaluate(part => part.textContent)).toContain('shown by their code')
       expect(await saidBy(popup)).not.toMatch(notSeen)
     })
 
@@ -71,7 +72,7 @@ describe.each(inDepth)('in %s', browser => {
       for (const part of ['tr.cookie .name', '.group code', '[data-draft] td']) {
         expect(await report.$$eval(part, all => all.map(one => one.textContent))).toContain(shown)
       }
-      expect(await report.$eval('.draft', draft => draft.textContent)).toContain('shown by its code')
+      expect(await report.$eval('.draft', draft => draft.textContent)).toContain('shown by their code')
       expect(await saidBy(report)).not.toMatch(notSeen)
     })
   })
@@ -249,7 +250,7 @@ describe.each(inDepth)('in %s', browser => {
     const before = await told()
     // A name has the second in it: an export of the same second would have the same one.
     const file = await waitFor('another file', async () => {
-      await page.click('[data-action="export-json"]')
+      await clickExport(page, 'json')
       await page.waitForSelector('.export [data-ok]')
       const now = await told()
       return now === before ? undefined : /cookies-\S+\.json/.exec(now ?? '')?.[0]

@@ -8,6 +8,7 @@ import type { LoggedRequest } from '../replica/server.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
 import { changedTable } from './live-tables.ts'
+import { clickExport } from './popup-parts.ts'
 import { lists, openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 import { titled } from './titled.ts'
@@ -41,7 +42,7 @@ const results: readonly Result[] = [
     reason: 'the page is as it was',
     portal: {},
     result: 'unchanged',
-    says: ['Unchanged: the policy published today says the same as the one used here.'],
+    says: ['Unchanged: the policy published today says the same as the copy used here'],
     links: [address(knownPath)],
     asked: [knownPath],
   },
@@ -50,7 +51,7 @@ const results: readonly Result[] = [
     portal: { policy: { kind: 'table', table: changedTable } },
     result: 'changed',
     says: [
-      'Changed: the policy published today differs from the one used here.',
+      'Changed: the policy published today differs from the copy used here.',
       '1 row addedVimeo · Video · vuid · To count plays · 2 years',
       "1 row removedOpendatasoft · Language selection (front and back office) · django_language · To remember the visitor's language",
       '1 duration changedsessionidUsed herePublished todayDuration(not stated)2 weeks by default',
@@ -84,7 +85,7 @@ const results: readonly Result[] = [
     reason: 'there is no page',
     portal: { policy: { kind: 'status', status: 404 } },
     result: 'not-found',
-    says: ['No policy found at the known addresses', 'Look for one at the foot of its pages'],
+    says: ['No policy found at the usual addresses', 'Look for a link at the foot of its pages'],
     links: pathsTried.map(address),
     asked: pathsTried,
   },
@@ -95,7 +96,7 @@ const results: readonly Result[] = [
       policyLink: `https://${otherSite}/cookies?<b>`,
     },
     result: 'moved',
-    says: ['Moved: the portal’s link leads to another site, to which nothing was sent'.replace('’', "'")],
+    says: ['Moved: the portal’s link leads to another site, so nothing was sent there'.replace('’', "'")],
     links: [`https://${otherSite}/cookies?%3Cb%3E`],
     asked: pathsTried,
   },
@@ -111,7 +112,7 @@ const results: readonly Result[] = [
     reason: 'the page redirects to the login',
     portal: { policy: { kind: 'redirect', to: '/login/?next=/terms/cookies-policy/' } },
     result: 'login',
-    says: ['Behind a login', 'asked without your login'],
+    says: ['Sign-in needed', 'asked for without your sign-in'],
     links: [address(knownPath)],
     asked: [knownPath, '/login/?next=/terms/cookies-policy/', ...pathsTried.slice(1)],
   },
@@ -135,7 +136,7 @@ const results: readonly Result[] = [
     reason: 'the page is too large',
     portal: { policy: { kind: 'page', content: `<p>${'cookies '.repeat(400_000)}` } },
     result: 'blocked',
-    says: ['larger than 2 MB and was not read'],
+    says: ['over 2 MB, so it was not read'],
     links: [address(knownPath)],
     asked: pathsTried,
   },
@@ -143,7 +144,7 @@ const results: readonly Result[] = [
     reason: 'the answer is no page',
     portal: { policy: { kind: 'page', type: 'application/pdf', content: '%PDF-1.7' } },
     result: 'blocked',
-    says: ['is not a web page'],
+    says: ['Not a web page'],
     links: [address(knownPath)],
     asked: pathsTried,
   },
@@ -172,7 +173,7 @@ const results: readonly Result[] = [
     },
     result: 'changed',
     says: [
-      'Changed: the policy published today differs from the one used here.',
+      'Changed: the policy published today differs from the copy used here.',
       '3 rows not found again; they may be among those that could not be read',
       '1 duration changedsessionid',
       '1 row not understoodHuwise · csrftoken',
@@ -222,8 +223,8 @@ describe.each(inDepth)('in %s', browser => {
       expect(requests.map(({ path }) => path)).toEqual(asked)
       expect(new Set(requests.map(({ host }) => host))).toEqual(new Set([bundled]))
       // The list goes by the bundled policy, whatever came of it.
-      expect(await popup.$eval('.against', line => line.textContent)).toBe(
-        "Compared with this portal's own policy",
+      expect(await popup.$eval('.against', line => line.textContent)).toContain(
+        "Compared with this portal's own policy.",
       )
     },
   )
@@ -307,10 +308,10 @@ describe.each(inDepth)('in %s', browser => {
   describe('where no policy of the portal is bundled', () => {
     const cookies = ['sessionid=1; Path=/; Secure', '_ga=1; Path=/; Secure']
     const against = () => popup.$$eval('.against', lines => lines.map(line => line.textContent).join(' '))
-    const chip = (name: string) => popup.$eval(`[data-cookie="${name}"] .chip`, one => one.textContent)
+    const chip = (name: string) => popup.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
     const description = /^Compared with our description of the platform's own cookies/
     const readNow =
-      /^Compared with this portal's own policy, as it was when you had it read Source: https:\/\/harbour-demo\.huwise\.com\/terms\/cookies-policy\/\?flg=en \(read today\)$/
+      /^Compared with this portal's own policy, as it was when you had it read\. Source: https:\/\/harbour-demo\.huwise\.com\/terms\/cookies-policy\/\?flg=en \(read today\) · /
 
     async function openAgain(): Promise<void> {
       await open(unbundled, session.portal.setCookiePath(...cookies))
@@ -328,10 +329,12 @@ describe.each(inDepth)('in %s', browser => {
     test('the one published is read, and the list goes by it at once', async () => {
       await openAgain()
       expect(await against()).toMatch(description)
-      expect(await chip('_ga')).toBe("Not one of the platform's own")
+      expect(await chip('_ga')).toBe('Not a platform cookie')
       const answer = await ask()
       expect(answer).toMatchObject({ result: 'used', links: [`https://${unbundled}${knownPath}`] })
-      expect(answer.text).toContain('Read: 4 rows. The list is now compared with it, until you forget it.')
+      expect(answer.text).toContain(
+        '4 rows read. The list is now compared with them, until you forget the policy.',
+      )
       await waitFor('the list to go by it', async () => readNow.test(await against()))
       expect([await chip('sessionid'), await chip('_ga')]).toEqual([
         'Declared necessary',
@@ -352,7 +355,7 @@ describe.each(inDepth)('in %s', browser => {
 
     test('the export says whose policy it is, and when and where it was read', async () => {
       await openAgain()
-      await popup.click('[data-action="export-json"]')
+      await clickExport(popup, 'json')
       await popup.waitForSelector('[data-ok="true"]')
       const file = await session.driver.waitForDownload(/\.json$/)
       const document = JSON.parse(readFileSync(file, 'utf8'))

@@ -48,9 +48,9 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
     await lists(page, ['sessionid', 'vuid'])
     const against = await page.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(against).toMatch(
-      /^Compared with the policy that your organisation has set for this portal Source: \S+ \(copied on 2026-11-20, set by your organisation, here since /,
+      /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on 2026-11-20, set by your organisation, here since /,
     )
-    const chip = (name: string) => page.$eval(`[data-cookie="${name}"] .chip`, one => one.textContent)
+    const chip = (name: string) => page.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
     expect([await chip('sessionid'), await chip('vuid')]).toEqual(['Declared necessary', 'Not in the policy'])
     await recordedOnce(session.driver, 'sessionid')
   })

@@ -7,8 +7,8 @@ import type { Measure } from './measures/page/index.ts'
 import { useSession } from './session.ts'
 
 const row = '<li data-cookie="a"><details><summary>a<br>b<br>c</summary></details></li>'
-const bar = (side: string) =>
-  `<div style="position: sticky; ${side}: 0; height: 90px; background: #fff">bar</div>`
+const bar = (side: string, height: number) =>
+  `<div style="position: sticky; ${side}: 0; height: ${height}px; background: #fff">bar</div>`
 const link = '<a href="#a" style="display: block; height: 30px">link</a>'
 
 /** Pages that are wrong in one thing, and what is to be said of them; and such as are right, though they look alike. */

@@ -8,6 +8,7 @@ import type { FirefoxPopup } from './driver/firefox-popup.ts'
 import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { testOfOurs } from './in-depth.ts'
+import { clickExport, groupCounts } from './popup-parts.ts'
 import { listedNames, lists, openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
@@ -56,7 +57,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     popup.$eval(`[data-cookie="${name}"]`, row => ({
       purpose: row.getAttribute('data-purpose'),
       findings: row.getAttribute('data-findings'),
-      chip: row.querySelector('.chip')?.textContent,
+      chip: row.querySelector('.mark')?.textContent,
     }))
 
   async function details(popup: Page, name: string): Promise<string> {
@@ -70,15 +71,25 @@ describe.each(browserNames)('the popup in %s', browser => {
   testOfOurs(browser).each(portals)('%s is explained from its own policy', async host => {
     const popup = await popupWith(host, ...platformLines, 'vuid=1; Path=/; Max-Age=63072000')
     await lists(popup, [...platformCookies, 'vuid'])
-    expect(await popup.$eval('h1', title => title.textContent)).toBe(host)
+    expect(await popup.$eval('.host', line => line.textContent)).toBe(host)
+    expect(await popup.$eval('h1', title => title.textContent)).toBe(
+      "1 of 5 cookies is not in this portal's cookie policy",
+    )
+    expect(await popup.$eval('.head .small', line => line.textContent)).toBe(
+      'That is a question for the portal, not proof of a fault.',
+    )
     const against = await popup.$$eval('.against', lines => lines.map(line => line.textContent).join(' '))
     expect(against).toContain("Compared with this portal's own policy")
     expect(against).toContain(`Source: ${host} (date unknown)`)
-    expect(await popup.$$eval('.counts > div', counts => counts.map(count => count.textContent))).toEqual([
-      'cookies5',
-      'declared necessary4',
-      'declared, other kinds0',
-      'not in the policy1',
+    expect(await groupCounts(popup)).toEqual({ undeclared: 1, necessary: 4 })
+    expect(await popup.$eval('.kind-bar', bar => bar.getAttribute('aria-label'))).toBe(
+      '1 not in the policy and 4 declared necessary',
+    )
+    expect(await popup.$$eval('.pills button', pills => pills.map(pill => pill.textContent))).toEqual([
+      'All 5',
+      'Not in policy 1',
+      'Necessary 4',
+      'Findings 1',
     ])
     for (const name of platformCookies) {
       expect(await row(popup, name)).toEqual({
@@ -140,9 +151,9 @@ describe.each(browserNames)('the popup in %s', browser => {
       })
       expect(await row(popup, '_ga')).toMatchObject({
         purpose: 'unknown',
-        chip: "Not one of the platform's own",
+        chip: 'Not a platform cookie',
       })
-      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own word")
+      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own policy")
       expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
       await popup.close()
     },
@@ -170,7 +181,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     const { tabId, page } = await session.driver.openPortal(jersey)
     const popup = await settled(await session.driver.openPopupInTab(tabId))
     await page.goto(session.portal.url('data.townofcary.org'))
-    await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'data.townofcary.org')
+    await popup.waitForFunction(() => document.querySelector('.host')?.textContent === 'data.townofcary.org')
     await page.goto(session.portal.url('www.jerseycitynj.gov'))
     await popup.waitForSelector('[data-state="not-a-portal"]')
     await popup.close()
@@ -224,14 +235,14 @@ describe.each(browserNames)('the popup in %s', browser => {
     const lines = Array.from({ length: 170 }, (_, index) => `cookie-${index}=1; Path=/`)
     const popup = await popupWith('jmorel.opendatasoft.com', ...lines)
     await waitFor('170 rows', async () => (await listedNames(popup)).length === 170)
-    expect(await popup.$eval('[data-count="undeclared"] dd', count => count.textContent)).toBe('170')
+    expect(await groupCounts(popup)).toEqual({ undeclared: 170 })
     await popup.close()
   })
 
   testOfOurs(browser)('says when there is no cookie, and what to do', async () => {
     const popup = await popupWith('jmorel.opendatasoft.com', 'gone=; Max-Age=0')
-    expect(await popup.$eval('.note', note => note.textContent)).toContain(
-      'has no cookie in this browser now',
+    expect(await popup.$eval('.head', head => head.textContent)).toContain(
+      'This portal has no cookies in your browser right now',
     )
     expect(await popup.$eval('#absent', absent => absent.textContent)).toContain('This is normal')
     await popup.close()
@@ -252,7 +263,7 @@ describe.each(browserNames)('the popup in %s', browser => {
 
   describe('export', () => {
     async function exported(popup: Page, format: 'csv' | 'json'): Promise<string> {
-      await popup.click(`[data-action="export-${format}"]`)
+      await clickExport(popup, format)
       const said = await popup.waitForSelector('[role="status"][data-ok="true"]')
       const file = /cookies-\S+/.exec((await said?.evaluate(element => element.textContent)) ?? '')?.[0] ?? ''
       return readFileSync(await session.driver.waitForDownload(file), 'utf8')
@@ -303,7 +314,7 @@ describe.each(browserNames)('the popup in %s', browser => {
           throw new Error('out of memory')
         }
       })
-      await popup.click('[data-action="export-csv"]')
+      await clickExport(popup, 'csv')
       const said = await popup.waitForSelector('[role="status"][data-ok="false"]')
       expect(await said?.evaluate(element => element.textContent)).toContain(
         'Nothing was saved: out of memory',
@@ -381,17 +392,23 @@ describe.each(browserNames)('the popup in %s', browser => {
       if (path.length > 30) throw new Error(`expected to reach ${target} by Tab; passed ${path.join(', ')}`)
       await tabTo(target, [...path, now])
     }
-    await tabTo('kinds')
-    await popup.keyboard.press('Enter')
-    await popup.waitForSelector('#kinds[open]')
     await tabTo('vuid')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('[data-cookie="vuid"] .details')
     await popup.keyboard.press(' ')
     await popup.waitForSelector('[data-cookie="vuid"] details:not([open])')
+    await tabTo('limits')
+    await popup.keyboard.press('Enter')
+    await popup.waitForSelector('#limits[open]')
+    await tabTo('menu')
+    await popup.keyboard.press('Enter')
+    await popup.waitForSelector('#menu:popover-open')
     await tabTo('export-csv')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('[role="status"][data-ok="true"]')
+    await popup.keyboard.press('Escape')
+    await popup.waitForSelector('#menu:not(:popover-open)')
+    expect(await focused()).toBe('menu')
     await popup.close()
   })
 })
@@ -426,6 +443,6 @@ function look(page: Document = document): Seen {
     width: page.defaultView?.innerWidth ?? 0,
     height: page.defaultView?.innerHeight ?? 0,
     sideways: root.scrollWidth > root.clientWidth,
-    footAt: page.querySelector('.export')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY,
+    footAt: page.querySelector('.foot')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY,
   }
 }

@@ -39,10 +39,10 @@ const rows: readonly Row[] = [
   {
     api: 'page',
     answer: 'no-portal',
-    says: `No: ${unknown} answers, but not as an Opendatasoft catalogue does.`,
+    says: `No: ${unknown} answers, but not like an Opendatasoft catalogue.`,
   },
   { api: 'json', answer: 'other-json', says: `No: ${unknown} answers with data (JSON)` },
-  { api: 'failing', answer: 'failing', says: `Not known: ${unknown} says that it cannot answer now.` },
+  { api: 'failing', answer: 'failing', says: `No answer yet: ${unknown} says that it cannot answer now.` },
   {
     api: 'unreadable',
     answer: 'unreachable',
@@ -163,7 +163,7 @@ describe.each(inDepth)('in %s', browser => {
     await open(accessible)
     await popup.click('[data-action="recognise"]')
     await stateIs('ready')
-    expect(await popup.$eval('h1', title => title.textContent)).toBe(accessible)
+    expect(await popup.$eval('.host', line => line.textContent)).toBe(accessible)
     expectOneQuestion(accessible)
   })
 
@@ -212,9 +212,7 @@ describe.each(inDepth)('in %s', browser => {
     await setOffline(true)
     await popup.click('[data-action="recognise"]')
     await answered('offline')
-    expect(await status()).toBe(
-      'Your browser is offline, so nothing was asked. Ask again when it is connected.',
-    )
+    expect(await status()).toBe('Your browser is offline, so nothing was asked. Ask again when it is online.')
     await setOffline(false)
     expect(fetched()).toEqual([])
     expect(await noteOf(unknown)).toBeUndefined()

@@ -58,7 +58,7 @@ describe.each(inDepth)('the report in %s', browser => {
     const finding = await tab.$eval('[data-group="undeclared"] article', article => article.textContent)
     for (const part of [
       'vuid',
-      'Seen',
+      'Observed',
       'Declared',
       `Source: ${jersey} (date unknown)`,
       'Rule',
@@ -68,7 +68,7 @@ describe.each(inDepth)('the report in %s', browser => {
       expect(finding).toContain(part)
     }
     expect(await tab.$eval('[data-count="gone"] dd', count => count.textContent)).toBe('1')
-    expect(await tab.$eval('.rules-off', line => line.textContent)).toBe('All rules are switched on.')
+    expect(await tab.$eval('.rules-off', line => line.textContent)).toBe('All rules are on.')
   })
 
   test('sorts, filters and searches, and keeps it all in its address', async () => {
@@ -84,7 +84,7 @@ describe.each(inDepth)('the report in %s', browser => {
 
     await tab.select('[name="purpose"]', 'necessary')
     await lists(tab, ['csrftoken', 'sessionid'])
-    expect(await tab.$eval('.shown', line => line.textContent)).toBe('2 of 4 cookies shown')
+    expect(await tab.$eval('.shown', line => line.textContent)).toBe('Cookies shown: 2 of 4')
     await tab.type('[name="search"]', 'CSRF')
     await lists(tab, ['csrftoken'])
     expect(await query(tab)).toBe(`?host=${jersey}&search=CSRF&purpose=necessary&sort=-name`)
@@ -159,7 +159,7 @@ describe.each(inDepth)('the report in %s', browser => {
     expect(caption).toContain('Removed 1 time.')
     await waitFor('the blind period', () => tab.$('[data-life="old"] figure .blind'))
     expect(await tab.$eval('[data-life="old"] figcaption', words => words.textContent)).toContain(
-      'in which something may have escaped us',
+      'changes may have been missed',
     )
     await tab.click('[data-life="old"] .moments summary')
     await waitFor('the moments', async () => (await tab.$$('[data-life="old"] ol li')).length >= 3)
@@ -266,7 +266,7 @@ describe.each(inDepth)('the report in %s', browser => {
       waitFor(`${count} rows`, async () => (await tab.$$('tr.cookie')).length === count)
     const said = () => tab.$eval('.shown', line => line.textContent)
     await drawn(200)
-    expect(await said()).toBe('200 of 451 cookies shown')
+    expect(await said()).toBe('Cookies shown: 200 of 451')
     expect(await tab.$eval('.all-cookies .more', more => more.textContent)).toBe('and 251 more Show 200 more')
 
     await tab.click('[data-action="select-shown"]')
@@ -278,7 +278,7 @@ describe.each(inDepth)('the report in %s', browser => {
     await tab.focus('.all-cookies [data-action="show-more"]')
     await tab.keyboard.press('Enter')
     await drawn(400)
-    expect(await said()).toBe('400 of 451 cookies shown')
+    expect(await said()).toBe('Cookies shown: 400 of 451')
     expect(await query(tab)).toBe(`?host=${cary}&rows=400`)
     const place = () =>
       tab.evaluate(() =>

@@ -8,6 +8,7 @@ import { extensionPageLoaded } from './driver/extension-page.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { entriesScenes } from './entries-scenes.ts'
 import { changedTable } from './live-tables.ts'
+import { clickExport } from './popup-parts.ts'
 import { recordedOnce } from './recorded.ts'
 
 /** A state of the popup or of the report that a user can meet, and how to come there with `prompts`. */
@@ -124,7 +125,7 @@ export const scenes: readonly Scene[] = [
     state: 'ready',
     async open(driver) {
       const popup = await openOn(driver, 'data.jerseycitynj.gov', '/')
-      await popup.click('[data-action="export-json"]')
+      await clickExport(popup, 'json')
       await popup.waitForSelector('[data-ok="true"]')
       return popup
     },

@@ -47,7 +47,9 @@ describe.each(inDepth)('the settings in %s', browser => {
       {},
       row(vendors),
     )
-    expect(await page.$eval(row(vendors), line => line.textContent)).toContain("The platform's description")
+    expect(await page.$eval(row(vendors), line => line.textContent)).toContain(
+      'Our description of the platform',
+    )
     expect(await page.$eval(row(bundled), line => line.textContent)).toContain('Its own policy, bundled')
     // What was visited comes first.
     expect(await page.$eval('[data-portal]', line => line.getAttribute('data-portal'))).toBe(vendors)
@@ -191,9 +193,9 @@ describe.each(inDepth)('the settings in %s', browser => {
     const page = await openSettings(session.driver)
     await (await page.waitForSelector(`${row(vendors)}[data-origin="added"] [data-action="forget"]`))?.click()
     await page.waitForSelector('dialog[open]')
-    expect(await page.$eval('dialog', dialog => dialog.textContent)).toMatch(/still watched.*recorded anew/)
+    expect(await page.$eval('dialog', dialog => dialog.textContent)).toMatch(/stays watched.*recorded again/)
     await answer(page, 'agree')
-    await said(page, 'portals', `The record of ${vendors} is deleted`)
+    await said(page, 'portals', `The history of ${vendors} is deleted`)
     await session.setCookies(vendors, 'comes-back=1; Path=/; Secure')
     await page.waitForSelector(`${row(vendors)}[data-origin="seen"]`)
   })
@@ -278,7 +280,7 @@ describe.each(inDepth)('the settings in %s', browser => {
         const tabs = await api.tabs.query({})
         return Promise.all(tabs.map(({ id }) => api.action.getTitle(id === undefined ? {} : { tabId: id })))
       })
-      return titles.some(title => /dans la politique|de la plateforme/.test(title)) || undefined
+      return titles.some(title => /la politique|de la plateforme/.test(title)) || undefined
     })
 
     const next = await openSettings(session.driver)
@@ -347,7 +349,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('cancel')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await said(page, 'record', 'All is deleted')
+    await said(page, 'record', 'Everything is deleted')
     await waitFor('watching to begin anew', async () => {
       const { watchingSince } = await stored()
       return (typeof watchingSince === 'number' && watchingSince > Number(before)) || undefined

@@ -21,7 +21,7 @@ const { values } = parseArgs({
     scene: { type: 'string', multiple: true },
   },
 })
-const popupWidth = 440
+const popupWidth = 420
 const { language } = values
 if (!['en', 'fr', 'pseudo'].includes(language)) {
   throw new Error(`expected --language en, fr or pseudo; got ${language}`)

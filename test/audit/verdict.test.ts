@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { reportOn } from '../../src/audit/report.ts'
+import { verdictOn } from '../../src/audit/verdict.ts'
+import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
+import type { StandingPolicy } from '../../src/policy/registry.ts'
+import { aCookie, aPolicy } from './samples.ts'
+
+const host = 'data.city.gov'
+const at = Date.UTC(2026, 5, 1)
+const stranger = aCookie({ name: 'stranger' })
+const counter = aCookie({ name: '_pk_id.1' })
+const own = aPolicy('own', {}, { names: ['_pk_id.*'], category: 'statistics' })
+const platform = aPolicy('platform', {}, { names: ['_pk_id.*'], category: 'statistics' })
+/** What the portal itself says today, compared with the copy: then it is certain what it does not name. */
+const confirmed: StandingPolicy = { ...own, compared: { at, isSame: true } }
+const ofTheCity = aCookie({ domain: 'city.gov', hostOnly: false })
+
+test.each<
+  [reason: string, StandingPolicy, ObservedCookie[], headline: string, meaning: string, outcome: string]
+>([
+  ['nothing is there', own, [], 'headline_none', 'means_none', 'information'],
+  ['all is necessary', own, [aCookie()], 'headline_necessary_own_other', 'means_necessary_own', 'fine'],
+  [
+    'all is named, not all necessary',
+    own,
+    [aCookie(), counter],
+    'headline_named_own_other',
+    'means_named_own',
+    'fine',
+  ],
+  [
+    'one is not named, by a copy of unknown freshness',
+    own,
+    [aCookie(), stranger],
+    'headline_undeclared_own_other',
+    'means_undeclared_own',
+    'question',
+  ],
+  [
+    'one is not named, and that is certain',
+    confirmed,
+    [counter, stranger],
+    'headline_undeclared_own_other',
+    'means_undeclared_certain',
+    'contradiction',
+  ],
+  [
+    'one may be of another site',
+    own,
+    [aCookie(), ofTheCity],
+    'headline_unclear_other',
+    'means_unclear',
+    'question',
+  ],
+  [
+    'the portal’s policy is not known: nothing is fine, and nothing held against it',
+    platform,
+    [aCookie()],
+    'headline_necessary_platform_other',
+    'means_necessary_platform',
+    'information',
+  ],
+  [
+    'the portal’s policy is not known, and the description names one not',
+    platform,
+    [aCookie(), stranger],
+    'headline_undeclared_platform_other',
+    'means_undeclared_platform',
+    'question',
+  ],
+])('%s', (_reason, against, cookies, headline, meaning, outcome) => {
+  const verdict = verdictOn(reportOn(host, [against], { at, cookies }, []))
+  expect([verdict.headline.id, verdict.meaning.id, verdict.outcome]).toEqual([headline, meaning, outcome])
+})
+
+test('what contradicts the policy is told before what is not in it', () => {
+  const report = reportOn(host, [confirmed], { at, cookies: [counter, stranger] }, [])
+  const [certain] = report.present.flatMap(({ findings }) => findings)
+  if (!certain) throw new Error('expected a finding; got none')
+  const contradicting = report.present.map(audited =>
+    audited.cookie.name === 'stranger'
+      ? audited
+      : { ...audited, findings: [{ ...certain, rule: 'outlives-declaration' as const }] },
+  )
+  const verdict = verdictOn({ ...report, present: contradicting })
+  expect(verdict.headline.values[0]).toEqual({ count: 1 })
+  expect(verdict).toMatchObject({
+    meaning: { id: 'means_contradiction_other', values: [{ count: 1 }] },
+    outcome: 'contradiction',
+  })
+})
