@@ -2,13 +2,14 @@
  * Takes a picture of every scene in both browsers, light and dark, into out/pictures/, and the one of the
  * README into test/pictures/:
  *
- *     npm run pictures [-- --browser chromium] [-- --locale fr] [-- --scene report --scene settings]
+ *     npm run pictures [-- --browser chromium] [-- --language fr] [-- --scene report --scene settings]
  *
- * A scene can be named by its beginning.
+ * A scene can be named by its beginning. The language `pseudo` is one in which every text is 40 % longer.
  */
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { copyInPseudoLanguage } from '../pseudo-language.ts'
 import { browserNames } from './driver/launch.ts'
 import { type Place, withPlace } from './place.ts'
 import { scenes } from './scenes.ts'
@@ -16,11 +17,15 @@ import { scenes } from './scenes.ts'
 const { values } = parseArgs({
   options: {
     browser: { type: 'string' },
-    locale: { type: 'string', default: 'en' },
+    language: { type: 'string', default: 'en' },
     scene: { type: 'string', multiple: true },
   },
 })
 const popupWidth = 420
+const { language } = values
+if (!['en', 'fr', 'pseudo'].includes(language)) {
+  throw new Error(`expected --language en, fr or pseudo; got ${language}`)
+}
 const folder = fileURLToPath(new URL('../../out/pictures', import.meta.url))
 mkdirSync(folder, { recursive: true })
 
@@ -39,9 +44,17 @@ const chosen = `${folder}/own-policy-chromium-light-en.png`
 if (existsSync(chosen)) cpSync(chosen, fileURLToPath(new URL('../pictures/popup.png', import.meta.url)))
 console.log(`${taken} pictures are in ${folder}`)
 
-async function pictures({ browser, portal, launch }: Place, colorScheme: 'light' | 'dark'): Promise<void> {
-  const locale = values.locale === 'fr' ? 'fr' : 'en'
-  const driver = await launch({ colorScheme, locale, downloadDir: folder, prompts: true })
+async function pictures(place: Place, colorScheme: 'light' | 'dark'): Promise<void> {
+  const { browser, portal } = place
+  const driver = await place.launch({
+    colorScheme,
+    locale: language === 'fr' ? 'fr' : 'en',
+    downloadDir: folder,
+    prompts: true,
+    ...(language === 'pseudo' && {
+      extensionDir: await copyInPseudoLanguage(place.extensionDir, await place.folder()),
+    }),
+  })
   for (const scene of wanted) {
     if (scene.only && scene.only !== browser) continue
     const page = await scene.open(driver, portal)
@@ -52,7 +65,7 @@ async function pictures({ browser, portal, launch }: Place, colorScheme: 'light'
       const height = await page.evaluate(() => document.documentElement.scrollHeight)
       await page.setViewport({ width, height })
       const title = width === popupWidth ? scene.name : `${scene.name}-${width}`
-      await page.screenshot({ path: `${folder}/${title}-${browser}-${colorScheme}-${locale}.png` })
+      await page.screenshot({ path: `${folder}/${title}-${browser}-${colorScheme}-${language}.png` })
       taken++
     }
     await scene.leave?.(driver, portal)
