@@ -77,7 +77,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(parts).toMatchObject({ short: 2 })
     expect(Object.values(parts).reduce((sum, count) => sum + count)).toBe(Object.keys(rows).length)
     const said = await textOf('_pk_id.1.1fff')
-    expect(said).toContain('names “_pk_id”, with which this name begins. It is likely, not certain')
+    expect(said).toContain('names “_pk_id”, the beginning of this name. It is likely, not certain')
     expect(said).toContain('Matomo · _pk_id · 13 months · counting')
   })
 

@@ -8,7 +8,7 @@ import type { LoggedRequest } from '../replica/server.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
 import { changedTable } from './live-tables.ts'
-import { clickExport } from './popup-parts.ts'
+import { clickExport, groupCounts } from './popup-parts.ts'
 import { lists, openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 import { titled } from './titled.ts'
@@ -120,7 +120,7 @@ const results: readonly Result[] = [
     reason: 'the page is refused',
     portal: { policy: { kind: 'status', status: 403 } },
     result: 'blocked',
-    says: ['refused to send this page (HTTP 403)'],
+    says: ['answered with an error (HTTP 403)'],
     links: [address(knownPath)],
     asked: pathsTried,
   },
@@ -203,7 +203,9 @@ describe.each(inDepth)('in %s', browser => {
     return popup.$eval('.live', part => ({
       result: part.getAttribute('data-live'),
       text: part.textContent,
-      links: [...part.querySelectorAll<HTMLAnchorElement>(':scope > :not(.against) a')].map(link => link.href),
+      links: [...part.querySelectorAll<HTMLAnchorElement>(':scope > :not(.against) a')].map(
+        link => link.href,
+      ),
     }))
   }
 
@@ -336,10 +338,8 @@ describe.each(inDepth)('in %s', browser => {
         '4 rows read. The list is now compared with them, until you forget the policy.',
       )
       await waitFor('the list to go by it', async () => readNow.test(await against()))
-      expect([await chip('sessionid'), await chip('_ga')]).toEqual([
-        'Declared necessary',
-        'Not in the policy',
-      ])
+      expect([await chip('sessionid'), await chip('_ga')]).toEqual(['Weakly protected', 'Not in the policy'])
+      expect(await groupCounts(popup)).toEqual({ undeclared: 1, necessary: 1 })
     })
 
     test('and so it does when the popup is opened again, without asking again', async () => {

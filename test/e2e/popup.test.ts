@@ -239,6 +239,82 @@ describe.each(browserNames)('the popup in %s', browser => {
     await popup.close()
   })
 
+  testOfOurs(browser)('pills and a search show some of the list, and say how many', async () => {
+    const lines = Array.from({ length: 12 }, (_, index) => `cookie-${index}=1; Path=/`)
+    const popup = await popupWith(jersey, ...lines, ...platformLines, '_pk_id.1.1fff=1; Path=/')
+    await waitFor('all rows', async () => (await listedNames(popup)).length === 17)
+    await popup.click('[data-filter="necessary"]')
+    await waitFor('the necessary ones', async () => (await listedNames(popup)).length === 4)
+    expect(await popup.$eval('.popup > [role="status"]', line => line.textContent)).toBe(
+      '4 of 17 cookies shown',
+    )
+    await popup.click('[data-filter="all"]')
+    // A tool is found by its name, which is not the cookie's.
+    await popup.type('[name="search"]', 'MATOMO')
+    await lists(popup, ['_pk_id.1.1fff'])
+    await popup.type('[name="search"]', 'x')
+    await popup.waitForSelector('.none')
+    expect(await listedNames(popup)).toEqual([])
+    await popup.close()
+  })
+
+  testOfOurs(browser)('the summary is copied as five plain lines', async () => {
+    const popup = await popupWith(jersey, ...platformLines, 'vuid=1; Path=/; Max-Age=600')
+    await lists(popup, [...platformCookies, 'vuid'])
+    await popup.evaluate(() => {
+      const page = globalThis as { copied?: string }
+      navigator.clipboard.writeText = async text => {
+        page.copied = text
+      }
+    })
+    await popup.click('[data-action="copy-summary"]')
+    const copied = await waitFor('something to be copied', () =>
+      popup.evaluate(() => (globalThis as { copied?: string }).copied),
+    )
+    const lines = copied.split('\n')
+    expect(lines).toHaveLength(5)
+    expect(lines[0]).toMatch(/^Cookies of data\.jerseycitynj\.gov, .*20\d\d/)
+    expect(lines[1]).toBe("1 of 5 cookies is not in this portal's cookie policy")
+    expect(lines[2]).toBe('Not in the policy: vuid')
+    expect(lines[4]).toContain("Compared with this portal's own policy")
+    await popup.waitForFunction(() =>
+      document.querySelector('.foot [role="status"]')?.textContent.includes('five lines'),
+    )
+    await popup.close()
+  })
+
+  test('fifty changes in a second move neither focus, scroll nor an open detail', async () => {
+    await emptyJar()
+    const many = Array.from({ length: 30 }, (_, index) => `first-${index}=1; Path=/`)
+    const { tabId, page } = await session.driver.openPortal(jersey, session.portal.setCookiePath(...many))
+    const popup = await settled(await session.driver.openPopupInTab(tabId))
+    await popup.setViewport({ width: 420, height: 500 })
+    await waitFor('all rows', async () => (await listedNames(popup)).length === 30)
+    await details(popup, 'first-3')
+    await popup.focus('[data-cookie="first-3"] .evidence summary')
+    const place = () =>
+      popup.evaluate(() => {
+        const focused = document.activeElement
+        return {
+          focused: focused?.closest('[data-cookie]')?.getAttribute('data-cookie'),
+          isSummary: focused?.matches('.evidence summary'),
+          isOpen: document.querySelector('[data-cookie="first-3"] details')?.hasAttribute('open'),
+          // Where the eye is: a row that comes above it may scroll the page, and not what is looked at.
+          top: Math.round(focused?.getBoundingClientRect().top ?? -1),
+        }
+      })
+    const before = await place()
+    await page.evaluate(async () => {
+      for (let index = 0; index < 50; index++) {
+        await cookieStore.set(`zz-${index}`, '1')
+        await new Promise(resolve => setTimeout(resolve, 15))
+      }
+    })
+    await waitFor('the new rows', async () => (await listedNames(popup)).length === 80)
+    expect(await place()).toEqual(before)
+    await popup.close()
+  })
+
   testOfOurs(browser)('says when there is no cookie, and what to do', async () => {
     const popup = await popupWith('jmorel.opendatasoft.com', 'gone=; Max-Age=0')
     expect(await popup.$eval('.head', head => head.textContent)).toContain(
