@@ -104,7 +104,7 @@ describe('the button tells by its icon and its title', () => {
       'a page that is no portal',
       { tab: { ...usual.tab, url: 'https://www.opendatasoft.com/' } },
       'no-portal',
-      'Not a portal we know',
+      said('not_a_portal_title'),
     ],
     ['a page of the browser itself', { tab: { ...usual.tab, url: 'about:blank' } }, 'no-portal', undefined],
     ['a page whose address is hidden', { tab: { id: 7, incognito: false } }, 'no-portal', undefined],
@@ -118,7 +118,7 @@ describe('the button tells by its icon and its title', () => {
       'a portal all of whose cookies are declared',
       { cookies: declared },
       'all-declared',
-      'All 2 cookies are declared necessary',
+      said('headline_necessary_own_other', 2),
     ],
     [
       'one cookie that is declared',
@@ -130,26 +130,21 @@ describe('the button tells by its icon and its title', () => {
       'a cookie that is not declared',
       { cookies: [...declared, ...usual.cookies] },
       'in-question',
-      "1 of 3 cookies is not in this portal's cookie policy",
+      said('headline_undeclared_own_one', 1, 3),
       '1',
     ],
     [
       'a cookie that perhaps is another site’s: not undeclared, so without a number',
       { cookies: [...declared, aCookie({ domain: 'jerseycitynj.gov', hostOnly: false })] },
       'in-question',
-      "1 of 3 cookies can't be matched to the policy for certain",
+      said('headline_unclear_one', 1, 3),
     ],
-    [
-      'no cookies, which nobody has declared',
-      { cookies: [] },
-      'portal',
-      'This portal has no cookies in your browser right now',
-    ],
+    ['no cookies, which nobody has declared', { cookies: [] }, 'portal', said('headline_none')],
     [
       'cookies that are the platform’s, where the portal’s own policy is not known',
       { tab: onPlatform, cookies: declared.map(cookie => ({ ...cookie, domain: ofPlatform })) },
       'portal',
-      'All 2 cookies are described as necessary',
+      said('headline_necessary_platform_other', 2),
     ],
     [
       'one that is not the platform’s',
@@ -162,7 +157,7 @@ describe('the button tells by its icon and its title', () => {
       'a portal that is paused, with what is undeclared there',
       { get: async () => ({ portals: { [host]: { pausedAt: 1 } } }) },
       'paused',
-      'Paused',
+      said('paused_by_user'),
     ],
     [
       'a portal that the organisation has paused',
@@ -172,25 +167,25 @@ describe('the button tells by its icon and its title', () => {
         }),
       },
       'paused',
-      'Paused by your organisation',
+      said('paused_by_organisation'),
     ],
     [
       'a portal to which access was not given, where its address is known by a press on the button',
       { granted: [], cookies: [] },
       'no-access',
-      'No access to this portal',
+      said('no_access_title'),
     ],
     [
       'one added by the user, before access',
       { tab: onForeign, get: foreignAdded, cookies: [] },
       'no-access',
-      'No access to this portal',
+      said('no_access_title'),
     ],
     [
       'a portal of whose cookies a part is hidden: what is seen may not be all',
       { granted: ['https://*.jerseycitynj.gov/*'], cookies: declared },
       'portal',
-      "Access to only part of this portal's cookies",
+      said('button_partial'),
     ],
     [
       'the same with one that is undeclared: that it is, is certain',
@@ -223,9 +218,9 @@ describe('the button tells by its icon and its title', () => {
 describe('when access is taken away, a tab whose address is hidden from then on', () => {
   const tab = { id: 7, incognito: false }
   test.each<[what: string, title: string, state: string]>([
-    ['showed a portal, by its button', `${name} · All 2 cookies are declared necessary`, 'no-access'],
-    ['showed one without access before', `${name} · No access to this portal`, 'no-access'],
-    ['showed no portal', `${name} · Not a portal we know`, 'no-portal'],
+    ['showed a portal, by its button', `${name} · ${said('headline_necessary_own_other', 2)}`, 'no-access'],
+    ['showed one without access before', `${name} · ${said('no_access_title')}`, 'no-access'],
+    ['showed no portal', `${name} · ${said('not_a_portal_title')}`, 'no-portal'],
     ['was hidden before, or has gone elsewhere since', name, 'no-portal'],
   ])('%s', async (_, title, state) => {
     const { showAccessTaken, button } = await toolbar({ tab, title })
@@ -233,7 +228,7 @@ describe('when access is taken away, a tab whose address is hidden from then on'
     expect(button).toMatchObject({
       icon: icons(state),
       number: '',
-      title: state === 'no-access' ? `${name} · No access to this portal` : name,
+      title: state === 'no-access' ? `${name} · ${said('no_access_title')}` : name,
     })
   })
 
@@ -297,3 +292,8 @@ test('an icon that takes long is not set after one that is asked for later', asy
   await Promise.all(both)
   expect(set).toEqual(['after 100', 'after 0'])
 })
+
+/** A message by its identifier, so that its wording is free to change. */
+function said(id: keyof typeof en, ...values: readonly number[]): string {
+  return en[id].message.replace(/\$(\d)/g, (_, place) => String(values[Number(place) - 1]))
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import en from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { buttonStates } from '../../src/background/button-states.ts'
 import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
@@ -41,55 +42,55 @@ describe.each(browserNames)('in %s, the button of the toolbar', browser => {
 
   test('says no portal where it knows, and nothing of pages that the browser hides from it', async () => {
     const { page, tabId } = await session.driver.openPortal(vendorSite, '/')
-    await buttonToBe(tabId, 'Not a portal we know')
+    await buttonToBe(tabId, said('not_a_portal_title'))
     await page.goto(session.portal.url('www.example.com', '/'))
     await buttonToBe(tabId, undefined)
   })
 
   test('says whether all is declared, and how many are not, with their number', async () => {
     const { page, tabId } = await session.driver.openPortal(portalHost, quietPage)
-    await buttonToBe(tabId, 'This portal has no cookies in your browser right now')
+    await buttonToBe(tabId, said('headline_none'))
     await session.setCookies(portalHost, 'csrftoken=1; Path=/; Secure')
-    await buttonToBe(tabId, 'The only cookie here is declared necessary')
+    await buttonToBe(tabId, said('headline_necessary_own_one', 1))
     await session.setCookies(portalHost, 'django_language=en; Path=/; Secure')
-    await buttonToBe(tabId, 'All 2 cookies are declared necessary')
+    await buttonToBe(tabId, said('headline_necessary_own_other', 2))
     await session.setCookies(portalHost, 'surprise=1; Path=/; Secure')
-    await buttonToBe(tabId, "1 of 3 cookies is not in this portal's cookie policy", '1')
+    await buttonToBe(tabId, said('headline_undeclared_own_one', 1, 3), '1')
     await page.goto(session.portal.url('www.example.com', '/'))
     await buttonToBe(tabId, undefined)
     await page.goto(session.portal.url(portalHost, quietPage))
-    await buttonToBe(tabId, "1 of 3 cookies is not in this portal's cookie policy", '1')
+    await buttonToBe(tabId, said('headline_undeclared_own_one', 1, 3), '1')
   })
 
   test('says by whose word it goes where the portal’s own policy is not known', async () => {
     await session.setCookies(platformPortal, 'csrftoken=1; Path=/; Secure')
     const { tabId } = await session.driver.openPortal(platformPortal, quietPage)
-    await buttonToBe(tabId, 'The only cookie here is described as necessary')
+    await buttonToBe(tabId, said('headline_necessary_platform_one', 1))
   })
 
   test('says that a portal is paused, and how it stands when it is resumed', async () => {
     const { tabId } = await session.driver.openPortal(portalHost, quietPage)
     await note(portalHost, 1)
-    await buttonToBe(tabId, 'Paused')
+    await buttonToBe(tabId, said('paused_by_user'))
     await session.driver.killWorker()
     await note(portalHost)
-    await buttonToBe(tabId, "1 of 3 cookies is not in this portal's cookie policy", '1')
+    await buttonToBe(tabId, said('headline_undeclared_own_one', 1, 3), '1')
   })
 
   test('says that access is missing on the page from which it was taken, until that page goes', async () => {
     const { page, tabId } = await session.driver.openPortal(portalHost, quietPage)
     const other = await session.driver.openPortal('www.example.com', '/')
-    await buttonToBe(tabId, "1 of 3 cookies is not in this portal's cookie policy", '1')
+    await buttonToBe(tabId, said('headline_undeclared_own_one', 1, 3), '1')
     // The worker that is told of it need not be the one that knew the page.
     await session.driver.killWorker()
     await session.driver.removeHostAccess(pattern)
-    await buttonToBe(tabId, 'No access to this portal')
+    await buttonToBe(tabId, said('no_access_title'))
     await buttonToBe(other.tabId, undefined)
     // From then on the browser does not say whether this is the portal.
     await page.reload()
     await buttonToBe(tabId, undefined)
     await session.driver.grantHostAccess(pattern)
-    await buttonToBe(tabId, "1 of 3 cookies is not in this portal's cookie policy", '1')
+    await buttonToBe(tabId, said('headline_undeclared_own_one', 1, 3), '1')
   })
 
   test('has an icon for each of it that the browser reads', async () => {
@@ -112,3 +113,8 @@ describe.each(browserNames)('in %s, the button of the toolbar', browser => {
     }, paths)
   })
 })
+
+/** A message by its identifier, so that its wording is free to change. */
+function said(id: keyof typeof en, ...values: readonly number[]): string {
+  return en[id].message.replace(/\$(\d)/g, (_, place) => String(values[Number(place) - 1]))
+}
