@@ -203,7 +203,9 @@ describe.each(inDepth)('in %s', browser => {
     return popup.$eval('.live', part => ({
       result: part.getAttribute('data-live'),
       text: part.textContent,
-      links: [...part.querySelectorAll<HTMLAnchorElement>(':scope > :not(.against) a')].map(link => link.href),
+      links: [...part.querySelectorAll<HTMLAnchorElement>(':scope > :not(.against) a')].map(
+        link => link.href,
+      ),
     }))
   }
 
