@@ -72,7 +72,7 @@ export function PortalLine(props: {
         </span>
         <span className="small">{stateOf(row, state).join(' · ')}</span>
       </div>
-      <span className="how">{access && <Standing pausedBy={pausedBy} access={access} />}</span>
+      <span className="how">{access && <Standing isPaused={pausedBy !== undefined} access={access} />}</span>
       {isHidden ? (
         <HostsButton action="allow-access" label="portal_allow" names={[host]} click={() => allow(access)} />
       ) : (
@@ -97,15 +97,8 @@ function hasHistory({ host, lastSeen }: PortalRow, { stored, record }: ReadySett
   )
 }
 
-function Standing({ pausedBy, access }: { pausedBy: PortalRow['pausedBy']; access: HostAccess }) {
-  if (pausedBy) {
-    return (
-      <Mark meaning="neutral" sign="dash">
-        {text(`paused_by_${pausedBy}`)}
-      </Mark>
-    )
-  }
-  const { meaning, sign, words } = standings[access.status]
+function Standing({ isPaused, access }: { isPaused: boolean; access: HostAccess }) {
+  const { meaning, sign, words } = standings[isPaused ? 'paused' : access.status]
   return (
     <Mark meaning={meaning} sign={sign}>
       {text(words)}
@@ -114,14 +107,15 @@ function Standing({ pausedBy, access }: { pausedBy: PortalRow['pausedBy']; acces
 }
 
 const standings = {
+  paused: { meaning: 'neutral', sign: 'dash', words: 'paused_by_user' },
   full: { meaning: 'fine', sign: 'check', words: 'mark_watching' },
   partial: { meaning: 'question', sign: 'warning', words: 'mark_partly' },
   none: { meaning: 'question', sign: 'warning', words: 'mark_no_access' },
 } as const
 
 /** By which policy, how much is recorded, and when something last happened. */
-function stateOf({ host, origin, addedAt, cookies, lastSeen }: PortalRow, state: ReadySettings): string[] {
-  const { stored, record } = state
+function stateOf(row: PortalRow, { stored, record }: ReadySettings): string[] {
+  const { host, origin, addedAt, cookies, lastSeen, pausedBy } = row
   const recorded =
     lastSeen === undefined
       ? [text('portal_no_history')]
@@ -132,7 +126,11 @@ function stateOf({ host, origin, addedAt, cookies, lastSeen }: PortalRow, state:
   return [
     measureOf(knownIn(stored, host).policies[0]),
     ...(record.status === 'read' ? recorded : []),
-    ...(origin === 'organisation' ? [text('origin_organisation')] : []),
+    ...(pausedBy === 'organisation'
+      ? [text('paused_by_organisation')]
+      : origin === 'organisation'
+        ? [text('portal_set')]
+        : []),
     ...(addedAt === undefined ? [] : [text('origin_added', dayOf(addedAt))]),
   ]
 }

@@ -42,23 +42,32 @@ export function Menu(props: { id: string; label: string; items: readonly MenuIte
   )
 }
 
-/** Below its button, its end at the button's. Firefox before 147 cannot do that by style sheet alone. */
+/** Puts it below its button before it is seen. Firefox before 147 cannot do that by style sheet alone. */
 function place({ currentTarget: menu, newState }: ToggleEvent<HTMLElement>): void {
-  if (newState !== 'open') return
+  if (newState === 'open') putBelow(menu)
+}
+
+/** Below the button and ending with it; above it, or further to the right, where there is no room. */
+function putBelow(menu: HTMLElement): void {
   const button = buttonOf(menu)
-  menu.style.top = `${button.bottom + 4}px`
-  menu.style.right = `${document.documentElement.clientWidth - button.right}px`
+  const { clientWidth, clientHeight } = document.documentElement
+  const { offsetWidth: width, offsetHeight: height } = menu
+  const fits = button.bottom + 4 + height <= clientHeight || button.top - 4 < height
+  menu.style.top = `${fits ? button.bottom + 4 : button.top - 4 - height}px`
+  menu.style.right = `${Math.min(clientWidth - button.right, Math.max(0, clientWidth - width - 8))}px`
 }
 
 function opened({ currentTarget: menu, newState }: ToggleEvent<HTMLElement>): void {
   if (newState !== 'open') return
-  const button = buttonOf(menu)
-  const { bottom, height, left } = menu.getBoundingClientRect()
-  if (bottom > window.innerHeight && height < button.top) menu.style.top = `${button.top - height - 4}px`
-  if (left < 0) menu.style.right = `${document.documentElement.clientWidth - menu.offsetWidth - 8}px`
+  // Only now it has a size.
+  putBelow(menu)
   menu.querySelector('button')?.focus({ preventScroll: true })
   // It does not move with the page.
-  window.addEventListener('scroll', () => menu.hidePopover(), { once: true })
+  const closing = new AbortController()
+  const { signal } = closing
+  window.addEventListener('scroll', () => menu.hidePopover(), { signal })
+  window.addEventListener('resize', () => putBelow(menu), { signal })
+  menu.addEventListener('beforetoggle', () => closing.abort(), { once: true })
 }
 
 function buttonOf(menu: HTMLElement): DOMRect {
