@@ -127,7 +127,7 @@ function stateOf(row: PortalRow, { stored, record }: ReadySettings): string[] {
     measureOf(knownIn(stored, host).policies[0]),
     ...(record.status === 'read' ? recorded : []),
     ...(pausedBy === 'organisation'
-      ? [text('paused_by_organisation')]
+      ? [text('portal_held')]
       : origin === 'organisation'
         ? [text('portal_set')]
         : []),
