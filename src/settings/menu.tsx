@@ -1,5 +1,5 @@
 import type { FocusEvent, MouseEvent, ToggleEvent } from 'react'
-import { Sign } from './sign.tsx'
+import { Sign } from '../surface/sign.tsx'
 
 /** What can be chosen of a menu: a plain button. */
 export interface MenuItem {
