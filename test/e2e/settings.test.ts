@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
+import { openMenu } from './popup-parts.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { choose, openInPrivate, openOn, openReport, openSettings, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -254,7 +255,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     expect(stays?.firstSeen.at).toBeLessThan(Date.now() - 39 * day)
     expect(await stored()).toMatchObject({ 'setting:retention': '30-days' })
     await page.waitForFunction(() =>
-      document.querySelector('[aria-labelledby="record"]')?.textContent?.includes('ago than this: 30 days'),
+      document.querySelector('[aria-labelledby="record"]')?.textContent?.includes('more than 30 days ago'),
     )
     // A day after the last time, any page that is opened is reason enough: no cookie of a portal need change.
     await age(session.driver, 'in-the-jar', 40 * day, 'gone-since')
@@ -388,7 +389,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     if (await page.$('[data-action="delete-all"]')) {
       await page.click('[data-action="delete-all"]')
       await answer(page, 'agree')
-      await said(page, 'record', 'All is deleted')
+      await said(page, 'record', 'Everything is deleted')
     }
     await page.waitForSelector('[data-recorded="0"]')
     expect(await page.$eval('[data-recorded]', line => line.textContent)).toBe('Nothing is recorded yet.')
@@ -447,7 +448,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     await page.waitForSelector('dialog[open]')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await said(page, 'record', 'All is deleted')
+    await said(page, 'record', 'Everything is deleted')
     await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
     await page.waitForSelector('[data-rules-on="11"]')
     expect(await recordedOf(session.driver, 'by-keyboard')).toEqual([])
@@ -466,15 +467,21 @@ describe.each(inDepth)('the settings in %s', browser => {
     expect(small).toEqual([])
   })
 
-  test('the popup leads here', async () => {
+  test('the popup leads here, and to a part: in the tab that shows the settings, where there is one', async () => {
     const popup = await settled(await openOn(session.driver, bundled, '/'))
+    const active = () =>
+      session.driver.evaluateInExtension(async api => {
+        const tabs = await api.tabs.query({})
+        const settings = tabs.filter(({ url }) => url?.includes('/src/settings/index.html'))
+        return settings.map(one => `${one.active} ${one.url?.replace(/.*index.html/, '')}`)
+      })
+    await openMenu(popup)
     await popup.click('[data-action="open-settings"]')
-    await waitFor('the settings to open', async () => {
-      const urls = await session.driver.evaluateInExtension(async api =>
-        (await api.tabs.query({ active: true })).map(({ url }) => url),
-      )
-      return urls.some(url => url?.endsWith('/src/settings/index.html')) || undefined
-    })
+    await waitFor('the settings to open', async () => (await active()).join() === 'true ')
+    await popup.bringToFront()
+    await openMenu(popup)
+    await popup.click('[data-action="open-rules"]')
+    await waitFor('the rules to be shown', async () => (await active()).join() === 'true #rules')
   })
 
   // Chromium opens the extension's pages in ordinary windows only.
