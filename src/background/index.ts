@@ -15,9 +15,11 @@ import {
   watchChange,
 } from './recorder.ts'
 import { takeOver } from './take-over-managed.ts'
+import { welcome } from './welcome.ts'
 
 browser.cookies.onChanged.addListener(watchChange)
 browser.runtime.onInstalled.addListener(() => takeOver().finally(() => catchUp('installed')))
+browser.runtime.onInstalled.addListener(welcome)
 browser.runtime.onStartup.addListener(() => takeOver().finally(() => catchUp('started')))
 browser.permissions.onAdded.addListener(() => catchUp('access'))
 browser.permissions.onRemoved.addListener(() => catchUp('access'))

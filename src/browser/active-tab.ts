@@ -69,10 +69,29 @@ export async function openReport(host: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`src/report/index.html?${query}`) })
 }
 
-/** Opens the settings, or goes to the tab that shows them. `part`: at this one of its parts, in a tab of its own. */
+/**
+ * Opens the settings, or goes to the tab that shows them.
+ *
+ * @param part the identifier of the title to begin at, such as `rules`
+ */
 export async function openSettings(part?: 'rules' | 'help' | 'glossary'): Promise<void> {
-  if (part === undefined) await browser.runtime.openOptionsPage()
-  else await browser.tabs.create({ url: browser.runtime.getURL(`src/settings/index.html#${part}`) })
+  if (part === undefined) return browser.runtime.openOptionsPage()
+  const page = browser.runtime.getURL('src/settings/index.html')
+  const url = `${page}#${part}`
+  // What the extension shows itself, it may know without the permission to know all tabs.
+  const open = await browser.runtime.getContexts({ contextTypes: ['TAB'] })
+  const shown = open.find(({ documentUrl }) => documentUrl?.replace(/#.*/s, '') === page)
+  if (!shown) {
+    await browser.tabs.create({ url })
+    return
+  }
+  await browser.tabs.update(shown.tabId, { url, active: true })
+  await browser.windows.update(shown.windowId, { focused: true })
+}
+
+/** Opens the page for who has just installed the extension. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') })
 }
 
 async function activeTab(): Promise<Tabs.Tab> {

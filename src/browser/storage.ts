@@ -120,6 +120,24 @@ export function forgetStored(): Promise<void> {
   })
 }
 
+/** What the extension notes by itself while it is at work. */
+const ownNotes = [
+  'watchingSince',
+  'cleanedAt',
+  'cleanUpDoubted',
+  'retentionFollowed',
+  'unwritten',
+  'begunAnew',
+]
+
+/** Whether something among what is stored was brought, found or set by the user. */
+export function isOfUser(stored: Stored): boolean {
+  const others = ['managed', 'managedEntry', 'filler', ...ownNotes]
+  return Object.entries(stored).some(([key, value]) =>
+    key === 'portals' ? Object.keys(value).length > 0 : !others.includes(kindOf(key)),
+  )
+}
+
 /** Calls back when something of these kinds changes, here or in another page. */
 export function onStored(kinds: readonly (keyof typeof checks)[], listener: () => void): () => void {
   const concerned: readonly string[] = kinds

@@ -39,6 +39,11 @@ export function list(things: readonly string[]): string {
   return listFormat().format(things)
 }
 
+/** The day of a moment in milliseconds since 1970, in the visitor's time zone. */
+export function dayOf(milliseconds: number): string {
+  return dayFormat().format(milliseconds)
+}
+
 /** A span in milliseconds, in the largest unit of which there are two. */
 function span(milliseconds: number): string {
   const { amount, unit } = inLargestUnit(milliseconds)
@@ -92,6 +97,7 @@ function said(id: string, values: readonly string[]): string {
 const momentFormat = once(
   () => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }),
 )
+const dayFormat = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }))
 const numberFormat = once(() => new Intl.NumberFormat(language()))
 const listFormat = once(() => new Intl.ListFormat(language(), { type: 'conjunction' }))
 const pluralRules = once(() => new Intl.PluralRules(language()))

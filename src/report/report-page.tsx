@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { text } from '../browser/text.ts'
-import { AbsentList, Limits, Rules, UnreadList } from '../surface/lists.tsx'
+import { AbsentList, Limits, UnreadList } from '../surface/lists.tsx'
 import { Note, PortalNotes } from '../surface/notes.tsx'
 import { RecordAgeLines } from '../surface/record-note.tsx'
 import { CookieTable } from './cookie-table.tsx'
@@ -48,7 +48,6 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <section className="further">
         <UnreadList report={report} />
         <AbsentList report={report} />
-        <Rules report={report} />
         <Limits log={log} />
       </section>
     </>

@@ -17,14 +17,15 @@ export function AskedPart({ asked }: { asked: readonly AskedSite[] }) {
     void follow(forgetAnswer(host), text('portal_done_forget', host))
   }
   return (
-    <section aria-labelledby="asked" hidden={asked.length === 0 && !isKept}>
-      <h2 id="asked">{text('asked_title')}</h2>
+    <section className="within" aria-labelledby="asked" hidden={asked.length === 0 && !isKept}>
+      <h3 id="asked">{text('asked_title')}</h3>
       {line}
-      <ul className="asked">
+      <ul className="rows asked">
         {asked.map(({ host, at, answer }) => (
           <li key={host} data-asked={host} data-answer={answer}>
             <span>
-              {text('recognised_at', { moment: at })} {answerInWords(answer, host)}
+              {answerInWords(answer, host)}{' '}
+              <span className="small">{text('recognised_at', { moment: at })}</span>
             </span>
             <HostsButton
               action="forget-answer"

@@ -143,7 +143,7 @@ function Preview(props: {
           agree={agree}
           close={() => setAsked(false)}
         >
-          <ReplacedList replaced={replaced.slice(0, mostShown)} />
+          <ReplacedList className="dots" replaced={replaced.slice(0, mostShown)} />
           <More count={replaced.length - mostShown} />
         </Question>
       )}
@@ -151,10 +151,11 @@ function Preview(props: {
   )
 }
 
-function ReplacedList({ replaced }: { replaced: readonly Replaced[] }) {
+function ReplacedList(props: { replaced: readonly Replaced[]; className?: string }) {
+  const { replaced, className } = props
   if (replaced.length === 0) return '–'
   return (
-    <ul>
+    <ul className={className}>
       {replaced.map(({ host, held }) => (
         <li key={host} data-held={held}>
           {text(`entries_held_${held}`, host)}

@@ -23,9 +23,9 @@ export function EntriesPart({ stored }: { stored: Stored }) {
   }
   const save = async () => outcome.say({ ok: true, message: await savePolicies(policies) })
   return (
-    <section className="entries" aria-labelledby="entries">
+    <section className="card entries" aria-labelledby="entries">
       <h2 id="entries">{text('entries_title')}</h2>
-      <p>{text('entries_intro')}</p>
+      <p className="hint">{text('entries_intro')}</p>
       <EntriesImport stored={stored} outcome={outcome} />
       {outcome.line}
       <EntryLines entries={entriesIn(stored, 'entry')}>
@@ -72,7 +72,7 @@ export function EntryLines(props: {
   const { entries, children } = props
   if (entries.length === 0) return null
   return (
-    <ul className="kept">
+    <ul className="rows kept">
       {entries.map(entry => (
         <li key={entry.hosts[0]} data-entry={entry.hosts[0]}>
           <div>

@@ -37,7 +37,7 @@ export function ForgetQuestion(props: {
       agree={() => agree(text(`portal_done_${lasting}`, host))}
       close={close}
     >
-      <ul>
+      <ul className="dots">
         {state.record.status === 'read' ? (
           <li data-goes={goes.length}>{text('question_goes_other', { count: goes.length })}</li>
         ) : (

@@ -4,7 +4,7 @@ import type { EntryProblem } from '../policy/entries-file.ts'
 /** What is wrong with values, in a sentence each. */
 export function Mismatches({ problems }: { problems: readonly EntryProblem[] }) {
   return (
-    <ul>
+    <ul className="dots">
       {problems.map(mismatchWords).map(words => (
         <li key={words}>{words}</li>
       ))}

@@ -7,9 +7,23 @@ import { Shown } from '../surface/shown.tsx'
 import { EntryLines } from './entries-part.tsx'
 import { Mismatches } from './mismatches.tsx'
 
-/** What the user's organisation has set, and what of it could not be used. Absent where it has set nothing. */
-export function OrganisationPart({ stored }: { stored: Stored }) {
+/** Whether the user's organisation has set anything, be it right or wrong. */
+export function hasOrganisation(stored: Stored): boolean {
   const { portals, paused, rulesOff, settings, problems } = managedIn(stored)
+  const lists = [
+    portals,
+    paused,
+    rulesOff,
+    problems,
+    Object.keys(settings),
+    entriesIn(stored, 'managedEntry'),
+  ]
+  return lists.some(list => list.length > 0)
+}
+
+/** What the user's organisation has set, and what of it could not be used. */
+export function OrganisationPart({ stored }: { stored: Stored }) {
+  const { portals, paused, rulesOff, problems } = managedIn(stored)
   const entries = entriesIn(stored, 'managedEntry')
   const set = [
     ['portals', portals],
@@ -22,13 +36,11 @@ export function OrganisationPart({ stored }: { stored: Stored }) {
     ],
   ] as const
   const told = set.filter(([, values]) => values.length > 0)
-  const count = told.length + entries.length + problems.length + Object.keys(settings).length
-  if (count === 0) return null
   return (
-    <section className="entries" aria-labelledby="organisation">
+    <section className="card entries" aria-labelledby="organisation">
       <h2 id="organisation">{text('organisation_title')}</h2>
-      <p>{text('organisation_text')}</p>
-      <dl>
+      <p className="hint">{text('organisation_text')}</p>
+      <dl className="pairs">
         {told.map(([what, values]) => (
           <div key={what} data-set={what}>
             <dt>{text(`organisation_${what}`)}</dt>

@@ -10,7 +10,7 @@ export function PresentationPart({ state: { inForce } }: { state: ReadySettings 
   const { line, follow } = useOutcome()
   const changed = (changing: Promise<void>) => void follow(changing, '')
   return (
-    <section aria-labelledby="presentation">
+    <section className="card" aria-labelledby="presentation">
       <h2 id="presentation">{text('presentation_title')}</h2>
       <SettingField
         name="language"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { beginRecordAnew } from '../browser/record/begin-anew.ts'
+import { isOfUser } from '../browser/storage.ts'
 import { language, type MessageId, moment, text } from '../browser/text.ts'
 import { isOutlived, isShorter, keptFrom, type Retention, retentions } from '../cookie/retention.ts'
 import { RecordAgeLines, RecordNote } from '../surface/record-note.tsx'
@@ -55,7 +56,7 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
     void follow(work().finally(refresh), text(done))
   }
   return (
-    <section aria-labelledby="record">
+    <section className="card" aria-labelledby="record">
       <h2 id="record">{text('record_title')}</h2>
       <RecordNote record={record} retry={refresh}>
         <button type="button" className="danger" data-action="begin-anew" onClick={() => setAsked('anew')}>
@@ -77,8 +78,14 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
       <ul className="used">
         {record.status === 'read' && (
           <li data-recorded={observations.length}>
-            {text('used_cookies_other', { count: observations.length })}
-            {observations.length > 0 && <> {text('used_since', moment(oldest))}</>}
+            {observations.length === 0 ? (
+              text('used_nothing')
+            ) : (
+              <>
+                {text('used_cookies_other', { count: observations.length })}{' '}
+                {text('used_since', moment(oldest))}
+              </>
+            )}
           </li>
         )}
         {record.status !== 'failed' && (
@@ -90,9 +97,11 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
         {used.settings !== undefined && <li>{text('used_settings', inKilobytes(used.settings))}</li>}
       </ul>
       {line}
-      <button type="button" className="danger" data-action="delete-all" onClick={() => setAsked('all')}>
-        {text('delete_all')}
-      </button>
+      {hasSomething(state) && (
+        <button type="button" className="danger" data-action="delete-all" onClick={() => setAsked('all')}>
+          {text('delete_all')}
+        </button>
+      )}
       {shortening && (
         <RetentionQuestion
           {...shortening}
@@ -107,7 +116,7 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
           agree={() => agree(question)}
           close={() => setAsked(undefined)}
         >
-          <ul>
+          <ul className="dots">
             {question.points.map(point => (
               <li key={point}>{text(point)}</li>
             ))}
@@ -116,6 +125,11 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
       )}
     </section>
   )
+}
+
+/** Whether "Delete all" would delete anything, as far as is known: a record that is not read may hold something. */
+function hasSomething({ observations, record, stored }: ReadySettings): boolean {
+  return observations.length > 0 || record.status !== 'read' || isOfUser(stored)
 }
 
 /** Asks before less is kept: what is older goes as soon as it is chosen. */
@@ -135,7 +149,7 @@ function RetentionQuestion(props: {
       agree={choose}
       close={close}
     >
-      <ul>
+      <ul className="dots">
         {count > 0 && <li data-goes={count}>{text('question_retention_goes_other', { count })}</li>}
         <li>{text('question_retention_further')}</li>
       </ul>

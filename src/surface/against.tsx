@@ -70,6 +70,6 @@ function dateInWords(against: StandingPolicy): string {
   }
 }
 
-function isToday(at: number): boolean {
+export function isToday(at: number): boolean {
   return new Date(at).toDateString() === new Date().toDateString()
 }

@@ -1,9 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Finding } from '../audit/finding.ts'
-import type { Report } from '../audit/report.ts'
 import { ruleSources } from '../audit/rule.ts'
-import { ruleOf, rulesBy, type ToldRule } from '../audit/rules.ts'
-import { lockedRules, switchRule } from '../browser/rule-settings.ts'
+import { ruleOf, type ToldRule } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { SourceLine } from './against.tsx'
@@ -26,36 +24,6 @@ export function FindingsPart(props: {
         <Judged key={finding.rule} finding={finding} against={against} isOpen={isOpen} />
       ))}
     </section>
-  )
-}
-
-/** The rules, for the user to switch on and off, but for those that their organisation has switched off. */
-export function RuleSwitches({ report, isPrivate }: { report: Report; isPrivate: boolean }) {
-  const { rulesOff, against } = report
-  const [locked, setLocked] = useState<readonly string[]>([])
-  useEffect(() => {
-    lockedRules().then(setLocked, () => {})
-  }, [])
-  return (
-    <ul className="rules">
-      {rulesBy(against.standing).map(rule => (
-        <li key={rule.id} data-rule={rule.id}>
-          <label>
-            <input
-              type="checkbox"
-              checked={!rulesOff.has(rule.id)}
-              disabled={isPrivate || locked.includes(rule.id)}
-              onChange={event => void switchRule(rule.id, event.currentTarget.checked)}
-            />{' '}
-            {text(rule.title)}
-            {locked.includes(rule.id) && ` (${text('origin_organisation')})`}
-          </label>
-          <p>
-            {text(rule.looksAt)} <Sources rule={rule} />
-          </p>
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -113,7 +81,7 @@ function Line(props: { title: ReactNode; children: ReactNode }) {
 }
 
 /** What the rule rests on. The links open only on a click. */
-function Sources({ rule, tool }: { rule: ToldRule; tool?: Finding['tool'] | undefined }) {
+export function Sources({ rule, tool }: { rule: ToldRule; tool?: Finding['tool'] | undefined }) {
   const sources = rule.restsOn.map(id => {
     const source = { url: undefined, ...ruleSources[id] }
     const url = source.url ?? (id === 'maker' ? tool?.reference : undefined)

@@ -1,7 +1,6 @@
 import type { Report } from '../audit/report.ts'
-import { type MessageId, text } from '../browser/text.ts'
+import { text } from '../browser/text.ts'
 import { unreadRows } from '../policy/unread-rows.ts'
-import { RuleSwitches } from './findings-part.tsx'
 import { Fold } from './fold.tsx'
 import type { LogState } from './portal-state.ts'
 import { RecordAgeLines } from './record-note.tsx'
@@ -82,39 +81,12 @@ function More({ count }: { count: number }) {
   return count > 0 ? <p>{text('live_more_other', { count })}</p> : null
 }
 
-const kinds = ['necessary', 'statistical', 'first_party', 'third_party'] as const
-
-/** The four kinds of cookies that the policies define, in our own words. */
-export function Kinds() {
-  return (
-    <Fold id="kinds" title={text('kinds_title')}>
-      <dl>
-        {kinds.map(kind => (
-          <div key={kind}>
-            <dt>{text(`kinds_${kind}`)}</dt>
-            <dd>{text(`kinds_${kind}_text` satisfies MessageId)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Fold>
-  )
-}
-
 /** What the reader must not conclude from the list. */
 export function Limits({ log }: { log: LogState | undefined }) {
   return (
     <Fold id="limits" title={text('limits_title')}>
       <p>{text('limits_text')}</p>
       {log && <RecordAgeLines record={log} />}
-    </Fold>
-  )
-}
-
-/** The rules that the findings come from; each can be switched off, but not from a private window: that would last. */
-export function Rules({ report, isPrivate = false }: { report: Report; isPrivate?: boolean }) {
-  return (
-    <Fold id="rules" title={text('rules_title')}>
-      {() => <RuleSwitches report={report} isPrivate={isPrivate} />}
     </Fold>
   )
 }

@@ -36,9 +36,11 @@ test('a rule is switched by an entry of its own', async () => {
   ])
 })
 
-test('only what the organisation has switched off is locked', async () => {
-  const managed = { format: 1, settings: { rulesOff: ['identified'] } }
-  fakeBrowser({ 'storage.local.get': () => ({ 'ruleOff:undeclared': true, managed }) })
-  const { lockedRules } = await import('../../src/browser/rule-settings.ts')
-  expect(await lockedRules()).toEqual(['identified'])
+test('only what the organisation has switched off is locked, and only of the rules asked for', async () => {
+  const { switchesIn } = await settingsOver({})
+  const settings = { portals: [], paused: [], settings: {}, problems: [], rulesOff: ['identified', 'gone'] }
+  const stored = { 'ruleOff:undeclared': true as const, managed: { format: 1 as const, settings } }
+  const { off, locked } = switchesIn(stored, ['undeclared', 'identified', 'shared-wider'])
+  expect([...off].sort()).toEqual(['identified', 'undeclared'])
+  expect([...locked]).toEqual(['identified'])
 })

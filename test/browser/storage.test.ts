@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
+import type { Stored } from '../../src/browser/storage.ts'
 import { fakeBrowser } from './fake-browser.ts'
 
 async function storage(stored: Record<string, unknown> = {}) {
@@ -61,4 +62,23 @@ test('the README names all that is stored', async () => {
   const [row = ''] = readFileSync('README.md', 'utf8').match(/^\| `storage` \|.*$/m) ?? []
   const named = [...row.matchAll(/`(\w+)(?::<\w+>)?`/g)].map(([, name]) => name)
   expect(named.slice(1).sort()).toEqual(Object.keys(checks).sort())
+})
+
+test.each<[reason: string, stored: Record<string, unknown>, expected: boolean]>([
+  ['nothing', {}, false],
+  [
+    'what the extension notes by itself',
+    { watchingSince: 1, cleanedAt: 2, retentionFollowed: 'year' },
+    false,
+  ],
+  ["the organisation's", { 'managedEntry:data.city.gov': {}, managed: {} }, false],
+  ['portals that were all forgotten', { portals: {} }, false],
+  ['a portal', { portals: { 'data.city.gov': { pausedAt: 1 } } }, true],
+  ['a rule that is off', { 'ruleOff:undeclared': true }, true],
+  ['a setting', { 'setting:language': 'fr' }, true],
+  ['a policy', { 'entry:data.city.gov': {} }, true],
+])("what is the user's own is told from what is not: %s", async (_, stored, expected) => {
+  fakeBrowser()
+  const { isOfUser } = await import('../../src/browser/storage.ts')
+  expect(isOfUser(stored as Stored)).toBe(expected)
 })

@@ -9,7 +9,7 @@ import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
 import { clickExport } from './popup-parts.ts'
 import { recordedOnce, rowsOf } from './recorded.ts'
-import { lists, openOn, openReport, openSettings, withoutStored } from './scenes.ts'
+import { choose, lists, openOn, openReport, openSettings, withoutStored } from './scenes.ts'
 import { useSession } from './session.ts'
 
 const host = 'data.jerseycitynj.gov'
@@ -96,9 +96,9 @@ describe.each(inDepth)('in %s', browser => {
       await broken(session.driver)
       const page = await openSettings(session.driver)
       await page.waitForSelector(`[data-portal="${other}"][data-access]`)
-      await page.click(`[data-portal="${other}"] [data-action="pause"]`)
+      await choose(page, other, 'pause')
       await page.waitForSelector(`[data-portal="${other}"][data-paused="user"]`)
-      await page.click(`[data-portal="${other}"] [data-action="pause"]`)
+      await choose(page, other, 'pause')
       await page.waitForSelector(`[data-portal="${other}"]:not([data-paused])`)
       await agreeByKeyboard(page, 'begin-anew')
       await page.waitForSelector('[data-lost]')

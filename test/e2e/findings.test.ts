@@ -6,7 +6,7 @@ import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
 import { clickExport } from './popup-parts.ts'
 import { recordedOf } from './recorded.ts'
-import { settled } from './scenes.ts'
+import { openSettings, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
 /** Portals of the vendor, each with its own policy of four necessary cookies; one for each story. */
@@ -144,9 +144,9 @@ describe.each(inDepth)('in %s', browser => {
 
   test('a rule that is switched off is silent, and the export says so', async () => {
     const popup = await popupOn(despiteRefusal)
-    await popup.click('#rules summary')
-    await popup.waitForSelector('[data-rule="undeclared"] input')
-    await popup.click('[data-rule="undeclared"] input')
+    const settings = await openSettings(session.driver)
+    await settings.click('[data-rule="undeclared"] input')
+    await popup.bringToFront()
     const tag = 'despite-refusal over-13-months'
     const expected = { _ga: tag, _ga_ABCDE12345: tag, csrftoken: '', cookies_preferences: '' }
     await waitFor('the finding to go', () =>
@@ -165,10 +165,12 @@ describe.each(inDepth)('in %s', browser => {
       { rule: 'identified', tool: { name: 'Google Analytics' } },
     ])
 
-    await popup.click('[data-rule="undeclared"] input')
+    await settings.bringToFront()
+    await settings.click('[data-rule="undeclared"] input')
     await waitFor('the finding to be back', () =>
       popup.$eval('[data-cookie="_ga"]', row => row.getAttribute('data-findings')?.includes('undeclared')),
     )
+    await settings.close()
     await popup.close()
   })
 

@@ -8,7 +8,7 @@ import type { AnyDriver } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
 import { recordedOnce } from './recorded.ts'
-import { openSettings } from './scenes.ts'
+import { choose, openSettings } from './scenes.ts'
 import { useSession } from './session.ts'
 
 // What is forgotten is nowhere: in no store, under no key, and in no file of the profile that is the extension's,
@@ -109,8 +109,8 @@ describe.each(inDepth)('in %s', browser => {
     return foundIn(await filesOf(folders.profileDir, jars[browser]), host.split('.')[0] ?? '')
   }
 
-  const answer = async (page: Page, button: string, section: string) => {
-    await (await page.waitForSelector(button))?.click()
+  const answer = async (page: Page, asking: Promise<void>, section: string) => {
+    await asking
     await (await page.waitForSelector('dialog[open] [data-action="agree"]'))?.click()
     await page.waitForFunction(
       name =>
@@ -138,7 +138,7 @@ describe.each(inDepth)('in %s', browser => {
     await restart()
     await grant(session.driver, `*://${added}/*`)
     const page = await openSettings(session.driver)
-    await answer(page, `[data-portal="${added}"] [data-action="forget"]`, 'portals')
+    await answer(page, choose(page, added, 'forget'), 'portals')
     expect(await standing(session.driver, added)).toEqual([])
     expect(await standing(session.driver, last)).toEqual(expect.arrayContaining(everywhere))
     const { extensionId } = session.driver
@@ -157,7 +157,7 @@ describe.each(inDepth)('in %s', browser => {
   test('"Delete history" leaves nothing of a portal that nobody added, and takes nothing from another', async () => {
     await restart()
     const page = await openSettings(session.driver)
-    await answer(page, `[data-portal="${vendors}"] [data-action="forget"]`, 'portals')
+    await answer(page, choose(page, vendors, 'forget'), 'portals')
     expect(await standing(session.driver, vendors)).toEqual([])
     expect(await standing(session.driver, last)).toEqual(expect.arrayContaining(everywhere))
     expect(await foundAfterClosing(vendors)).toEqual([])
@@ -166,7 +166,7 @@ describe.each(inDepth)('in %s', browser => {
   test('"Delete everything" leaves nothing of any', async () => {
     await restart()
     const page = await openSettings(session.driver)
-    await answer(page, '[data-action="delete-all"]', 'record')
+    await answer(page, page.locator('[data-action="delete-all"]').click(), 'record')
     expect(await standing(session.driver, last)).toEqual([])
     expect(await foundAfterClosing(last)).toEqual([])
   })

@@ -170,6 +170,7 @@ describe.each(inDepth)('in %s', browser => {
       ['the report', () => openReport(session.driver, `?host=${jersey}`)],
       ['the report of no portal', () => openReport(session.driver, '?host=www.example.org')],
       ['the settings', () => openSettings(session.driver)],
+      ['the welcome', async () => settled(await session.driver.openExtensionPage('src/welcome/index.html'))],
     ])('%s', async (_, open) => {
       const { portal } = session
       const page = await open()

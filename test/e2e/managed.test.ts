@@ -56,15 +56,16 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
   })
 
   test('a rule that is off says nothing, and cannot be switched on', async () => {
+    const settings = await openSettings()
+    const rule = await settings.waitForSelector('[data-rule="shared-wider"][data-locked] input:disabled')
+    expect(await rule?.evaluate(input => (input as HTMLInputElement).checked)).toBe(false)
+    expect(await settings.$eval('[data-rule="shared-wider"]', line => line.textContent)).toContain(
+      'Set by your organisation',
+    )
+    expect(await settings.$eval('[data-rules-on]', line => line.textContent)).toBe('10 of 11 on')
+    expect(await settings.$('[data-rule="undeclared"] input:disabled')).toBeNull()
     page = await openOn(session.driver, host, '/pages/map/')
     await page.waitForSelector('[data-cookie="vuid"]')
-    await page.click('#rules summary')
-    const rule = await page.waitForSelector('[data-rule="shared-wider"] input:disabled')
-    expect(await rule?.evaluate(input => (input as HTMLInputElement).checked)).toBe(false)
-    expect(await page.$eval('[data-rule="shared-wider"] label', label => label.textContent)).toMatch(
-      /\(Set by your organisation\)$/,
-    )
-    expect(await page.$('[data-rule="undeclared"] input:disabled')).toBeNull()
     await page.click('[data-cookie="vuid"] summary')
     await page.waitForSelector('[data-judgement="undeclared"]')
     expect(await page.$('[data-judgement="shared-wider"]')).toBeNull()

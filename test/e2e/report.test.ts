@@ -8,7 +8,7 @@ import { waitFor } from './driver/wait-for.ts'
 import { addGone } from './gone-cookies.ts'
 import { inDepth } from './in-depth.ts'
 import { grantedWhenLastWatched, recordedOnce } from './recorded.ts'
-import { listedNames, lists, openReport, settled } from './scenes.ts'
+import { listedNames, lists, openReport, openSettings, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
@@ -175,12 +175,11 @@ describe.each(inDepth)('the report in %s', browser => {
     await page.evaluate(() => cookieStore.delete('one'))
     await tab.waitForSelector('[data-cookie="one"][data-presence="gone"]')
 
-    await tab.$eval('#rules', fold => fold.setAttribute('open', ''))
-    await tab.waitForSelector('[data-rule="undeclared"] input')
-    await tab.click('[data-rule="undeclared"] input')
+    const settings = await openSettings(session.driver)
+    await settings.click('[data-rule="undeclared"] input')
     await tab.waitForSelector('[data-rules-off="undeclared"]')
     await waitFor('no such finding', async () => (await tab.$('[data-group="undeclared"]')) === null)
-    await tab.click('[data-rule="undeclared"] input')
+    await settings.click('[data-rule="undeclared"] input')
     await tab.waitForSelector('[data-group="undeclared"]')
   })
 

@@ -28,6 +28,7 @@ export interface Scene {
 
 const missing: PolicyAnswer = { kind: 'status', status: 404 }
 const reportWidths = [1280, 700]
+const settingsWidths = [1280, 700, 320]
 const notInRegistry = 'www.jerseycitynj.gov'
 /** A portal to whose host there is no access. */
 const outsideRegistry = 'opendata.rivertown.gov.uk'
@@ -171,34 +172,70 @@ export const scenes: readonly Scene[] = [
   {
     name: 'settings-empty',
     state: 'ready',
-    widths: reportWidths,
+    widths: settingsWidths,
     open: async driver => openSettings(driver),
   },
   {
     name: 'settings',
     state: 'ready',
-    widths: reportWidths,
+    widths: settingsWidths,
     open: openFilledSettings,
     leave: forgetStored,
   },
   {
+    name: 'settings-menu',
+    state: 'ready',
+    widths: settingsWidths,
+    async open(driver, portal) {
+      const page = await openFilledSettings(driver, portal)
+      await page.bringToFront()
+      await page.click('[data-portal="opendata.rivertown.gov.uk"] [data-action="more"]')
+      await page.waitForSelector('.menu :focus')
+      return page
+    },
+    leave: forgetStored,
+  },
+  {
+    name: 'settings-adding',
+    state: 'ready',
+    widths: settingsWidths,
+    async open(driver) {
+      const page = await openSettings(driver)
+      await page.bringToFront()
+      await page.type('[name="portal"]', 'data.city.gov')
+      return page
+    },
+  },
+  {
+    name: 'settings-help',
+    state: 'ready',
+    widths: settingsWidths,
+    open: async driver => settled(await driver.openExtensionPage('src/settings/index.html#help')),
+  },
+  {
+    name: 'welcome',
+    state: 'ready',
+    widths: settingsWidths,
+    open: async driver => settled(await driver.openExtensionPage('src/welcome/index.html')),
+  },
+  {
     name: 'settings-question',
     state: 'ready',
-    widths: reportWidths,
+    widths: settingsWidths,
     open: (driver, portal) => questionAfter('forget', driver, portal),
     leave: forgetStored,
   },
   {
     name: 'settings-access',
     state: 'ready',
-    widths: reportWidths,
+    widths: settingsWidths,
     open: (driver, portal) => questionAfter('allow-access', driver, portal),
     leave: forgetStored,
   },
   {
     name: 'settings-shorter',
     state: 'ready',
-    widths: reportWidths,
+    widths: settingsWidths,
     async open(driver) {
       const page = await openSettings(driver)
       await page.select('[data-setting="retention"] select', '30-days')
@@ -209,7 +246,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'settings-dark-by-hand',
     state: 'ready',
-    widths: reportWidths,
+    widths: settingsWidths,
     async open(driver) {
       await driver.evaluateInExtension(api => api.storage.local.set({ 'setting:appearance': 'dark' }))
       const page = await openSettings(driver)
@@ -525,7 +562,7 @@ async function asked(popup: Page, result: string): Promise<Page> {
 /** The filled settings with the question that a button of the added portal brings. */
 async function questionAfter(action: string, driver: Driver, portal: Portal): Promise<Page> {
   const page = await openFilledSettings(driver, portal)
-  await page.click(`[data-portal="opendata.rivertown.gov.uk"] [data-action="${action}"]`)
+  await choose(page, 'opendata.rivertown.gov.uk', action)
   await page.waitForSelector('dialog[open]')
   return page
 }
@@ -563,6 +600,15 @@ async function forgetStored(driver: Driver): Promise<void> {
   await driver.evaluateInExtension(api =>
     api.storage.local.remove(['portals', 'managed', 'setting:appearance', 'setting:language']),
   )
+}
+
+/** Presses a button of a portal on the settings page, which can stand in its menu. */
+export async function choose(page: Page, host: string, action: string): Promise<void> {
+  const portal = `[data-portal="${host}"]`
+  const button = await page.waitForSelector(`${portal} [data-action="${action}"]`)
+  const isInMenu = await button?.evaluate(one => one.closest('[popover]') !== null)
+  if (isInMenu) await page.click(`${portal} [data-action="more"]`)
+  await (await page.waitForSelector(`${portal} [data-action="${action}"]`, { visible: true }))?.click()
 }
 
 /** The settings, read and drawn. */

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { inDepth } from './in-depth.ts'
+import { openMenu } from './popup-parts.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
-import { openInPrivate, openOn, openReport, openSettings, settled } from './scenes.ts'
+import { choose, openInPrivate, openOn, openReport, openSettings, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
 const bundled = 'data.jerseycitynj.gov'
@@ -42,26 +43,26 @@ describe.each(inDepth)('the settings in %s', browser => {
     expect(await page.$(row(vendors))).toBeNull()
     await session.setCookies(vendors, 'sessionid=1; Path=/; Secure', 'other=1; Path=/; Secure')
     await page.waitForSelector(`${row(vendors)}[data-origin="seen"]`)
-    await page.waitForFunction(
-      selector => document.querySelector(`${selector} .number`)?.textContent === '2',
-      {},
-      row(vendors),
-    )
-    expect(await page.$eval(row(vendors), line => line.textContent)).toContain(
-      'Our description of the platform',
-    )
-    expect(await page.$eval(row(bundled), line => line.textContent)).toContain('Its own policy, bundled')
+    const stateOf = (host: string) => page.$eval(`${row(host)} .what .small`, line => line.textContent)
+    await waitFor('both to be counted', async () => (await stateOf(vendors)).includes('2 cookies'))
+    expect(await stateOf(vendors)).toBe('Our description of the platform · 2 cookies · active today')
+    expect(await stateOf(bundled)).toBe('Own policy (bundled) · nothing recorded')
+    expect(await page.$eval(`${row(bundled)} .mark`, mark => mark.textContent)).toBe('Watching')
+    // What is there can be deleted, and nothing else.
+    expect(await page.$$(`${row(vendors)} [data-action="forget"]`)).toHaveLength(1)
+    expect(await page.$$(`${row(bundled)} [data-action="forget"]`)).toEqual([])
     // What was visited comes first.
     expect(await page.$eval('[data-portal]', line => line.getAttribute('data-portal'))).toBe(vendors)
-    await page.type('[name="portals-search"]', 'JERSEYCITYNJ.')
+    await page.type('[name="portal"]', 'JERSEYCITYNJ.')
     await page.waitForFunction(() => document.querySelectorAll('[data-portal]').length === 1)
+    await said(page, 'portals', '1 of ')
   })
 
   test('a portal that is paused is still explained and no longer recorded, until it is resumed in its popup', async () => {
     const settings = await openSettings(session.driver)
     await session.setCookies(bundled, 'before=1; Path=/; Secure')
     await recordedOnce(session.driver, 'before')
-    await settings.click(`${row(bundled)} [data-action="pause"]`)
+    await choose(settings, bundled, 'pause')
     await settings.waitForSelector(`${row(bundled)}[data-paused="user"]`)
     await said(settings, 'portals', 'is paused')
 
@@ -95,14 +96,26 @@ describe.each(inDepth)('the settings in %s', browser => {
     await recordedOnce(session.driver, 'stays')
     const page = await openSettings(session.driver)
     await page.waitForSelector(`${row(added)}[data-origin="added"]`)
-    const button = `${row(added)} [data-action="forget"]`
-    await page.focus(button)
+    const more = `${row(added)} [data-action="more"]`
+    await page.focus(more)
     await page.keyboard.press('Enter')
-    await page.waitForSelector('dialog[open]')
+    // Escape closes the menu, and gives the focus back.
+    await page.waitForSelector(`${row(added)} .menu :focus`)
+    await page.keyboard.press('Escape')
+    await page.waitForSelector(`${more}:focus`)
+    expect(await page.$(`${row(added)} .menu:popover-open`)).toBeNull()
+    const ask = async () => {
+      await page.keyboard.press('Enter')
+      await page.waitForSelector(`${row(added)} .menu :focus`)
+      await page.focus(`${row(added)} [data-action="forget"]`)
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('dialog[open]')
+    }
+    await ask()
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.querySelector('dialog') === null)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('forget')
-    await page.keyboard.press('Enter')
+    await page.waitForSelector(`${more}:focus`)
+    await ask()
     await answer(page, 'agree')
     await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
     await said(page, 'portals', `${added} is forgotten`)
@@ -120,7 +133,7 @@ describe.each(inDepth)('the settings in %s', browser => {
       for (const pattern of given) await session.driver.grantHostAccess(pattern)
       const page = await openSettings(session.driver)
       await page.waitForSelector(`${row(added)}[data-access="full"]`)
-      await page.click(`${row(added)} [data-action="forget"]`)
+      await choose(page, added, 'forget')
       await answer(page, 'agree')
       await said(page, 'portals', `${added} is forgotten`)
       const granted = await session.driver.evaluateInExtension(
@@ -140,7 +153,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     await recordedOnce(session.driver, 'own')
     await recordedOnce(session.driver, 'shared')
     const page = await openSettings(session.driver)
-    await page.click(`${row(vendors)} [data-action="forget"]`)
+    await choose(page, vendors, 'forget')
     await page.waitForSelector('dialog [data-stays="1"]')
     await answer(page, 'agree')
     await said(page, 'portals', 'is deleted')
@@ -151,14 +164,20 @@ describe.each(inDepth)('the settings in %s', browser => {
   test('a portal is added by its address once it has answered; a shop is not; nonsense is not asked', async () => {
     const page = await openSettings(session.driver)
     const add = async (typed: string, result: string) => {
-      await page.$eval('[name="address"]', field => (field as HTMLInputElement).select())
-      await page.type('[name="address"]', typed)
+      await page.$eval('[name="portal"]', field => (field as HTMLInputElement).select())
+      await page.type('[name="portal"]', typed)
       await page.keyboard.press('Enter')
       await page.waitForSelector(`[data-add="${result}"]`)
     }
     session.portal.clearLog()
     await add('no portal at all', 'refused')
-    await said(page, 'add', 'no portal at all')
+    await said(page, 'portals', 'no portal at all')
+    // A word that is looked for is no address, and where portals are found, Enter asks nobody.
+    await add('nowhere', 'refused')
+    await page.$eval('[name="portal"]', field => (field as HTMLInputElement).select())
+    await page.type('[name="portal"]', 'data.jersey')
+    await page.keyboard.press('Enter')
+    expect(await page.$eval('[aria-labelledby="portals"]', part => part.getAttribute('data-add'))).toBeNull()
     await add(bundled, 'known')
     await add('www.opendatasoft.com', 'refused')
     expect(session.portal.log).toEqual([])
@@ -168,6 +187,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     await add(`https://${added}/explore/`, 'private')
     await page.waitForSelector(`[data-asked="${added}"][data-answer="private"]`)
     await page.click('[data-action="add-anyway"]')
+    // What was typed still filters: the one that is added stands alone.
     await page.waitForSelector(`${row(added)}[data-origin="added"][data-access="none"]`)
     expect(await page.$$(`${row(added)} [data-action="allow-access"]`)).toHaveLength(1)
     expect((await stored()).portals).toMatchObject({ [added]: { added: { by: 'address' } } })
@@ -191,7 +211,8 @@ describe.each(inDepth)('the settings in %s', browser => {
     await recordedOnce(session.driver, 'still-there')
     await store({ portals: { [vendors]: { added: { at: 1, by: 'address' } } } })
     const page = await openSettings(session.driver)
-    await (await page.waitForSelector(`${row(vendors)}[data-origin="added"] [data-action="forget"]`))?.click()
+    await page.waitForSelector(`${row(vendors)}[data-origin="added"]`)
+    await choose(page, vendors, 'forget')
     await page.waitForSelector('dialog[open]')
     expect(await page.$eval('dialog', dialog => dialog.textContent)).toMatch(/stays watched.*recorded again/)
     await answer(page, 'agree')
@@ -234,7 +255,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     expect(stays?.firstSeen.at).toBeLessThan(Date.now() - 39 * day)
     expect(await stored()).toMatchObject({ 'setting:retention': '30-days' })
     await page.waitForFunction(() =>
-      document.querySelector('[aria-labelledby="record"]')?.textContent?.includes('ago than this: 30 days'),
+      document.querySelector('[aria-labelledby="record"]')?.textContent?.includes('more than 30 days ago'),
     )
     // A day after the last time, any page that is opened is reason enough: no cookie of a portal need change.
     await age(session.driver, 'in-the-jar', 40 * day, 'gone-since')
@@ -363,15 +384,104 @@ describe.each(inDepth)('the settings in %s', browser => {
     if (browser === 'chromium') await session.driver.grantHostAccess(whole)
   })
 
-  test('the popup leads here', async () => {
+  test('without anything recorded or set, nothing is offered to be deleted', async () => {
+    const page = await openSettings(session.driver)
+    if (await page.$('[data-action="delete-all"]')) {
+      await page.click('[data-action="delete-all"]')
+      await answer(page, 'agree')
+      await said(page, 'record', 'Everything is deleted')
+    }
+    await page.waitForSelector('[data-recorded="0"]')
+    expect(await page.$eval('[data-recorded]', line => line.textContent)).toBe('Nothing is recorded yet.')
+    for (const action of ['delete-all', 'forget', 'forget-answer', 'remove-entry', 'export-entries']) {
+      expect(await page.$$(`[data-action="${action}"]`)).toEqual([])
+    }
+  })
+
+  test('a rule is switched off and on again, and what stands in the address is shown at once', async () => {
+    const page = await settled(await session.driver.openExtensionPage('src/settings/index.html#rules'))
+    await page.waitForSelector('#rules:focus')
+    await page.waitForSelector('.parts [href="#rules"][aria-current]')
+    const rule = '[data-rule="undeclared"] [role="switch"]'
+    const on = () => page.$eval('[data-rules-on]', line => line.textContent)
+    expect(await on()).toBe('11 of 11 on')
+    await page.focus(rule)
+    await page.keyboard.press(' ')
+    await waitFor('it to be off', async () => (await on()) === '10 of 11 on')
+    expect(await stored()).toMatchObject({ 'ruleOff:undeclared': true })
+    await page.waitForSelector(`${rule}:focus:not(:checked)`)
+    await page.keyboard.press(' ')
+    await waitFor('it to be on', async () => (await on()) === '11 of 11 on')
+    expect(await stored()).not.toHaveProperty('ruleOff:undeclared')
+  })
+
+  test('the whole job by keyboard: add a portal, pause it, switch a rule off, delete the history', async () => {
+    await session.setCookies(vendors, 'by-keyboard=1; Path=/; Secure')
+    await recordedOnce(session.driver, 'by-keyboard')
+    const page = await openSettings(session.driver)
+    await page.bringToFront()
+    const tabTo = async (selector: string, most = 120): Promise<void> => {
+      await page.keyboard.press('Tab')
+      if (await page.$(`${selector}:focus`)) return
+      if (most === 0) throw new Error(`expected to come to ${selector} by Tab`)
+      await tabTo(selector, most - 1)
+    }
+    await tabTo('[name="portal"]')
+    await page.keyboard.type(added)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector(`[data-add="portal"]`)
+    await page.waitForSelector(`${row(added)}[data-origin="added"][data-access]`)
+    await tabTo(`${row(added)} [data-action="more"]`)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector(`${row(added)} .menu :focus`)
+    if (!(await page.$(`${row(added)} [data-action="pause"]:focus`))) {
+      await tabTo(`${row(added)} [data-action="pause"]`)
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForSelector(`${row(added)}[data-paused="user"]`)
+    await page.waitForSelector(`${row(added)} [data-action="more"]:focus`)
+    await tabTo('[data-rule="identified"] input')
+    await page.keyboard.press(' ')
+    await page.waitForSelector('[data-rules-on="10"]')
+    await tabTo('[data-action="delete-all"]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog[open]')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await said(page, 'record', 'Everything is deleted')
+    await page.waitForFunction(selector => document.querySelector(selector) === null, {}, row(added))
+    await page.waitForSelector('[data-rules-on="11"]')
+    expect(await recordedOf(session.driver, 'by-keyboard')).toEqual([])
+  })
+
+  test.each([320, 640])('at %i pixels nothing scrolls sideways, and no target is too small', async width => {
+    const page = await openSettings(session.driver)
+    await page.setViewport({ width, height: 700 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const small = await page.$$eval('main button, nav a, main input', targets =>
+      targets
+        .map(target => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ target }) => target.outerHTML),
+    )
+    expect(small).toEqual([])
+  })
+
+  test('the popup leads here, and to a part: in the tab that shows the settings, where there is one', async () => {
     const popup = await settled(await openOn(session.driver, bundled, '/'))
+    const active = () =>
+      session.driver.evaluateInExtension(async api => {
+        const tabs = await api.tabs.query({})
+        const settings = tabs.filter(({ url }) => url?.includes('/src/settings/index.html'))
+        return settings.map(one => `${one.active} ${one.url?.replace(/.*index.html/, '')}`)
+      })
+    await openMenu(popup)
     await popup.click('[data-action="open-settings"]')
-    await waitFor('the settings to open', async () => {
-      const urls = await session.driver.evaluateInExtension(async api =>
-        (await api.tabs.query({ active: true })).map(({ url }) => url),
-      )
-      return urls.some(url => url?.endsWith('/src/settings/index.html')) || undefined
-    })
+    await waitFor('the settings to open', async () => (await active()).join() === 'true ')
+    await popup.bringToFront()
+    await openMenu(popup)
+    await popup.click('[data-action="open-rules"]')
+    await waitFor('the rules to be shown', async () => (await active()).join() === 'true #rules')
   })
 
   // Chromium opens the extension's pages in ordinary windows only.

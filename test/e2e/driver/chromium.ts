@@ -9,6 +9,7 @@ import { extensionPageLoaded, keptPage } from './extension-page.ts'
 import { killBrowser } from './kill-browser.ts'
 import { type Managed, manageChromium } from './managed.ts'
 import { waitFor } from './wait-for.ts'
+import { isInTheWay, isNewProfile, welcomePage } from './welcome-page.ts'
 
 /** Chromium, with what only Chromium can do. */
 export interface ChromiumDriver extends Driver {
@@ -27,17 +28,27 @@ export async function launchChromium(options: DriverOptions): Promise<ChromiumDr
   const { extensionDir, downloadDir } = options
   if (downloadDir !== undefined) await mkdir(downloadDir, { recursive: true })
   const managed = await manageChromium(extensionDir, options.managed)
+  // A profile that is used again has the extension already: for it nothing is installed.
+  const isWelcomed = isInTheWay(options) && isNewProfile(options.profileDir)
   const browser = await launch(options)
   try {
     const extensionId = await browser.installExtension(extensionDir)
     const driver = makeDriver(browser, extensionId, await popupPath(extensionDir), options, managed)
     await waitFor('the service worker to start', () => driver.isWorkerRunning())
+    if (isWelcomed) await closeWelcome(browser, `${driver.extensionOrigin}/${welcomePage}`)
     return driver
   } catch (error) {
     await browser.close()
     await managed.remove()
     throw error
   }
+}
+
+async function closeWelcome(browser: Puppeteer, url: string): Promise<void> {
+  const page = await waitFor('the page that welcomes', async () =>
+    (await browser.pages()).find(one => one.url() === url),
+  )
+  await page.close()
 }
 
 function makeDriver(

@@ -29,6 +29,8 @@ export interface DriverOptions {
   readonly managed?: object
   /** Whether the browser asks before it grants a permission, to be answered by `answerPrompt`. */
   readonly prompts?: boolean
+  /** Whether the page that welcomes stays open; else it is closed before anything begins. */
+  readonly keepsWelcome?: boolean
   /** Width and height of the window in CSS pixels. */
   readonly windowSize?: readonly [width: number, height: number]
 }

@@ -29,8 +29,14 @@ export interface ChromeGlobals {
   }
   readonly gBrowser: {
     selectedTab: unknown
+    readonly tabs: readonly ChromeTab[]
+    removeTab(tab: ChromeTab): void
     addTab(url: string, options: { userContextId: number; triggeringPrincipal: unknown }): unknown
   }
+}
+
+interface ChromeTab {
+  readonly linkedBrowser: { readonly currentURI: { readonly spec: string } }
 }
 
 interface InnerExtension {

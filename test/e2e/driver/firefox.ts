@@ -11,6 +11,7 @@ import { answerFirefoxPrompt } from './firefox-prompt.ts'
 import { killBrowser } from './kill-browser.ts'
 import { type Managed, manageFirefox } from './managed.ts'
 import { waitFor } from './wait-for.ts'
+import { isInTheWay, welcomePage } from './welcome-page.ts'
 
 export interface FirefoxOptions extends DriverOptions {
   /** Preferences over the driver's own, such as `{'privacy.firstparty.isolate': true}`. */
@@ -43,14 +44,28 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDri
   const browser = await launch(options, extensionId, managed)
   try {
     await browser.installExtension(resolve(extensionDir))
-    const driver = makeDriver(browser, extensionId, popup, await openChromeScope(browser), options, managed)
+    const runInChromeScope = await openChromeScope(browser)
+    const driver = makeDriver(browser, extensionId, popup, runInChromeScope, options, managed)
     await waitFor('the event page to start', () => driver.isWorkerRunning())
+    // It is installed anew at each start.
+    if (isInTheWay(options)) await closeWelcome(runInChromeScope, `${driver.extensionOrigin}/${welcomePage}`)
     return driver
   } catch (error) {
     await browser.close()
     await managed.remove()
     throw error
   }
+}
+
+/** Puppeteer does not see where a tab goes that begins at an address of the extension. */
+async function closeWelcome(runInChromeScope: RunInChromeScope, url: string): Promise<void> {
+  await waitFor('the page that welcomes', () =>
+    runInChromeScope(({ gBrowser }, address) => {
+      const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === address)
+      if (tab) gBrowser.removeTab(tab)
+      return tab !== undefined
+    }, url),
+  )
 }
 
 function makeDriver(
