@@ -113,7 +113,7 @@ function Line(props: { title: ReactNode; children: ReactNode }) {
 }
 
 /** What the rule rests on. The links open only on a click. */
-function Sources({ rule, tool }: { rule: ToldRule; tool?: Finding['tool'] | undefined }) {
+export function Sources({ rule, tool }: { rule: ToldRule; tool?: Finding['tool'] | undefined }) {
   const sources = rule.restsOn.map(id => {
     const source = { url: undefined, ...ruleSources[id] }
     const url = source.url ?? (id === 'maker' ? tool?.reference : undefined)

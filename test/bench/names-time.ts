@@ -16,7 +16,7 @@ export interface NamesTime {
 /** Portals that the same policy speaks of. */
 const hosts = ['jmorel.opendatasoft.com', 'infrastructure-analyzejerseycity.opendatasoft.com'] as const
 /** As many rows as the report draws at once: what both pages list. */
-const listed = 200
+const listed = 100
 
 /** Times the report of a portal that made up so many names, all of them gone, and of another that made up few. */
 export async function compareNames(

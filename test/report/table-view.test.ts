@@ -27,8 +27,10 @@ const known = reportOn(
   gone ? [gone] : [],
 )
 const rows = rowsOf(known)
+const gist = ({ cookie }: (typeof rows)[number]['audited']) =>
+  cookie.name === 'chips' ? 'Keeps fish warm' : ''
 const shown = (query: string) =>
-  shownRows(rows, viewFrom(query), host, at).map(({ audited }) => audited.cookie.name)
+  shownRows(rows, viewFrom(query), host, at, gist).map(({ audited }) => audited.cookie.name)
 
 describe('the rows shown', () => {
   test('are present cookies first, undeclared ones before declared, then those gone', () => {
