@@ -3,7 +3,7 @@ import { containerOf } from '../audit/foreign-context.ts'
 import { parts } from '../audit/parts.ts'
 import type { Report } from '../audit/report.ts'
 import { ruleIds, ruleOf } from '../audit/rules.ts'
-import { type MessageId, text } from '../browser/text.ts'
+import { type MessageId, number, text } from '../browser/text.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import {
@@ -151,7 +151,7 @@ function Pills(props: Omit<FiltersProps, 'at'> & { choices: Choices }) {
           aria-pressed={isPressed}
           onClick={() => show({ ...view, filters: withFilter(filters, filter, isPressed ? '' : value) })}
         >
-          {text('pill', pillName(filter, value, standing), { count })}
+          {pillName(filter, value, standing)} <span>{number(count)}</span>
         </button>
       ))}
     </div>
