@@ -54,7 +54,7 @@ export function CookieTable(props: {
   return (
     <section className="all-cookies card" id="cookies" aria-labelledby="cookies-title">
       <h2 id="cookies-title" tabIndex={-1}>
-        {text('report_table_title')}
+        {text('report_part_cookies')}
       </h2>
       <Filters rows={rows} report={report} at={at} view={view} show={show} />
       <div className="shown">
@@ -84,7 +84,7 @@ export function CookieTable(props: {
       </div>
       <div className="framed">
         <table>
-          <caption className="unseen">{text('report_table_title')}</caption>
+          <caption className="unseen">{text('report_part_cookies')}</caption>
           <HeadRow
             view={view}
             show={show}

@@ -25,7 +25,7 @@ export function DraftPart({ draft }: { draft: Draft | undefined }) {
     )
   return (
     <section className="draft card" id="draft" aria-labelledby="draft-title">
-      <h2 id="draft-title">{text('draft_title')}</h2>
+      <h2 id="draft-title">{text('report_part_draft')}</h2>
       {draft ? (
         <>
           <p>{text('draft_intro')}</p>

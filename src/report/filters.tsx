@@ -89,7 +89,7 @@ export function Filters({ rows, report, at, view, show }: FiltersProps) {
           <input
             type="search"
             name="search"
-            placeholder={text('search_label')}
+            placeholder={text('search_hint')}
             value={view.search}
             onChange={event => show({ ...view, search: event.currentTarget.value })}
           />

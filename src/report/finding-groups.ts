@@ -20,7 +20,7 @@ export interface FindingGroup {
 }
 
 /** All that the rules say of the cookies, present and gone; what they say of rows alone stands apart. */
-export function allFindings({ present, gone }: Report): FindingOn[] {
+function allFindings({ present, gone }: Report): FindingOn[] {
   return [...present, ...gone].flatMap(audited => audited.findings.map(finding => ({ audited, finding })))
 }
 
