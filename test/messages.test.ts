@@ -98,6 +98,8 @@ describe('a number of things', () => {
     table_shown: 'n of m, and no word goes with it',
     portals_shown: 'n of m, and no word goes with it',
     rules_on: 'n of m, and no word goes with it',
+    drawer_place: 'n of m, and no word goes with it',
+    life_run: 'four or more',
     show_more: 'no word goes with it',
     filter_choice: 'stands in brackets, and no word goes with it',
   }

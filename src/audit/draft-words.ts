@@ -17,3 +17,19 @@ export function worded(
 ): string {
   return words[text].replace(/\{\w+\}/, () => what)
 }
+
+/** A text of a draft in its pieces: what only the administrator can know, and what stands around it. */
+export function piecesOf(
+  words: DraftWords,
+  text: string,
+): { readonly text: string; readonly isOpen: boolean }[] {
+  const [before = '', after = ''] = words.open.split(/\{\w+\}/).map(literal)
+  return text
+    .split(new RegExp(`(${before}[^\\]]*${after})`))
+    .map((piece, index) => ({ text: piece, isOpen: index % 2 === 1 }))
+    .filter(piece => piece.text !== '')
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}

@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill'
 import { inLargestUnit, type LifetimeUnit } from '../cookie/lifetime.ts'
+import { day, hour, minute, second } from '../cookie/spans.ts'
 import { inSentence } from '../cookie/visible-text.ts'
 
 export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
@@ -42,6 +43,29 @@ export function list(things: readonly string[]): string {
 /** The day of a moment in milliseconds since 1970, in the visitor's time zone. */
 export function dayOf(milliseconds: number): string {
   return dayFormat().format(milliseconds)
+}
+
+/**
+ * How long before now a moment was, in words: "2 hours ago". Both in milliseconds since 1970; what is less than a
+ * minute away is just now.
+ */
+export function ago(milliseconds: number, now: number): string {
+  const past = now - milliseconds
+  const [unit, one] = pastUnits.find(([, length]) => Math.abs(past) >= length) ?? ['second', second]
+  return agoFormat().format(unit === 'second' ? 0 : -Math.round(past / one), unit)
+}
+
+const pastUnits = [
+  ['year', 365 * day],
+  ['month', 30 * day],
+  ['day', day],
+  ['hour', hour],
+  ['minute', minute],
+] as const
+
+/** A moment in milliseconds since 1970, as short as the ticks along a line of time let it be. */
+export function tick(milliseconds: number, precision: 'second' | 'minute' | 'day' | 'month'): string {
+  return tickFormats[precision]().format(milliseconds)
 }
 
 /** A span in milliseconds, in the largest unit of which there are two. */
@@ -98,6 +122,13 @@ const momentFormat = once(
   () => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }),
 )
 const dayFormat = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }))
+const agoFormat = once(() => new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }))
+const tickFormats = {
+  second: once(() => new Intl.DateTimeFormat(language(), { timeStyle: 'medium' })),
+  minute: once(() => new Intl.DateTimeFormat(language(), { timeStyle: 'short' })),
+  day: once(() => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' })),
+  month: once(() => new Intl.DateTimeFormat(language(), { month: 'short', year: 'numeric' })),
+}
 const numberFormat = once(() => new Intl.NumberFormat(language()))
 const listFormat = once(() => new Intl.ListFormat(language(), { type: 'conjunction' }))
 const pluralRules = once(() => new Intl.PluralRules(language()))

@@ -1,4 +1,5 @@
 import type { Observation } from './observation.ts'
+import { day, hour, minute, second } from './spans.ts'
 import type { Happening, Timeline } from './timeline.ts'
 import type { ChoicePeriod } from './visitor-choice.ts'
 import { type BlindPeriod, inOrder } from './watched-period.ts'
@@ -121,4 +122,82 @@ function spansOf(marks: readonly Mark[], now: number): Span[] {
     }
   }
   return since === undefined ? spans : [...spans, { from: since, until: now }]
+}
+
+/** Something of a life that can be pointed at; what was set again and again without a word between is one thing. */
+export type LifeEvent =
+  | { readonly kind: Mark['kind']; readonly at: number }
+  | { readonly kind: 'run'; readonly at: number; readonly until: number; readonly count: number }
+  | { readonly kind: 'choice'; readonly at: number; readonly status: Life['choices'][number]['status'] }
+  | { readonly kind: 'blind'; readonly at: number; readonly until: number; readonly why: BlindPeriod['why'] }
+
+/** So many settings of what is there are told one by one; more of them, as a run. */
+const mostApart = 3
+
+/** All that a life holds, in order of time. */
+export function eventsOf({ marks, choices, blind }: Life): LifeEvent[] {
+  return [
+    ...runsOf(marks, choices, blind),
+    ...choices.map(({ at, status }) => ({ kind: 'choice' as const, at, status })),
+    ...blind.map(({ from, until, why }) => ({ kind: 'blind' as const, at: from, until, why })),
+  ].sort((one, other) => one.at - other.at)
+}
+
+/** A run ends where something else happened, which its words would pass over. */
+function runsOf(marks: readonly Mark[], choices: Life['choices'], blind: Life['blind']): LifeEvent[] {
+  const cuts = [...choices.map(({ at }) => at), ...blind.map(({ from }) => from)].sort(
+    (one, other) => one - other,
+  )
+  const events: LifeEvent[] = []
+  let run: Mark[] = []
+  const end = () => {
+    const [first] = run
+    const last = run.at(-1)
+    if (first && last && run.length > mostApart) {
+      events.push({ kind: 'run', at: first.at, until: last.at, count: run.length })
+    } else events.push(...run)
+    run = []
+  }
+  let cut = 0
+  for (const mark of marks) {
+    const isCut = (cuts[cut] ?? Number.POSITIVE_INFINITY) <= mark.at
+    while ((cuts[cut] ?? Number.POSITIVE_INFINITY) <= mark.at) cut++
+    if (mark.kind !== 'renewed' || isCut) end()
+    if (mark.kind === 'renewed') run.push(mark)
+    else events.push(mark)
+  }
+  end()
+  return events
+}
+
+/** Moments along the line of time at round distances. */
+export interface Ticks {
+  readonly precision: 'second' | 'minute' | 'day' | 'month'
+  /** In milliseconds since 1970, in order. */
+  readonly at: readonly number[]
+}
+
+const distances = [
+  ...[1, 2, 5, 10, 30].map(count => count * second),
+  ...[1, 2, 5, 10, 15, 30].map(count => count * minute),
+  ...[1, 2, 3, 6, 12].map(count => count * hour),
+  ...[1, 2, 7, 14, 30, 61, 91, 182, 365].map(count => count * day),
+]
+
+/**
+ * At most so many ticks between the two ends.
+ *
+ * @param offset what must be added to a moment so that days begin where the reader is, in milliseconds
+ */
+export function ticksOf({ from, until }: Pick<Life, 'from' | 'until'>, most: number, offset: number): Ticks {
+  const span = until - from
+  const distance =
+    distances.find(one => span / one <= most) ?? Math.ceil(span / (most * 365 * day)) * 365 * day
+  const first = Math.ceil((from + offset) / distance) * distance - offset
+  const count = first > until ? 0 : Math.floor((until - first) / distance) + 1
+  return {
+    precision:
+      distance < minute ? 'second' : distance < day ? 'minute' : distance < 91 * day ? 'day' : 'month',
+    at: Array.from({ length: Math.min(count, most) }, (_, index) => first + index * distance),
+  }
 }

@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react'
-import { type Draft, draftOf } from '../audit/draft.ts'
+import { useState } from 'react'
+import type { Draft } from '../audit/draft.ts'
 import { type DraftFormatName, draftFormats } from '../audit/draft-formats.ts'
 import type { CorrectedTable } from '../audit/draft-table.ts'
-import type { Report } from '../audit/report.ts'
+import { draftLanguage, piecesOf } from '../audit/draft-words.ts'
 import { copyText } from '../browser/copy-text.ts'
 import { text } from '../browser/text.ts'
 import { messageOf } from '../surface/message-of.ts'
 import { Shown } from '../surface/shown.tsx'
+import { Sign } from '../surface/sign.tsx'
 import { textOf } from '../surface/text-of.ts'
 import { useFirst } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
@@ -14,9 +15,8 @@ import { atOnce } from './table-view.ts'
 type Outcome = { readonly message: string; readonly byHand?: string }
 type Copy = (content: string, done: string) => void
 
-/** What the administrator can add to the policy, to copy row by row or as the whole table. */
-export function DraftPart({ report }: { report: Report }) {
-  const draft = useMemo(() => draftOf(report), [report])
+/** What the administrator can add to the policy, to copy row by row, all new rows, or as the whole table. */
+export function DraftPart({ draft }: { draft: Draft | undefined }) {
   const [outcome, setOutcome] = useState<Outcome>()
   const copy: Copy = (content, done) =>
     copyText(content).then(
@@ -24,8 +24,8 @@ export function DraftPart({ report }: { report: Report }) {
       error => setOutcome({ message: text('draft_not_copied', messageOf(error)), byHand: content }),
     )
   return (
-    <section className="draft" aria-labelledby="draft">
-      <h2 id="draft">{text('draft_title')}</h2>
+    <section className="draft card" id="draft" aria-labelledby="draft-title">
+      <h2 id="draft-title">{text('report_part_draft')}</h2>
       {draft ? (
         <>
           <p>{text('draft_intro')}</p>
@@ -34,22 +34,79 @@ export function DraftPart({ report }: { report: Report }) {
               {textOf(note)}
             </p>
           ))}
-          <Rows draft={draft} copy={copy} />
+          <AllRows draft={draft} copy={copy} />
           <p role="status">{outcome?.message}</p>
           {outcome?.byHand !== undefined && (
             <textarea readOnly aria-label={text('draft_by_hand')} rows={8} value={outcome.byHand} />
           )}
+          <Rows draft={draft} copy={copy} />
           {draft.table.status === 'whole' && <WholeTable draft={draft} table={draft.table} copy={copy} />}
         </>
       ) : (
         <p>{text('draft_none')}</p>
       )}
+      <Looks />
     </section>
   )
 }
 
+/** Copies all new rows at once, and says how much is left for the administrator to fill in. */
+function AllRows({ draft: { rows, language }, copy }: { draft: Draft; copy: Copy }) {
+  const words = draftLanguage(language).drafts
+  const open = rows.filter(({ cells }) =>
+    cells.some(cell => piecesOf(words, cell).some(({ isOpen }) => isOpen)),
+  ).length
+  const copyAs = (format: DraftFormatName) => () =>
+    copy(
+      rows.map(({ cells }) => draftFormats[format].row(cells)).join('\n'),
+      text('draft_copied_rows_other', { count: rows.length }),
+    )
+  return (
+    <div className="all-rows">
+      <p className="buttons" data-copy>
+        <button type="button" className="primary" data-action="copy-rows-html" onClick={copyAs('html')}>
+          {text('draft_copy_rows_html_other', { count: rows.length })}
+        </button>
+        <button type="button" data-action="copy-rows-markdown" onClick={copyAs('markdown')}>
+          {text('draft_copy_rows_markdown_other', { count: rows.length })}
+        </button>
+      </p>
+      {open > 0 && (
+        <p data-open-rows={open}>
+          <mark className="gap">
+            <Sign of="question" />
+            {text('draft_gap')}
+          </mark>{' '}
+          {text('draft_gaps_other', { count: open })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const looks = ['signed_out', 'accept', 'refuse', 'compare'] as const
+
+/** What to do before a table is published, so that it names what a visitor gets. */
+function Looks() {
+  return (
+    <div className="looks">
+      <h3>{text('looks_title')}</h3>
+      <ol>
+        {looks.map(look => (
+          <li key={look} data-look={look}>
+            <strong>{text(`look_${look}`)}</strong> {text(`look_${look}_text`)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** As many as are read; each brings two buttons that the keyboard passes. */
+const mostRows = 20
+
 function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy: Copy }) {
-  const { first, more } = useFirst(rows, '[data-draft] button:first-child')
+  const { first, more } = useFirst(rows, '[data-draft] button:first-child', mostRows)
   return (
     <div className="framed">
       <table>
@@ -64,12 +121,14 @@ function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy:
         <tbody>
           {first.map(({ name, cells, notes }) => (
             <tr key={cells.join('\t')} data-draft={name}>
-              <Cells cells={cells} language={language} />
+              <Cells cells={cells} titles={titles} language={language} />
               <td data-copy>
                 <CopyButton format="html" name={name} cells={cells} copy={copy} />
                 <CopyButton format="markdown" name={name} cells={cells} copy={copy} />
                 {notes.map(note => (
-                  <p key={note.id}>{textOf(note)}</p>
+                  <p key={note.id} className="of-row">
+                    {textOf(note)}
+                  </p>
                 ))}
               </td>
             </tr>
@@ -111,7 +170,7 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
   const copyAs = (format: DraftFormatName) => () =>
     copy(draftFormats[format].table(titles, groups), text('draft_copied_table'))
   return (
-    <details className="fold">
+    <details className="fold whole-table">
       <summary>{text('draft_table_title')}</summary>
       <p>{text('draft_table_intro')}</p>
       <p className="buttons">
@@ -138,7 +197,7 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
             <tbody>
               {withKeys(rows.slice(0, atOnce), cells => cells.join('\t')).map(({ key, item: cells }) => (
                 <tr key={key}>
-                  <Cells cells={cells} language={language} />
+                  <Cells cells={cells} titles={titles} language={language} />
                 </tr>
               ))}
             </tbody>
@@ -158,10 +217,22 @@ function Titles({ titles, language }: Pick<Draft, 'titles' | 'language'>) {
   ))
 }
 
-function Cells({ cells, language }: { cells: readonly string[]; language: string }) {
-  return withKeys(cells, cell => cell).map(({ key, item }) => (
-    <td key={key} lang={language}>
-      <Shown>{item}</Shown>
+function Cells(props: { cells: readonly string[]; titles: readonly string[]; language: string }) {
+  const { cells, titles, language } = props
+  const words = draftLanguage(language).drafts
+  return withKeys(cells, cell => cell).map(({ key, item }, index) => (
+    <td key={key} lang={language} data-title={titles[index]}>
+      {withKeys(piecesOf(words, item), piece => piece.text).map(
+        ({ key: place, item: { text: said, isOpen } }) =>
+          isOpen ? (
+            <mark key={place} className="gap">
+              <Sign of="question" />
+              <Shown>{said}</Shown>
+            </mark>
+          ) : (
+            <Shown key={place}>{said}</Shown>
+          ),
+      )}
     </td>
   ))
 }

@@ -42,8 +42,8 @@ export function EarlierPart({ report }: { report: Report }) {
       })
   }
   return (
-    <section className="earlier" aria-labelledby="earlier">
-      <h2 id="earlier">{text('earlier_title')}</h2>
+    <section className="earlier card" id="compare" aria-labelledby="compare-title">
+      <h2 id="compare-title">{text('earlier_title')}</h2>
       <p>{text('earlier_intro')}</p>
       <label>
         {text('earlier_choose')} <input type="file" accept=".json,application/json" onChange={choose} />

@@ -1,72 +1,88 @@
-import { useMemo, useState } from 'react'
 import type { Report } from '../audit/report.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
-import { Judged } from '../surface/findings-part.tsx'
+import { Sources } from '../surface/findings-part.tsx'
 import { Name } from '../surface/shown.tsx'
-import { type FindingGroup, findingGroups } from './finding-groups.ts'
-import { useFirst } from './show-more.tsx'
-import { atOnce } from './table-view.ts'
+import { Mark, markOf } from '../surface/sign.tsx'
+import { textOf } from '../surface/text-of.ts'
+import type { FindingGroup } from './finding-groups.ts'
 
-/** What the rules say of the portal's cookies. `whole`: no group is folded away. */
-export function FindingsList({ report, whole }: { report: Report; whole: boolean }) {
-  const groups = useMemo(() => findingGroups(report), [report])
+/** What the rules say of the portal's cookies, a rule a line. `show`: shows the cookies that a rule speaks of. */
+export function FindingsList(props: {
+  report: Report
+  groups: readonly FindingGroup[]
+  show: (rule: FindingGroup['rule']) => void
+}) {
+  const { report, groups, show } = props
   return (
-    <section className="findings" aria-labelledby="findings">
-      <h2 id="findings">{text('report_findings_title')}</h2>
-      {groups.length === 0 && <p>{text('report_findings_none')}</p>}
-      {groups.map(group => (
-        <Group key={`${group.rule} ${group.severity}`} group={group} report={report} whole={whole} />
-      ))}
+    <section className="findings card" id="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title">{text('report_findings_title')}</h2>
+      {groups.length === 0 ? (
+        <p>{text('report_findings_none')}</p>
+      ) : (
+        <ul>
+          {groups.map(group => (
+            <Line key={group.rule} group={group} report={report} show={() => show(group.rule)} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
 
-/** As many as are read at a glance; the others come at a click. */
-const mostAtFirst = 3
+/** As many as are read at a glance. */
+const mostNamed = 3
+const mostDoubts = 2
 
-function Group({ group, report, whole }: { group: FindingGroup; report: Report; whole: boolean }) {
-  const { rule, severity, found } = group
-  const [open, setOpen] = useState(severity !== 'information')
-  const { first, more } = useFirst(found, 'article', whole ? atOnce : mostAtFirst)
+function Line({ group, report, show }: { group: FindingGroup; report: Report; show: () => void }) {
+  const { rule, severity, weights, found, doubts } = group
+  const told = ruleOf(rule, report.against.standing)
+  const count = found.length
   return (
-    <details
-      className="group"
-      data-group={rule}
-      data-severity={severity}
-      open={open || whole}
-      onToggle={event => {
-        // What printing opens is not the reader's own opening.
-        if (!whole) setOpen(event.currentTarget.open)
-      }}
-    >
-      <summary>
-        <h3>{text(ruleOf(rule, report.against.standing).title)}</h3>
-        <span className="severity">{text(`severity_${severity}`)}</span>
-        <span className="names">
-          {found.slice(0, mostAtFirst).map(({ audited }) => (
+    <li className="rule" data-group={rule} data-finding={rule} data-severity={severity}>
+      <Mark {...markOf(group)}>{text(`severity_${severity}`)}</Mark>
+      <div className="said">
+        <h3>{text(told.title)}</h3>
+        <p className="small">
+          {text('rests_on')} <Sources rule={told} />
+        </p>
+        <p className="small names">
+          {weights.length > 1 && (
+            <span>
+              {weights
+                .map(weight =>
+                  text('filter_choice', text(`severity_${weight.severity}`), { count: weight.count }),
+                )
+                .join(' · ')}
+            </span>
+          )}
+          {found.slice(0, mostNamed).map(({ audited }) => (
             <code key={audited.key}>
               <Name of={audited.cookie} />
             </code>
           ))}
-          {found.length > mostAtFirst && (
-            <span>{text('live_more_other', { count: found.length - mostAtFirst })}</span>
-          )}
-        </span>
-      </summary>
-      {(open || whole) && (
-        <>
-          {first.map(({ audited, finding }) => (
-            <Judged
-              key={audited.key}
-              finding={finding}
-              against={report.against}
-              title={<Name of={audited.cookie} />}
-            />
-          ))}
-          {more}
-        </>
-      )}
-    </details>
+          {count > mostNamed && <span>{text('live_more_other', { count: count - mostNamed })}</span>}
+        </p>
+        {doubts.length > 0 && (
+          <p className="small doubts">
+            {text('rule_likely')}{' '}
+            {doubts
+              .slice(0, mostDoubts)
+              .map(one =>
+                one.count === count
+                  ? textOf(one.doubt.sentence)
+                  : text('rule_doubt_of_other', { count: one.count }, textOf(one.doubt.sentence)),
+              )
+              .join(' ')}
+            {doubts.length > mostDoubts &&
+              ` ${text('rule_doubts_more_other', { count: doubts.length - mostDoubts })}`}
+          </p>
+        )}
+      </div>
+      <button type="button" data-action="show-rule" onClick={show}>
+        {text('rule_show_other', { count })}
+        <span className="unseen">: {text(told.title)}</span>
+      </button>
+    </li>
   )
 }

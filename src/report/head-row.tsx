@@ -4,15 +4,14 @@ import { type Column, columns, type TableView } from './table-view.ts'
 const titles = {
   name: 'column_name',
   verdict: 'column_verdict',
+  gist: 'column_gist',
   findings: 'column_findings',
-  domain: 'column_domain',
-  expiry: 'column_expiry',
-  'first-seen': 'column_first_seen',
+  lasts: 'column_lasts',
   changed: 'column_changed',
 } as const satisfies Record<Column, MessageId>
 
 /** Where the most, or the latest, is what one looks for first. */
-const descendingFirst: readonly Column[] = ['findings', 'first-seen', 'changed']
+const descendingFirst: readonly Column[] = ['findings', 'lasts', 'changed']
 
 /** The titles of the columns, to sort by, and what selects every row shown. */
 export function HeadRow(props: {
@@ -30,7 +29,7 @@ export function HeadRow(props: {
     })
   return (
     <thead>
-      <tr>
+      <tr className="titles">
         <td className="select">
           <input
             type="checkbox"

@@ -1,116 +1,195 @@
+import { type PointerEvent, useId, useMemo, useState } from 'react'
 import type { AuditedCookie } from '../audit/report.ts'
-import { type MessageId, moment, text } from '../browser/text.ts'
+import { type MessageId, text, tick } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
-import { type Life, lifeOf, type Mark } from '../cookie/life.ts'
+import { eventsOf, type Life, type LifeEvent, lifeOf, type Mark, ticksOf } from '../cookie/life.ts'
+import { minute } from '../cookie/spans.ts'
 import { Fold } from '../surface/fold.tsx'
 import { troubleTexts } from '../surface/message-of.ts'
+import { Hatching, LifeSign } from './life-signs.tsx'
 import type { Lives } from './use-lives.ts'
 
-const width = 1000
-const height = 64
-const [spanTop, spanBottom] = [22, 46]
+const height = 92
+/** The visitor's choices stand above what happened to the cookie. */
+const choiceLine = 15
+const [spanTop, spanBottom] = [30, 54]
+const middle = (spanTop + spanBottom) / 2
+/** As many dates as have room beside each other. */
+const mostTicks = 4
 
 /** A cookie's life along a line of time, and the same in words. */
 export function LifePicture(props: { audited: AuditedCookie; host: string; lives: Lives; at: number }) {
   const { audited, host, lives, at } = props
   const { cookie, key, observation } = audited
+  const life = useMemo(() => {
+    if (!observation || lives.failure) return undefined
+    const choices = lives.choices.find(one => one.host === host && one.storeId === cookie.storeId)
+    return lifeOf(observation, {
+      timeline: lives.timelines.get(key),
+      choices: choices?.periods ?? [],
+      blind: lives.blind,
+      now: isAhead(observation, at) ? at : Math.max(at, observation.lastChanged.at, observation.lastSeen.at),
+    })
+  }, [observation, lives, host, cookie, key, at])
   if (!observation) return null
-  if (lives.failure) {
-    return (
-      <section className="life" data-life={cookie.name} data-trouble={lives.failure.trouble}>
-        <h2>{text('life_title')}</h2>
-        <p>{text(troubleTexts[lives.failure.trouble].what)}</p>
-      </section>
-    )
-  }
-  const ahead = isAhead(observation, at)
-  const choices = lives.choices.find(one => one.host === host && one.storeId === cookie.storeId)
-  const life = lifeOf(observation, {
-    timeline: lives.timelines.get(key),
-    choices: choices?.periods ?? [],
-    blind: lives.blind,
-    now: ahead ? at : Math.max(at, observation.lastChanged.at, observation.lastSeen.at),
-  })
   return (
-    <section className="life" data-life={cookie.name}>
-      <h2>{text('life_title')}</h2>
-      <figure>
-        <Drawing life={life} />
-        <div className="ends" aria-hidden="true">
-          <span>{moment(life.from)}</span>
-          <span>{moment(life.until)}</span>
-        </div>
-        <figcaption>{inSentences(life)}</figcaption>
-      </figure>
-      {(ahead || life.clockWasSet) && <p data-clock="set">{text('clock_was_set')}</p>}
-      <Legend life={life} />
-      <Moments life={life} />
+    <section className="life" data-life={cookie.name} data-trouble={lives.failure?.trouble}>
+      <h3>{text('life_title')}</h3>
+      {lives.failure && <p>{text(troubleTexts[lives.failure.trouble].what)}</p>}
+      {life && (
+        <>
+          <Picture life={life} />
+          {(isAhead(observation, at) || life.clockWasSet) && <p data-clock="set">{text('clock_was_set')}</p>}
+        </>
+      )}
     </section>
   )
 }
 
-/** Hidden from who hears the page: the caption says what it shows. */
-function Drawing({ life }: { life: Life }) {
-  const { from, until, spans, marks, choices, blind } = life
-  const x = (at: number) => Math.round(((at - from) / Math.max(1, until - from)) * width)
+/**
+ * The picture: what a sign says is told below it when one points at it, or goes from one to the next by the arrow
+ * keys. For who hears the page it is a slider from sign to sign.
+ */
+function Picture({ life }: { life: Life }) {
+  const events = useMemo(() => eventsOf(life), [life])
+  const [chosen, setChosen] = useState<number>()
+  const place = chosen === undefined ? undefined : Math.min(chosen, events.length - 1)
+  const event = place === undefined ? undefined : events[place]
+  const first = events[0]
+  const point = ({ currentTarget, clientX }: PointerEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const at = life.from + ((clientX - left) / width) * (life.until - life.from)
+    setChosen(nearest(events, at, (12 / width) * (life.until - life.from)))
+  }
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-      {blind.map(period => (
+    <>
+      <figure>
+        <div className="picture" onPointerMove={point} onPointerDown={point}>
+          <Drawing life={life} events={events} chosen={event} />
+          {first && (
+            <input
+              type="range"
+              min={1}
+              max={events.length}
+              value={(place ?? 0) + 1}
+              aria-label={text('life_walk')}
+              aria-valuetext={sentenceOf(event ?? first)}
+              onFocus={() => setChosen(place ?? 0)}
+              onChange={({ currentTarget }) => setChosen(Number(currentTarget.value) - 1)}
+            />
+          )}
+        </div>
+        <p className="told small" data-moment={event?.kind}>
+          {event ? sentenceOf(event) : text('life_walk_hint')}
+        </p>
+        <figcaption>{inSentences(life)}</figcaption>
+      </figure>
+      <Legend life={life} events={events} />
+      <Moments events={events} />
+    </>
+  )
+}
+
+/** The event that is nearest to a moment: a sign within reach, else the time that something covers. */
+function nearest(events: readonly LifeEvent[], at: number, reach: number): number | undefined {
+  const distances = events.map(event => ({
+    isSign: event.kind !== 'blind',
+    distance: Math.max(event.at - at, at - ('until' in event ? event.until : event.at), 0),
+  }))
+  const found = [true, false].flatMap(isSign =>
+    distances
+      .map((one, index) => ({ ...one, index }))
+      .filter(one => one.isSign === isSign && one.distance <= reach)
+      .sort((one, other) => one.distance - other.distance)
+      .slice(0, 1),
+  )
+  return found[0]?.index
+}
+
+/** Hidden from who hears the page: the caption says what it shows. */
+function Drawing(props: { life: Life; events: readonly LifeEvent[]; chosen: LifeEvent | undefined }) {
+  const { life, events, chosen } = props
+  const { from, until, spans } = life
+  const hatching = useId()
+  const share = (at: number) => Math.min(1, Math.max(0, (at - from) / Math.max(1, until - from)))
+  const x = (at: number) => `${(share(at) * 100).toFixed(2)}%`
+  const wide = (begin: number, end: number) =>
+    `${Math.max(0.3, (share(end) - share(begin)) * 100).toFixed(2)}%`
+  const ticks = ticksOf(life, mostTicks, -new Date(until).getTimezoneOffset() * minute)
+  return (
+    <svg height={height} width="100%" aria-hidden="true">
+      <defs>
+        <Hatching id={hatching} />
+      </defs>
+      {ticks.at.map(at => (
+        <g key={at} className="tick">
+          <line x1={x(at)} x2={x(at)} y1="4" y2="66" />
+          <text x={x(at)} y="82" textAnchor={share(at) < 0.1 ? 'start' : share(at) > 0.9 ? 'end' : 'middle'}>
+            {tick(at, ticks.precision)}
+          </text>
+        </g>
+      ))}
+      {life.blind.map(period => (
         <rect
           key={`${period.from} ${period.why}`}
           className="blind"
           x={x(period.from)}
-          y="0"
-          width={Math.max(1, x(period.until) - x(period.from))}
-          height={height}
+          y="4"
+          width={wide(period.from, period.until)}
+          height="62"
+          fill={`url(#${hatching})`}
         />
       ))}
-      <line
-        className="axis"
-        x1="0"
-        x2={width}
-        y1={(spanTop + spanBottom) / 2}
-        y2={(spanTop + spanBottom) / 2}
-      />
+      <line className="axis" x1="0" x2="100%" y1={middle} y2={middle} />
       {spans.map(span => (
         <rect
           key={span.from}
           className="there"
           x={x(span.from)}
           y={spanTop}
-          width={Math.max(2, x(span.until) - x(span.from))}
+          width={wide(span.from, span.until)}
           height={spanBottom - spanTop}
+          rx="3"
         />
       ))}
-      {visible(marks, x).map(mark => (
-        <line
-          key={`${mark.at} ${mark.kind}`}
-          className={`mark ${mark.kind}`}
-          x1={x(mark.at)}
-          x2={x(mark.at)}
-          y1={spanTop - (mark.kind === 'renewed' ? 0 : 8)}
-          y2={spanBottom + (mark.kind === 'renewed' ? 0 : 8)}
-        />
-      ))}
-      {choices.map(choice => (
-        <line
-          key={choice.at}
-          className={`choice ${choice.status}`}
-          x1={x(choice.at)}
-          x2={x(choice.at)}
-          y1="0"
-          y2={height}
-        />
-      ))}
+      {chosen && <line className="chosen" x1={x(chosen.at)} x2={x(chosen.at)} y1="0" y2="66" />}
+      {visible(events, share).map(event =>
+        event.kind === 'run' ? (
+          <rect
+            key={`${event.at} run`}
+            className="shape run"
+            x={x(event.at)}
+            y={middle - 3.5}
+            width={wide(event.at, event.until)}
+            height="7"
+            rx="3.5"
+            data-event="run"
+          />
+        ) : (
+          <svg
+            key={`${event.at} ${event.kind}`}
+            x={x(event.at)}
+            y={event.kind === 'choice' ? choiceLine : middle}
+            overflow="visible"
+            aria-hidden="true"
+            data-event={event.kind}
+          >
+            <LifeSign of={event.kind} />
+          </svg>
+        ),
+      )}
     </svg>
   )
 }
 
+type Signed = Exclude<LifeEvent, { kind: 'blind' }>
+
 /** Those that can be told apart: of the same kind in the same place one is drawn. */
-function visible(marks: readonly Mark[], x: (at: number) => number): Mark[] {
+function visible(events: readonly LifeEvent[], share: (at: number) => number): Signed[] {
   const taken = new Set<string>()
-  return marks.filter(({ at, kind }) => {
-    const place = `${x(at)} ${kind}`
+  return events.filter((event): event is Signed => {
+    if (event.kind === 'blind') return false
+    const place = `${Math.round(share(event.at) * 200)} ${event.kind}`
     if (taken.has(place)) return false
     taken.add(place)
     return true
@@ -133,15 +212,14 @@ function inSentences({ from, until, marks, choices, blind, leftOut }: Life): str
   ].join(' ')
 }
 
-const signs = ['there', ...kinds, 'choice', 'blind'] as const
+const signs = ['there', ...kinds, 'run', 'choice', 'blind'] as const
 
 /** What the signs in the picture mean: of those that are in it. */
-function Legend({ life }: { life: Life }) {
+function Legend({ life, events }: { life: Life; events: readonly LifeEvent[] }) {
+  const hatching = useId()
   const used = new Set<string>([
     ...(life.spans.length > 0 ? ['there'] : []),
-    ...life.marks.map(({ kind }) => kind),
-    ...(life.choices.length > 0 ? ['choice'] : []),
-    ...(life.blind.length > 0 ? ['blind'] : []),
+    ...events.map(({ kind }) => kind),
   ])
   return (
     <ul className="legend">
@@ -149,11 +227,16 @@ function Legend({ life }: { life: Life }) {
         .filter(sign => used.has(sign))
         .map(sign => (
           <li key={sign}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              {sign === 'there' || sign === 'blind' ? (
-                <rect className={sign} x="1" y="3" width="14" height="10" />
+            <svg viewBox="-8 -8 16 16" aria-hidden="true">
+              {sign === 'there' ? (
+                <rect className="there" x="-7" y="-5" width="14" height="10" />
+              ) : sign === 'blind' ? (
+                <>
+                  <Hatching id={hatching} />
+                  <rect className="blind" x="-7" y="-5" width="14" height="10" fill={`url(#${hatching})`} />
+                </>
               ) : (
-                <line className={sign === 'choice' ? sign : `mark ${sign}`} x1="8" x2="8" y1="1" y2="15" />
+                <LifeSign of={sign} />
               )}
             </svg>
             {text(`life_sign_${sign}`)}
@@ -164,31 +247,33 @@ function Legend({ life }: { life: Life }) {
 }
 
 /** Every moment in words, written only when asked for: there can be three hundred. */
-function Moments({ life }: { life: Life }) {
+function Moments({ events }: { events: readonly LifeEvent[] }) {
   return (
     <Fold className="fold moments" title={text('life_moments')}>
       {() => (
         <ol>
-          {told(life).map(({ number, sentence }) => (
-            <li key={number}>{sentence}</li>
-          ))}
+          {events
+            .map((event, number) => ({ number, sentence: sentenceOf(event) }))
+            .map(({ number, sentence }) => (
+              <li key={number}>{sentence}</li>
+            ))}
         </ol>
       )}
     </Fold>
   )
 }
 
-function told({ marks, choices, blind }: Life): { number: number; sentence: string }[] {
-  return [
-    ...marks.map(({ at, kind }) => ({ at, sentence: text(`life_moment_${kind}`, { moment: at }) })),
-    ...choices.map(({ at, status }) => ({ at, sentence: text(`life_choice_${status}`, { moment: at }) })),
-    ...blind.map(({ from, until, why }) => ({
-      at: from,
-      sentence: text(blindSentences[why], { moment: from }, { moment: until }),
-    })),
-  ]
-    .sort((one, other) => one.at - other.at)
-    .map(({ sentence }, index) => ({ number: index, sentence }))
+function sentenceOf(event: LifeEvent): string {
+  switch (event.kind) {
+    case 'run':
+      return text('life_run', { count: event.count }, { moment: event.at }, { moment: event.until })
+    case 'choice':
+      return text(`life_choice_${event.status}`, { moment: event.at })
+    case 'blind':
+      return text(blindSentences[event.why], { moment: event.at }, { moment: event.until })
+    default:
+      return text(`life_moment_${event.kind}`, { moment: event.at })
+  }
 }
 
 const blindSentences = {

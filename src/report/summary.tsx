@@ -1,64 +1,82 @@
-import { severities } from '../audit/finding.ts'
+import type { Severity } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { rulesBy } from '../audit/rules.ts'
+import { verdictOn } from '../audit/verdict.ts'
 import { text } from '../browser/text.ts'
 import { Against } from '../surface/against.tsx'
-import { Count, DeclaredCounts } from '../surface/count.tsx'
-import { SettingsButton } from '../surface/settings-button.tsx'
-import { Shown } from '../surface/shown.tsx'
-import { allFindings } from './finding-groups.ts'
+import { Count } from '../surface/count.tsx'
+import { Sign, type SignName } from '../surface/sign.tsx'
+import { textOf } from '../surface/text-of.ts'
+import { type FindingGroup, mayBeSignedIn } from './finding-groups.ts'
+import { PartsBar } from './parts-bar.tsx'
 
-/** The whole in ten seconds: which portal, by whose word, how many cookies, and how serious it is. */
+/** How it stands, what that means, by whose word, and how much there is to look at: the whole in ten seconds. */
 export function Summary(props: {
   report: Report
-  at: number
+  groups: readonly FindingGroup[]
   /** Whether it is known what was seen earlier. */
   hasRecord: boolean
-  print: () => void
 }) {
-  const { report, at, hasRecord, print } = props
-  const { host, against, counts, gone } = report
-  const findings = allFindings(report)
+  const { report, groups, hasRecord } = props
+  const { against, counts, gone } = report
+  const { headline, meaning, outcome } = verdictOn(report)
+  const weighing = (severity: Severity) =>
+    groups
+      .flatMap(({ weights }) => weights)
+      .filter(weight => weight.severity === severity)
+      .reduce((sum, { count }) => sum + count, 0)
   return (
-    <header className="summary">
-      <div className="title">
+    <section className="verdict card" id="summary" aria-labelledby="verdict-title" data-outcome={outcome}>
+      <div className="headline">
+        <span className="outcome-sign" data-meaning={outcome}>
+          <Sign of={signs[outcome]} />
+        </span>
         <div>
-          <p className="kicker">{text('report_title')}</p>
-          <h1>
-            <Shown>{host}</Shown>
-          </h1>
+          <h1 id="verdict-title">{textOf(headline)}</h1>
+          <p>{textOf(meaning)}</p>
         </div>
-        <SettingsButton />
-        <button type="button" data-action="print" onClick={print}>
-          {text('print_button')}
-        </button>
       </div>
-      <Against by={against}>
-        {' · '}
-        {text('report_as_of', { moment: at })}
-      </Against>
-      <dl className="counts" data-standing={against.standing}>
-        <Count of="cookies" count={counts.present} label="count_present_other" />
-        {hasRecord && <Count of="gone" count={gone.length} label="count_gone_other" />}
-        <DeclaredCounts report={report} />
-        {severities.toReversed().map(severity => (
-          <Count
-            key={severity}
-            of={severity}
-            count={findings.filter(({ finding }) => finding.severity === severity).length}
-            label={`count_${severity}_other`}
-          />
-        ))}
+      <Against by={against} />
+      <PartsBar report={report} />
+      <dl className="numbers">
+        <Count of="breach" count={weighing('breach')} label="count_breach_other" />
+        <Count of="notice" count={weighing('notice')} label="count_notice_other" />
+        <Count of="information" count={weighing('information')} label="count_information_other" />
+        <Count of="necessary" count={counts.necessary} label={`count_necessary_${against.standing}_other`} />
+        {hasRecord && gone.length > 0 && <Count of="gone" count={gone.length} label="count_gone_other" />}
       </dl>
+      {mayBeSignedIn(groups) && <SignedIn />}
       <RulesOff report={report} />
-    </header>
+    </section>
   )
 }
 
-/** Which rules say nothing here because the user wants it so. */
+const signs = {
+  fine: 'check',
+  question: 'question',
+  contradiction: 'contradiction',
+  information: 'information',
+} as const satisfies Record<ReturnType<typeof verdictOn>['outcome'], SignName>
+
+/** What makes findings likely and no more, told once, and what can be done about it. */
+function SignedIn() {
+  return (
+    <div className="note" data-note="signed-in">
+      <p>
+        <strong>{text('signed_in_title')}</strong> {text('signed_in_text')}
+      </p>
+      <details className="fold how">
+        <summary>{text('signed_in_how')}</summary>
+        <p>{text('signed_in_steps')}</p>
+      </details>
+    </div>
+  )
+}
+
+/** Which rules say nothing here because the user wants it so; that all of them speak goes without saying. */
 function RulesOff({ report }: { report: Report }) {
   const off = rulesBy(report.against.standing).filter(({ id }) => report.rulesOff.has(id))
-  if (off.length === 0) return <p className="rules-off">{text('report_rules_on')}</p>
+  if (off.length === 0) return null
   return (
     <p className="rules-off" data-rules-off={off.map(({ id }) => id).join(' ')}>
       {text('report_rules_off_other', { count: off.length }, off.map(({ title }) => text(title)).join(', '))}

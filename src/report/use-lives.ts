@@ -18,38 +18,47 @@ export interface Lives {
   readonly failure?: RecordFailure
 }
 
+/** What was read, and of which cookies. */
+interface Read {
+  readonly keys: ReadonlySet<string>
+  readonly lives: Lives
+}
+
 /**
- * The record over time of the cookies whose rows are opened, kept up with the jar. Only theirs is read: of
- * all cookies it can be fifty thousand events.
+ * The record over time of the cookie that is opened, kept up with the jar. Only its own is read: of all cookies it can
+ * be fifty thousand events.
  *
  * @param at when the jar was read, in milliseconds since 1970
- * @returns with it, what reads it for cookies that are not opened
+ * @returns what is known of a cookie, once it is read; with it, what reads it for cookies that are not opened
  */
 export function useLives(
   host: string,
-  opened: ReadonlySet<string>,
+  opened: string | undefined,
   at: number,
-): { lives: Lives | undefined; readLives: (keys: readonly string[], now: number) => Promise<void> } {
-  const [lives, setLives] = useState<Lives>()
+): {
+  livesOf: (key: string) => Lives | undefined
+  readLives: (keys: readonly string[], now: number) => Promise<void>
+} {
+  const [read, setRead] = useState<Read>()
   const latest = useRef(0)
 
   const readLives = useCallback(
     async (keys: readonly string[], now: number) => {
       latest.current += 1
       const mine = latest.current
-      const read = await withinPatience(readRecord(host, keys, now)).catch(
+      const lives = await withinPatience(readRecord(host, keys, now)).catch(
         (error: unknown): Lives => ({ ...nothing, failure: failureOf(error) }),
       )
-      if (mine === latest.current) setLives(read)
+      if (mine === latest.current) setRead({ keys: new Set(keys), lives })
     },
     [host],
   )
 
   useEffect(() => {
-    if (opened.size > 0) void readLives([...opened], at)
+    if (opened !== undefined) void readLives([opened], at)
   }, [readLives, opened, at])
 
-  return { lives, readLives }
+  return { livesOf: key => (read?.keys.has(key) ? read.lives : undefined), readLives }
 }
 
 const nothing: Lives = { timelines: new Map(), choices: [], blind: [] }

@@ -1,21 +1,36 @@
 import { useMemo, useState } from 'react'
-import type { Report } from '../audit/report.ts'
-import { queryOf, type Row, rowsOf, shownRows, type TableView, viewFrom } from './table-view.ts'
-import { type Lives, useLives } from './use-lives.ts'
+import { gistOf } from '../audit/gist.ts'
+import type { AuditedCookie, Report } from '../audit/report.ts'
+import { textOf } from '../surface/text-of.ts'
+import {
+  atOnce,
+  firstOf,
+  type Group,
+  groupsOf,
+  queryOf,
+  type Row,
+  rowsOf,
+  shownRows,
+  type TableView,
+  viewFrom,
+} from './table-view.ts'
 
 /** The table of all cookies ever observed, as the reader wants it. */
 export interface Table {
   readonly rows: readonly Row[]
-  /** The rows that the view shows, and as many of these as are drawn. */
+  /** The rows that fit the view, in the order in which they stand. */
   readonly shown: readonly Row[]
-  readonly drawn: readonly Row[]
+  /** These in their groups, and as many of them as are drawn; one group without a value where there are none. */
+  readonly groups: readonly Group[]
+  readonly drawn: readonly Group[]
   readonly view: TableView
+  /** Shows the first rows of another view. */
   readonly show: (view: TableView) => void
-  readonly opened: ReadonlySet<string>
-  /** Opens or closes a row. */
-  readonly toggle: (key: string) => void
-  readonly lives: Lives | undefined
-  readonly readLives: (keys: readonly string[], now: number) => Promise<void>
+  readonly more: () => void
+  /** The keys of the rows that are selected, and which of the rows that is. */
+  readonly selected: ReadonlySet<string>
+  readonly chosen: readonly Row[]
+  readonly select: (keys: ReadonlySet<string>) => void
 }
 
 export function useTable(report: Report, at: number): Table {
@@ -23,22 +38,34 @@ export function useTable(report: Report, at: number): Table {
   const rows = useMemo(() => rowsOf(report), [report])
   // The page's address keeps what is shown of the cookies and how it is sorted.
   const [view, setView] = useState(() => viewFrom(window.location.search))
-  const show = (next: TableView) => {
+  const [selected, select] = useState<ReadonlySet<string>>(new Set())
+  const keep = (next: TableView) => {
     setView(next)
     window.history.replaceState(null, '', queryOf(host, next))
   }
-  const shown = useMemo(() => shownRows(rows, view, host, at), [rows, view, host, at])
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const groups = useMemo(() => {
+    const shown = shownRows(rows, view, host, at, gist)
+    return view.group ? groupsOf(shown, view.group) : [{ value: undefined, rows: shown }]
+  }, [rows, view, host, at])
+  const shown = useMemo(() => groups.flatMap(group => group.rows), [groups])
+  const drawn = useMemo(() => firstOf(groups, view.drawn), [groups, view.drawn])
+  const chosen = useMemo(() => rows.filter(({ audited }) => selected.has(audited.key)), [rows, selected])
   return {
     rows,
     shown,
-    drawn: shown.slice(0, view.drawn),
+    groups,
+    drawn,
     view,
-    show,
-    opened,
-    toggle: key => setOpened(keys => toggled(keys, key)),
-    ...useLives(host, opened, at),
+    show: next => keep({ ...next, drawn: atOnce }),
+    more: () => keep({ ...view, drawn: view.drawn + atOnce }),
+    selected,
+    chosen,
+    select,
   }
+}
+
+function gist(audited: AuditedCookie): string {
+  return textOf(gistOf(audited))
 }
 
 /** The keys with this one more, or less. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Draft, draftOf } from '../../src/audit/draft.ts'
 import { draftFormats } from '../../src/audit/draft-formats.ts'
-import { draftLanguage } from '../../src/audit/draft-words.ts'
+import { draftLanguage, piecesOf } from '../../src/audit/draft-words.ts'
 import { trackerCookies, writtenName } from '../../src/audit/trackers.ts'
 import { matcherOf } from '../../src/cookie/name-pattern.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
@@ -435,3 +435,29 @@ describe('what is copied, the reader of policies reads back', () => {
 })
 
 const newerTitles = ['Supplier name', 'Cookie name', 'Duration', 'Function']
+
+describe('what is open in a cell is told apart from what is known', () => {
+  test.each(languages.map(({ tag }) => tag))('in %s', tag => {
+    const words = draftLanguage(tag).drafts
+    const gap = words.open.replace('{what}', words.purpose)
+    expect(piecesOf(words, `${gap} (x) ${gap}`)).toEqual([
+      { text: gap, isOpen: true },
+      { text: ' (x) ', isOpen: false },
+      { text: gap, isOpen: true },
+    ])
+  })
+
+  test('and nothing of a cell is lost', () => {
+    const words = draftLanguage('en').drafts
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('[', ']', '[to be completed: ', 'a', '$&', '\n')), signs => {
+        const cell = signs.join('')
+        expect(
+          piecesOf(words, cell)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(cell)
+      }),
+    )
+  })
+})

@@ -1,3 +1,4 @@
+import { atOnce } from '../../src/report/table-view.ts'
 import type { Driver } from '../e2e/driver/driver.ts'
 import { addGone } from '../e2e/gone-cookies.ts'
 import { recordedOnce } from '../e2e/recorded.ts'
@@ -15,8 +16,6 @@ export interface NamesTime {
 
 /** Portals that the same policy speaks of. */
 const hosts = ['jmorel.opendatasoft.com', 'infrastructure-analyzejerseycity.opendatasoft.com'] as const
-/** As many rows as the report draws at once: what both pages list. */
-const listed = 200
 
 /** Times the report of a portal that made up so many names, all of them gone, and of another that made up few. */
 export async function compareNames(
@@ -35,8 +34,8 @@ export async function compareNames(
     { path: reportPath, query: { host }, item: '[data-state="ready"] [data-presence="gone"]' },
     { path: recordPath, query: { domain: host }, item: 'li' },
   ])
-  // The first row is that of the cookie in the jar.
-  const times = await inTurn(driver, pages, listed - 1, rounds)
+  // Both pages list what the report draws at once; its first row is that of the cookie in the jar.
+  const times = await inTurn(driver, pages, atOnce - 1, rounds)
   return counts.map((names, index) => ({
     names,
     report: times[2 * index] ?? [],

@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { atOnce } from '../../src/report/table-view.ts'
 import { clockScript } from './page-clock.ts'
 
 /** Where the pages that are timed stand in the copy. */
@@ -46,7 +47,7 @@ const cookiesOfRecord = `const opening = indexedDB.open('portal-cookie-inspector
 await new Promise(resolve => { opening.onsuccess = resolve })
 const reading = opening.result.transaction('observations').objectStore('observations').index('domain').getAll(domain)
 await new Promise(resolve => { reading.onsuccess = resolve })
-const found = reading.result.slice(0, 200).map(({ cookie }) => cookie)`
+const found = reading.result.slice(0, ${atOnce}).map(({ cookie }) => cookie)`
 
 const listScript = (find: string) => `const domain = new URLSearchParams(location.search).get('domain')
 ${find}

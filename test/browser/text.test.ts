@@ -76,3 +76,25 @@ describe('the words in a language that is set', () => {
     expect(text('settings_title')).toBe('Réglages')
   })
 })
+
+test('how long ago something was is said in the language of the messages', async () => {
+  await anEnglishBrowser()
+  const { ago } = await import('../../src/browser/text.ts')
+  const now = Date.UTC(2026, 10, 22)
+  const minute = 60_000
+  const said = [0.5, 1, 5, 60, 150, 24 * 60, 40 * 24 * 60, 800 * 24 * 60].map(minutes =>
+    ago(now - minutes * minute, now),
+  )
+  expect(said).toEqual([
+    'now',
+    '1 minute ago',
+    '5 minutes ago',
+    '1 hour ago',
+    '3 hours ago',
+    'yesterday',
+    'last month',
+    '2 years ago',
+  ])
+  // A clock that was set back since.
+  expect(ago(now + 5 * minute, now)).toBe('in 5 minutes')
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lifeOf, type Mark } from '../../src/cookie/life.ts'
+import { eventsOf, lifeOf, type Mark, ticksOf } from '../../src/cookie/life.ts'
 import { observe } from '../../src/cookie/observation.ts'
 import { day, hour } from '../../src/cookie/spans.ts'
 import type { Happening } from '../../src/cookie/timeline.ts'
@@ -195,6 +195,118 @@ describe('a clock that was set', () => {
         const moments = life.marks.map(mark => mark.at)
         expect(moments).toEqual(moments.toSorted((one, other) => one - other))
         expect(moments.every(moment => moment >= life.from && moment <= now)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('what can be pointed at', () => {
+  const sets = (count: number): Happening[] =>
+    Array.from({ length: count }, (_, index) => ({ kind: 'set', at: start + index * hour }))
+  const told = (life: ReturnType<typeof lived>) =>
+    eventsOf(life).map(event =>
+      event.kind === 'run'
+        ? [event.kind, (event.at - start) / hour, (event.until - start) / hour, event.count]
+        : [event.kind, (event.at - start) / hour],
+    )
+  const choice = { status: 'none' } as const
+
+  test.each<[reason: string, life: ReturnType<typeof lived>, events: (string | number)[][]]>([
+    [
+      'three settings again are told one by one',
+      lived(sets(4)),
+      [
+        ['set', 0],
+        ['renewed', 1],
+        ['renewed', 2],
+        ['renewed', 3],
+      ],
+    ],
+    [
+      'more of them are one thing',
+      lived(sets(9)),
+      [
+        ['set', 0],
+        ['run', 1, 8, 8],
+      ],
+    ],
+    [
+      'a removal ends it',
+      lived([...sets(6), { kind: 'removed', at: start + 6 * hour }, { kind: 'set', at: start + 7 * hour }]),
+      [
+        ['set', 0],
+        ['run', 1, 5, 5],
+        ['removed', 6],
+        ['set', 7],
+      ],
+    ],
+    [
+      'so does a choice, and a gap',
+      lived(sets(10), {
+        choices: [{ from: start + 5.5 * hour, until: start + 9 * hour, choice }],
+        blind: [{ from: start + 8.5 * hour, until: start + 8.6 * hour, why: 'stopped' }],
+      }),
+      [
+        ['set', 0],
+        ['run', 1, 5, 5],
+        ['choice', 5.5],
+        ['renewed', 6],
+        ['renewed', 7],
+        ['renewed', 8],
+        ['blind', 8.5],
+        ['renewed', 9],
+      ],
+    ],
+  ])('%s', (_, life, events) => {
+    expect(told(life)).toEqual(events)
+  })
+
+  test('nothing is lost, and all of it is in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('set', 'removed', 'found', 'missing'), { maxLength: 40 }),
+        kinds => {
+          const life = lived(kinds.map((kind, index) => ({ kind, at: start + index * 60_000 })))
+          const events = eventsOf(life)
+          const count = events.reduce((sum, event) => sum + (event.kind === 'run' ? event.count : 1), 0)
+          expect(count).toBe(life.marks.length)
+          expect(events.map(({ at }) => at)).toEqual(
+            events.map(({ at }) => at).sort((one, other) => one - other),
+          )
+        },
+      ),
+    )
+  })
+})
+
+describe('the ticks along the line of time', () => {
+  test.each<[reason: string, span: number, precision: string, apart: number]>([
+    ['of seconds', 4_000, 'second', 1_000],
+    ['of minutes', 6 * 60_000, 'minute', 2 * 60_000],
+    ['of hours', 10 * hour, 'minute', 3 * hour],
+    ['of days', 6 * day, 'day', 2 * day],
+    ['of a year', 364 * day, 'month', 91 * day],
+    ['of many years', 30 * 365 * day, 'month', 8 * 365 * day],
+  ])('%s', (_, span, precision, apart) => {
+    const ticks = ticksOf({ from: start, until: start + span }, 4, 0)
+    expect(ticks.precision).toBe(precision)
+    expect(ticks.at.length).toBeGreaterThan(1)
+    expect(ticks.at.slice(1).map((at, index) => at - (ticks.at[index] ?? 0))).toEqual(
+      ticks.at.slice(1).map(() => apart),
+    )
+  })
+
+  test('begin days where the reader is', () => {
+    const [first = 0] = ticksOf({ from: start + hour, until: start + 5 * day }, 4, 2 * hour).at
+    expect((first + 2 * hour) % day).toBe(0)
+  })
+
+  test('are few, and within the line, whatever its length', () => {
+    fc.assert(
+      fc.property(fc.nat(4e12), fc.integer({ min: 1, max: 1e12 }), (from, span) => {
+        const { at } = ticksOf({ from, until: from + span }, 4, 3_600_000)
+        expect(at.length).toBeLessThanOrEqual(4)
+        expect(at.every(one => one >= from && one <= from + span)).toBe(true)
       }),
     )
   })

@@ -78,6 +78,16 @@ describe.each(inDepth)('the draft and the earlier export in %s', browser => {
       '[to be completed: purpose] (Duration: 2 days)',
     ])
     expect(await report.$('[data-draft="sessionid"]')).toBeNull()
+    // What only the administrator can know is told apart, and how many rows have such a place.
+    expect(await report.$$eval('[data-draft="vuid"] mark', gaps => gaps.map(gap => gap.textContent))).toEqual(
+      [
+        '[to be completed: who sets it]',
+        '[to be completed: function and location]',
+        '[to be completed: purpose]',
+      ],
+    )
+    expect(await report.$('[data-open-rows="2"]')).not.toBeNull()
+    expect(await report.$$eval('[data-look]', looks => looks.length)).toBe(4)
   })
 
   test('the browser copies it at a click, and says so', async () => {
@@ -100,6 +110,14 @@ describe.each(inDepth)('the draft and the earlier export in %s', browser => {
       '| &#60;script&#62;alert(1)&#60;/script&#62;&#124;\\*\\_\\` |',
     )
     expect(await report.$$('.report script, img[src="x"]')).toEqual([])
+  })
+
+  test('all new rows are copied at once', async () => {
+    const html = await copied('[data-action="copy-rows-html"]')
+    expect(html.split('\n').map(row => row.slice(0, 8))).toEqual(['<tr><td>', '<tr><td>'])
+    expect(await said()).toBe('Copied: 2 new rows.')
+    const markdown = await copied('[data-action="copy-rows-markdown"]')
+    expect(markdown.split('\n').filter(line => line.startsWith('| '))).toHaveLength(2)
   })
 
   test('the whole table has the rows of the policy and the new ones', async () => {

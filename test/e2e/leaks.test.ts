@@ -69,7 +69,7 @@ describe.each(inDepth)('in %s', browser => {
       const report = await openReport(session.driver, `?host=${jersey}`)
       await report.waitForSelector('[data-draft]')
       await openAll(report)
-      for (const part of ['tr.cookie .name', '.group code', '[data-draft] td']) {
+      for (const part of ['tr.cookie .name', '.rule code', '[data-draft] td']) {
         expect(await report.$$eval(part, all => all.map(one => one.textContent))).toContain(shown)
       }
       expect(await report.$eval('.draft', draft => draft.textContent)).toContain('shown by their code')

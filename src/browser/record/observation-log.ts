@@ -158,6 +158,20 @@ export function recordedStores(host?: string): Promise<Set<string>> {
   })
 }
 
+/** The domains that something is recorded of, each once: read from the keys of an index, which are few. */
+export function recordedDomains(): Promise<string[]> {
+  return withDatabase(async database => {
+    const domains: string[] = []
+    const index = database.transaction('observations').store.index('domain')
+    let cursor = await index.openKeyCursor(null, 'nextunique')
+    while (cursor) {
+      domains.push(String(cursor.key))
+      cursor = await cursor.continue()
+    }
+    return domains
+  })
+}
+
 /** Calls back when another page or the worker has written to the log. */
 export function onObservations(listener: () => void): () => void {
   channel.addEventListener('message', listener)
