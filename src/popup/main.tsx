@@ -50,7 +50,8 @@ function keepClicks(root: HTMLElement): () => void {
   const clicked = new Set<HTMLButtonElement>()
   const keep = ({ target }: Event) => {
     const button = target instanceof Element && target.closest('button')
-    if (button) clicked.add(button)
+    // What the browser itself opens is open already: another click would close it.
+    if (button && button.popoverTargetElement === null) clicked.add(button)
   }
   root.addEventListener('click', keep)
   return () => {

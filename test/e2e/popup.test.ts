@@ -246,7 +246,7 @@ describe.each(browserNames)('the popup in %s', browser => {
     await popup.click('[data-filter="necessary"]')
     await waitFor('the necessary ones', async () => (await listedNames(popup)).length === 4)
     expect(await popup.$eval('.popup > [role="status"]', line => line.textContent)).toBe(
-      '4 of 17 cookies shown',
+      'Cookies shown: 4 of 17',
     )
     await popup.click('[data-filter="all"]')
     // A tool is found by its name, which is not the cookie's.
@@ -290,7 +290,9 @@ describe.each(browserNames)('the popup in %s', browser => {
     const popup = await settled(await session.driver.openPopupInTab(tabId))
     await popup.setViewport({ width: 420, height: 500 })
     await waitFor('all rows', async () => (await listedNames(popup)).length === 30)
-    await details(popup, 'first-3')
+    // Not by the mouse: in a window so low, the foot can be where it would be pressed.
+    await popup.$eval('[data-cookie="first-3"] summary', summary => summary.click())
+    await popup.waitForSelector('[data-cookie="first-3"] .details')
     await popup.focus('[data-cookie="first-3"] .evidence summary')
     const place = () =>
       popup.evaluate(() => {
@@ -311,7 +313,10 @@ describe.each(browserNames)('the popup in %s', browser => {
       }
     })
     await waitFor('the new rows', async () => (await listedNames(popup)).length === 80)
-    expect(await place()).toEqual(before)
+    const { top, ...after } = await place()
+    expect(after).toEqual({ focused: 'first-3', isSummary: true, isOpen: true })
+    // Half a pixel can be rounded either way.
+    expect(Math.abs(top - before.top)).toBeLessThanOrEqual(1)
     await popup.close()
   })
 
@@ -468,6 +473,13 @@ describe.each(browserNames)('the popup in %s', browser => {
       if (path.length > 30) throw new Error(`expected to reach ${target} by Tab; passed ${path.join(', ')}`)
       await tabTo(target, [...path, now])
     }
+    await tabTo('menu')
+    await popup.keyboard.press('Enter')
+    await popup.waitForSelector('#menu:popover-open')
+    await tabTo('export-csv')
+    await popup.keyboard.press('Escape')
+    await popup.waitForSelector('#menu:not(:popover-open)')
+    expect(await focused()).toBe('menu')
     await tabTo('vuid')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('[data-cookie="vuid"] .details')
@@ -476,15 +488,15 @@ describe.each(browserNames)('the popup in %s', browser => {
     await tabTo('limits')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('#limits[open]')
+    // The export comes last: in Firefox the list of downloads that opens takes the keyboard.
+    await popup.keyboard.down('Shift')
     await tabTo('menu')
+    await popup.keyboard.up('Shift')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('#menu:popover-open')
     await tabTo('export-csv')
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('[role="status"][data-ok="true"]')
-    await popup.keyboard.press('Escape')
-    await popup.waitForSelector('#menu:not(:popover-open)')
-    expect(await focused()).toBe('menu')
     await popup.close()
   })
 })

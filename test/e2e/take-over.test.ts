@@ -19,6 +19,7 @@ const observer = new MutationObserver(() => {
   row.dataset.marked = Object.keys(row).some(key => key.startsWith('__react')) ? 'by React' : 'before React'
   row.querySelector('details').open = true
   document.querySelector('[data-action="export-csv"]').click()
+  document.querySelector('[data-action="menu"]').click()
 })
 observer.observe(document, { childList: true, subtree: true })
 `
@@ -41,6 +42,8 @@ describe.each(browserNames)('the list that is drawn before React is there, in %s
     const details = await popup.waitForSelector('[data-marked="before React"] .details')
     expect(await details?.evaluate(element => element.textContent)).toContain('other')
     await popup.waitForSelector('[role="status"][data-ok="true"]')
+    // What the browser opened by itself has not been closed by a second click.
+    expect(await popup.$('#menu:popover-open')).not.toBeNull()
     expect(await popup.$$eval('[data-cookie]', rows => rows.length)).toBe(2)
     expect(await popup.$eval('html', html => html.dataset.errors)).toBe('0')
   })

@@ -90,7 +90,8 @@ export async function openFirefoxPopup(
       const middle = await waitFor(`${selector} in the popup`, () =>
         evaluate((document, wanted) => {
           const box = document.querySelector(wanted)?.getBoundingClientRect()
-          return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+          // What is hidden has no size.
+          return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
         }, selector),
       )
       // Events that count as a person's can be made only with the browser's rights, in the popup's process.
