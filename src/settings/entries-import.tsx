@@ -4,7 +4,6 @@ import type { Stored } from '../browser/storage.ts'
 import { text } from '../browser/text.ts'
 import type { EntriesRead, PolicyEntry } from '../policy/entries-file.ts'
 import { messageOf } from '../surface/message-of.ts'
-import { Shown } from '../surface/shown.tsx'
 import { Hosts } from './hosts.tsx'
 import { Mismatches } from './mismatches.tsx'
 import { orSay } from './or-say.ts'
@@ -80,8 +79,6 @@ async function read(file: File): Promise<Chosen> {
   return { ...result, file: file.name }
 }
 
-const columns = ['hosts', 'language', 'rows', 'places'] as const
-
 /** What a file would bring, before any of it is kept; what it would take the place of is asked about. */
 function Preview(props: {
   entries: readonly PolicyEntry[]
@@ -93,36 +90,19 @@ function Preview(props: {
   const [asked, setAsked] = useState(false)
   return (
     <>
-      <div className="scrolls">
-        <table className="preview">
-          <caption className="unseen">{text('preview_title')}</caption>
-          <thead>
-            <tr>
-              {columns.map(column => (
-                <th key={column} scope="col">
-                  {text(`preview_${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {entries.slice(0, mostShown).map(({ hosts, language, declarations }) => (
-              <tr key={hosts[0]} data-preview={hosts[0]}>
-                <th scope="row">
-                  <Hosts names={hosts} />
-                </th>
-                <td>
-                  <Shown>{language}</Shown>
-                </td>
-                <td className="number">{declarations.length}</td>
-                <td>
-                  <ReplacedList replaced={replaced.filter(({ host }) => hosts.includes(host))} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="rows" aria-label={text('preview_title')}>
+        {entries.slice(0, mostShown).map(({ hosts, language, declarations }) => (
+          <li key={hosts[0]} className="what" data-preview={hosts[0]}>
+            <span className="host">
+              <Hosts names={hosts} />
+            </span>
+            <span className="small">
+              {text('entry_size_other', { count: declarations.length }, language)}
+            </span>
+            <ReplacedPart replaced={replaced.filter(({ host }) => hosts.includes(host))} />
+          </li>
+        ))}
+      </ul>
       <More count={entries.length - mostShown} />
       <div className="buttons">
         <button
@@ -143,7 +123,7 @@ function Preview(props: {
           agree={agree}
           close={() => setAsked(false)}
         >
-          <ReplacedList className="dots" replaced={replaced.slice(0, mostShown)} />
+          <ReplacedList replaced={replaced.slice(0, mostShown)} />
           <More count={replaced.length - mostShown} />
         </Question>
       )}
@@ -151,11 +131,19 @@ function Preview(props: {
   )
 }
 
-function ReplacedList(props: { replaced: readonly Replaced[]; className?: string }) {
-  const { replaced, className } = props
-  if (replaced.length === 0) return '–'
+function ReplacedPart({ replaced }: { replaced: readonly Replaced[] }) {
+  if (replaced.length === 0) return null
   return (
-    <ul className={className}>
+    <div className="small">
+      {text('preview_places')}
+      <ReplacedList replaced={replaced} />
+    </div>
+  )
+}
+
+function ReplacedList({ replaced }: { replaced: readonly Replaced[] }) {
+  return (
+    <ul className="dots">
       {replaced.map(({ host, held }) => (
         <li key={host} data-held={held}>
           {text(`entries_held_${held}`, host)}

@@ -76,7 +76,7 @@ export function EntryLines(props: {
       {entries.map(entry => (
         <li key={entry.hosts[0]} data-entry={entry.hosts[0]}>
           <div>
-            <p>
+            <p className="host">
               <Hosts names={entry.hosts} />
             </p>
             <p className="hint">

@@ -33,11 +33,11 @@ export function HelpPart() {
       <Told title="help_keys_title">
         <p>{text('help_keys')}</p>
       </Told>
-      <Told title="help_fault_title">
-        <p>{text('help_fault')}</p>
-      </Told>
       <Told title="help_version_title">
         <p data-version>{text('help_version', extensionVersion(), __REGISTRY_VERSION__, browser)}</p>
+      </Told>
+      <Told title="help_fault_title">
+        <p>{text('help_fault')}</p>
       </Told>
     </section>
   )

@@ -29,7 +29,7 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
   const shown = found.slice(0, mostRows)
   const parents = useParents(shown.map(({ host }) => host))
   const address = hostIn(typed)
-  const isNew = address !== undefined && state.rows.every(({ host }) => host !== address)
+  const newHost = state.rows.some(({ host }) => host === address) ? undefined : address
   const { undecided } = adding
 
   const answered = (said: Said) => {
@@ -77,7 +77,7 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
             />
             <button
               type="button"
-              className={isNew ? 'primary' : undefined}
+              className={newHost === undefined ? undefined : 'primary'}
               data-action="add"
               aria-disabled={adding.shown?.result === 'working'}
               onClick={add}
@@ -87,8 +87,11 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
           </div>
         </form>
       </search>
+      <p role="status" className="hint">
+        {toldOf(typed, shown, state.rows, newHost)}
+      </p>
       <p id={`${id}-what`} className="hint">
-        {isNew && text('add_what')}
+        {newHost !== undefined && text('add_what')}
       </p>
       <p id={`${id}-result`} role="status">
         {adding.shown?.summary}
@@ -119,14 +122,6 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
           />
         ))}
       </ul>
-      <p role="status" className="hint">
-        {shown.length === 0
-          ? isNew
-            ? text('portals_none_yet', address)
-            : text('portals_none')
-          : typed.trim() !== '' &&
-            text('portals_shown', { count: found.length }, { count: state.rows.length })}
-      </p>
       {found.length > shown.length && (
         <p className="hint" data-more={found.length - shown.length}>
           {text('portals_more_other', { count: found.length - shown.length })}
@@ -144,6 +139,20 @@ export function PortalsPart({ state, refresh }: { state: ReadySettings; refresh:
       )}
     </section>
   )
+}
+
+/** What came of a search: how many are shown, or that none is. `newHost`: what can be added, of what was typed. */
+function toldOf(
+  typed: string,
+  shown: readonly PortalRow[],
+  all: readonly PortalRow[],
+  newHost: string | undefined,
+): string | undefined {
+  if (shown.length === 0) {
+    return newHost === undefined ? text('portals_none') : text('portals_none_yet', newHost)
+  }
+  if (typed.trim() === '') return undefined
+  return text('portals_shown', { count: shown.length }, { count: all.length })
 }
 
 /** The domains above some hosts, as `accessUnder` wants them: looked up once, and only for what is drawn. */

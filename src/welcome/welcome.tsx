@@ -55,7 +55,10 @@ export function Welcome() {
           <ul className="points">
             {(['welcome_values', 'welcome_requests', 'welcome_private'] as const).map(point => (
               <li key={point}>
-                <Sign of="check" /> <span>{text(point)}</span>
+                <span className="tick">
+                  <Sign of="check" />
+                </span>
+                <span>{text(point)}</span>
               </li>
             ))}
           </ul>

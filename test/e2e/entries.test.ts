@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { waitFor } from './driver/wait-for.ts'
 import { anEntry } from './entries.ts'
 import { inDepth } from './in-depth.ts'
+import { clickExport } from './popup-parts.ts'
 import { openOn, openReport, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
@@ -141,7 +142,7 @@ describe.each(inDepth)('in %s, own entries', browser => {
     // It is compared with the page published today, as a bundled one is.
     await popup.click('[data-action="compare-policy"]')
     await popup.waitForSelector('[data-live="changed"]')
-    await popup.click('[data-action="export-json"]')
+    await clickExport(popup, 'json')
     await popup.waitForSelector('[data-ok="true"]')
     const file = await session.driver.waitForDownload(/^cookies-.*\.json$/)
     expect(JSON.parse(readFileSync(file, 'utf8')).comparedWith.source).toMatchObject({

@@ -48,6 +48,8 @@ async function closeWelcome(browser: Puppeteer, url: string): Promise<void> {
   const page = await waitFor('the page that welcomes', async () =>
     (await browser.pages()).find(one => one.url() === url),
   )
+  // Not in the middle of its loading, which the worker is busy with, too.
+  await page.waitForSelector('[data-state="ready"]')
   await page.close()
 }
 
