@@ -358,6 +358,23 @@ describe.each(inDepth)('the report in %s', browser => {
     )
     expect(stops).toBeLessThan(150)
 
+    // The titles stay in sight, and what the keys reach does not hide below them.
+    await tab.setViewport({ width: 1280, height: 600 })
+    await tab.$$eval('button.name', names => (names[90] as HTMLElement).focus())
+    for (let step = 0; step < 4; step++) {
+      await tab.keyboard.press('PageUp')
+      const { bar, titles, row } = await tab.evaluate(() => {
+        const box = (one: Element | null | undefined) => one?.getBoundingClientRect()
+        return {
+          bar: box(document.querySelector('.bar'))?.bottom,
+          titles: box(document.querySelector('thead th')),
+          row: box(document.activeElement?.closest('tr')),
+        }
+      })
+      expect(titles?.top).toBe(bar)
+      expect(row?.top).toBeGreaterThanOrEqual(titles?.bottom ?? Number.NaN)
+    }
+
     await tab.click('[data-action="select-shown"]')
     expect(await tab.$eval('.scope', scope => scope.getAttribute('data-selected'))).toBe('451')
     await tab.type('[name="search"]', 'made_up_449')
