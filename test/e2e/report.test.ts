@@ -363,16 +363,17 @@ describe.each(inDepth)('the report in %s', browser => {
     await tab.$$eval('button.name', names => (names[90] as HTMLElement).focus())
     for (let step = 0; step < 4; step++) {
       await tab.keyboard.press('PageUp')
-      const { bar, titles, row } = await tab.evaluate(() => {
+      const edges = await tab.evaluate(() => {
         const box = (one: Element | null | undefined) => one?.getBoundingClientRect()
+        const titles = box(document.querySelector('thead th'))
         return {
           bar: box(document.querySelector('.bar'))?.bottom,
-          titles: box(document.querySelector('thead th')),
-          row: box(document.activeElement?.closest('tr')),
+          titles: [titles?.top, titles?.bottom],
+          row: box(document.activeElement?.closest('tr'))?.top,
         }
       })
-      expect(titles?.top).toBe(bar)
-      expect(row?.top).toBeGreaterThanOrEqual(titles?.bottom ?? Number.NaN)
+      expect(edges.titles[0]).toBe(edges.bar)
+      expect(edges.row).toBeGreaterThanOrEqual(edges.titles[1] ?? Number.NaN)
     }
 
     await tab.click('[data-action="select-shown"]')
