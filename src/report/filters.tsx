@@ -58,6 +58,7 @@ const pills = [
 ] as const satisfies readonly { filter: FilterName; value: string }[]
 
 const pillNames: Readonly<Record<string, MessageId>> = {
+  necessary: 'pill_necessary',
   parent: 'pill_shared',
   session: 'lasts_session',
 }
@@ -159,6 +160,7 @@ function Pills(props: Omit<FiltersProps, 'at'> & { choices: Choices }) {
 }
 
 function pillName(filter: FilterName, value: string, standing: Standing): string {
+  if (value === 'undeclared') return text(`pill_undeclared_${standing}`)
   const name = pillNames[value]
   return name ? text(name) : nameOf(filter, value, standing)
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../cookie/observation.ts'
 
-const width = 56
+const width = 40
 const [top, bottom] = [4, 8]
 
 /** When a cookie was first and last seen, on the line of time that all rows share: what the words beside it say. */

@@ -2,6 +2,7 @@ import type { Severity } from '../audit/finding.ts'
 import type { Report } from '../audit/report.ts'
 import { rulesBy } from '../audit/rules.ts'
 import { verdictOn } from '../audit/verdict.ts'
+import { openSettings } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
 import { Against } from '../surface/against.tsx'
 import { Count } from '../surface/count.tsx'
@@ -79,7 +80,15 @@ function RulesOff({ report }: { report: Report }) {
   if (off.length === 0) return null
   return (
     <p className="rules-off" data-rules-off={off.map(({ id }) => id).join(' ')}>
-      {text('report_rules_off_other', { count: off.length }, off.map(({ title }) => text(title)).join(', '))}
+      {text('report_rules_off_other', { count: off.length }, off.map(({ title }) => text(title)).join(', '))}{' '}
+      <button
+        type="button"
+        className="inline"
+        data-action="open-rules"
+        onClick={() => void openSettings('rules')}
+      >
+        {text('menu_rules')}
+      </button>
     </p>
   )
 }

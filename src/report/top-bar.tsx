@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { text } from '../browser/text.ts'
 import { CopySummary } from '../surface/copy-summary.tsx'
 import { SettingsButton } from '../surface/settings-button.tsx'
@@ -18,8 +18,18 @@ export function TopBar(props: {
   const { state, table, print } = props
   const { report, at, log } = state
   const detailed = table.chosen.length > 0 ? table.chosen : table.shown
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // In another language, or with larger letters, it takes more lines; what sticks below it must know.
+    const measured = new ResizeObserver(() => {
+      const height = `${bar.current?.offsetHeight ?? 0}px`
+      document.documentElement.style.setProperty('--bar-height', height)
+    })
+    if (bar.current) measured.observe(bar.current)
+    return () => measured.disconnect()
+  }, [])
   return (
-    <header className="bar">
+    <header className="bar" ref={bar}>
       <PortalSwitch host={report.host} isRecorded={log.status === 'read'} />
       <p className="small">
         {text('report_as_of', { moment: at })} ·{' '}

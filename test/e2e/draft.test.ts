@@ -169,7 +169,7 @@ describe.each(inDepth)('the draft and the earlier export in %s', browser => {
     expect(await listed('gone')).toEqual([hostile])
     expect(await listed('changed')).toEqual(['vuid'])
     expect(await report.$eval('[data-earlier="changed"]', list => list.textContent)).toContain(
-      'Secure: before “false”, now “true”',
+      'Secure (encrypted only): before “false”, now “true”',
     )
     expect(await report.$$('.report script, img[src="x"]')).toEqual([])
   })

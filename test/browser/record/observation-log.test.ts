@@ -5,6 +5,7 @@ import {
   observationsOf,
   onObservations,
   reconcile,
+  recordedDomains,
   recordedStores,
 } from '../../../src/browser/record/observation-log.ts'
 import type { ObservedCookie } from '../../../src/cookie/observed-cookie.ts'
@@ -145,4 +146,14 @@ describe('reconcile', () => {
 test('recordedStores names the containers, which Firefox does not while they have no tab', async () => {
   await record({ kind: 'set', cookie: cookieOf({ storeId: 'firefox-container-7' }) }, 1)
   expect(await recordedStores()).toContain('firefox-container-7')
+})
+
+test('recordedDomains names each domain once, however many cookies it has', async () => {
+  await record({ kind: 'set', cookie: cookieOf({ name: 'one' }) }, 1)
+  await record({ kind: 'set', cookie: cookieOf({ name: 'two' }) }, 1)
+  await record({ kind: 'set', cookie: cookieOf({ domain: parent, hostOnly: false }) }, 1)
+  const domains = await recordedDomains()
+  expect(domains.filter(domain => domain === portal || domain === parent).sort()).toEqual(
+    [portal, parent].sort(),
+  )
 })
