@@ -46,8 +46,10 @@ export function Menu({ state }: { state: Extract<PopupState, { status: 'ready' |
           {text('menu_glossary')}
         </button>
         {state.status === 'ready' && (
-          <section className="export">
-            <h2>{text('menu_export')}</h2>
+          <section className="export" aria-labelledby="menu-export">
+            <p id="menu-export" className="label">
+              {text('menu_export')}
+            </p>
             <ExportButtons host={report.host} audited={[...report.present, ...report.gone]} />
           </section>
         )}

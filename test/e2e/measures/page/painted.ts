@@ -22,7 +22,7 @@ export function behind(element: Element | null): Rgb {
 }
 
 /** One colour laid over another. */
-export function over(under: Rgb, [red, green, blue, alpha]: Rgba): Rgb {
+function over(under: Rgb, [red, green, blue, alpha]: Rgba): Rgb {
   const mixed = [red, green, blue].map((part, index) => part * alpha + (under[index] ?? 0) * (1 - alpha))
   return mixed as unknown as Rgb
 }

@@ -46,8 +46,8 @@ function scrollerFaults(scroller: HTMLElement): string[] {
 /** The first thing of the list can be brought into view, whole, between what stays at the edges. */
 export function list(): string[] {
   const row = all('[data-cookie], [data-portal]').find(one => !one.closest('dialog'))
-  // While a question is asked, what is below it waits.
-  if (!row || document.querySelector('dialog:modal')) return []
+  // A question or a menu that is open comes first, and the list after it.
+  if (!row || document.querySelector('dialog:modal, :popover-open')) return []
   // An opened one is as high as it is: its head tells whether a list can be read.
   const head = row.querySelector('summary') ?? row
   head.scrollIntoView({ block: 'center', behavior: 'instant' })
