@@ -45,7 +45,12 @@ export function HeadRow(props: {
         </td>
         {columns.map(column => (
           <th key={column} scope="col" data-column={column} aria-sort={orderOf(sort, column)}>
-            <button type="button" data-sort={column} onClick={() => sortBy(column)}>
+            <button
+              type="button"
+              data-sort={column}
+              title={text(titles[column])}
+              onClick={() => sortBy(column)}
+            >
               {text(titles[column])}
             </button>
           </th>

@@ -44,6 +44,7 @@ export async function axeFaults(page: Page, options: RunOptions = {}): Promise<s
 /** Walks by Tab through all there is, and back by Shift+Tab. */
 export async function tabThrough(page: Page): Promise<string[]> {
   const there = await walk(page, true)
+  await page.bringToFront()
   await page.keyboard.down('Shift')
   const back = await walk(page, false)
   await page.keyboard.up('Shift')

@@ -39,8 +39,13 @@ export function hasOwnText(element: Element): boolean {
   return [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
 }
 
-/** The nearest element around it, or itself, of which this is true. */
-export function around(element: Element, holds: (one: Element) => boolean): Element | undefined {
-  for (let one: Element | null = element; one; one = one.parentElement) if (holds(one)) return one
+/** The nearest element around it, or itself, of which this is true; not farther up than so many steps. */
+export function around(
+  element: Element,
+  holds: (one: Element) => boolean,
+  steps = Number.POSITIVE_INFINITY,
+): Element | undefined {
+  let one: Element | null = element
+  for (let step = 0; one && step <= steps; step++, one = one.parentElement) if (holds(one)) return one
   return undefined
 }

@@ -1,12 +1,17 @@
-import { hasOwnText, named, placed } from './element.ts'
+import { around, hasOwnText, named, placed } from './element.ts'
 import { behind, standsOut } from './painted.ts'
 
 const seen: Element[] = []
 
-/** A walk through the page by Tab begins: at its top, or from where it is. */
+/** A walk through the page by Tab begins: at its top, or back from where the last one ended. */
 export function setOut(isFromTop: boolean): void {
+  const last = seen.at(-1)
   seen.length = 0
-  if (!isFromTop) return
+  // From the page itself: behind its end is the browser's own window, where Firefox stays.
+  if (!isFromTop) {
+    if (last instanceof HTMLElement) last.focus()
+    return
+  }
   // Tab goes on from what had the focus last, even if that is gone.
   const first = document.createElement('span')
   first.tabIndex = -1
@@ -21,7 +26,9 @@ export function step(): { isEnd: boolean; faults: string[] } {
   const at = document.activeElement
   if (!at || at === document.body || seen.includes(at)) return { isEnd: true, faults: [] }
   seen.push(at)
-  return { isEnd: false, faults: [...outOfView(at), ...unseen(at)] }
+  // What lets the pointer through lies over what shows it.
+  const shown = around(at, one => getComputedStyle(one).pointerEvents !== 'none') ?? at
+  return { isEnd: false, faults: [...outOfView(shown), ...unseen(at)] }
 }
 
 /** Each thing that takes the focus shows it. Needs a press of Tab before: who uses a mouse is shown less. */
@@ -38,27 +45,31 @@ export function rings(): string[] {
   })
 }
 
-/** Focused, it is in the window, and nothing that stays lies over it (WCAG 2.4.11). */
+/**
+ * Focused, it is in the window, and nothing that stays lies over it (WCAG 2.4.11). Firefox brings nothing into view of
+ * which it sees a part, so that there a part is enough, as it is for WCAG.
+ */
 function outOfView(element: Element): string[] {
   const boxes = boxesOf(element)
   const box = element.getBoundingClientRect()
-  const isIn = ({ left, right, top, bottom }: DOMRect) => {
-    const isTooHigh = bottom - top > innerHeight
-    const isTooWide = right - left > innerWidth
-    return (
-      (isTooHigh ? bottom > 0 && top < innerHeight : top >= -1 && bottom <= innerHeight + 1) &&
-      (isTooWide ? right > 0 && left < innerWidth : left >= -1 && right <= innerWidth + 1)
-    )
-  }
-  if (!boxes.every(isIn)) return [`focus out of view (${placed(box)}): ${named(element)}`]
-  const over = boxes.flatMap(points).flatMap(([x, y]) => {
-    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return []
+  const places = boxes.flatMap(points).map(([x, y]) => {
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return 'out'
     const hit = document.elementFromPoint(x, y)
     const isItself = !hit || element.contains(hit) || hit.contains(element) || hit.contains(labelOf(element))
-    return isItself ? [] : [hit]
+    return isItself ? 'seen' : hit
   })
-  const [first] = over
-  return first ? [`focus under ${named(first)} (${placed(box)}): ${named(element)}`] : []
+  if (navigator.userAgent.includes('Firefox') && places.includes('seen')) return []
+  const [over] = places.filter(place => place instanceof Element)
+  if (!boxes.every(isInWindow)) return [`focus out of view (${placed(box)}): ${named(element)}`]
+  return over ? [`focus under ${named(over)} (${placed(box)}): ${named(element)}`] : []
+}
+
+/** As a whole, or as far as there is room. */
+function isInWindow({ left, right, top, bottom }: DOMRect): boolean {
+  return (
+    (bottom - top > innerHeight ? bottom > 0 && top < innerHeight : top >= -1 && bottom <= innerHeight + 1) &&
+    (right - left > innerWidth ? right > 0 && left < innerWidth : left >= -1 && right <= innerWidth + 1)
+  )
 }
 
 /** A link over two lines has two boxes, and the middle of both together may be none of its own. */
@@ -85,15 +96,17 @@ function labelOf(element: Element): Node | null {
   return element instanceof HTMLInputElement ? (element.labels?.[0] ?? null) : null
 }
 
-/** Its focus is a line of two pixels that stands out, or else something in it changes. */
+/**
+ * Its focus is a line of two pixels that stands out, around it or around what it stands in; or something in it changes.
+ */
 function unseen(element: Element): string[] {
-  const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(element)
-  if (outlineStyle === 'auto') return []
-  if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) {
+  const ringed = around(element, hasOutline, 4)
+  if (ringed) {
+    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(ringed)
+    if (outlineStyle === 'auto') return []
     const isInside = Number.parseFloat(outlineOffset) < 0
-    const contrast = standsOut(outlineColor, behind(isInside ? element : element.parentElement))
-    const isThick = Number.parseFloat(outlineWidth) >= 2
-    return isThick && contrast >= 3
+    const contrast = standsOut(outlineColor, behind(isInside ? ringed : ringed.parentElement))
+    return Number.parseFloat(outlineWidth) >= 2 && contrast >= 3
       ? []
       : [`a focus of ${outlineWidth}, ${contrast.toFixed(1)}:1: ${named(element)}`]
   }
@@ -103,6 +116,11 @@ function unseen(element: Element): string[] {
   const plain = look(element)
   element.focus()
   return focused === plain ? [`a focus that nothing shows: ${named(element)}`] : []
+}
+
+function hasOutline(element: Element): boolean {
+  const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element)
+  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && opacity !== '0'
 }
 
 function look(element: Element): string {

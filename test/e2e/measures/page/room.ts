@@ -7,7 +7,7 @@ import { all, around, hasOwnText, isShown, named, placed } from './element.ts'
 export function sideways(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
   const beyond = all('body *').filter(
-    element => element.getBoundingClientRect().right > clientWidth + 1 && !isInScroller(element),
+    element => element.getBoundingClientRect().right > clientWidth + 1 && !isHeldIn(element),
   )
   // Each names what it holds, too: the innermost ones say enough.
   const innermost = beyond.filter(
@@ -26,9 +26,10 @@ function scrollsSideways(element: Element): boolean {
   )
 }
 
-function isInScroller(element: Element): boolean {
+/** Whether what it stands in lets nothing out: it scrolls, or cuts what is too long, of which `cut` speaks. */
+function isHeldIn(element: Element): boolean {
   const parent = element.parentElement
-  return parent !== null && around(parent, scrollsSideways) !== undefined
+  return parent !== null && around(parent, one => getComputedStyle(one).overflowX !== 'visible') !== undefined
 }
 
 function scrollerFaults(scroller: HTMLElement): string[] {
@@ -97,9 +98,11 @@ export function cut(): string[] {
     })
 }
 
-/** Whether the whole text comes with pointing at it, or with opening what it stands in. */
+/** Whether the whole text comes with pointing at it, or with opening what it stands in: its row, above all. */
 function hasWhole(element: Element): boolean {
   return (
-    element.closest('[title], summary, [aria-expanded]') !== null || element.querySelector('[title]') !== null
+    element.closest('[title], summary, [aria-expanded]') !== null ||
+    element.querySelector('[title]') !== null ||
+    element.closest('tr')?.querySelector('[aria-expanded]') instanceof Element
   )
 }
