@@ -150,6 +150,12 @@ describe.each(inDepth.filter(browser => browser === 'chromium'))('in %s', browse
     ['a bar at the foot', link.repeat(20) + bar('bottom', 40), [/^by Tab: focus under div "bar"/], []],
     ['no bar', link.repeat(20), [], []],
     [
+      'a thing that keeps the focus',
+      `${link}<button onkeydown="event.preventDefault()">a</button>${link}`,
+      [/^by Tab: the focus is caught after 2 steps: button "a"$/],
+      [/^by Shift\+Tab: the focus is caught after 1 steps: button "a"$/],
+    ],
+    [
       'a place out of the page',
       `<button style="position: fixed; left: -99px">a</button>${link}`,
       [/^by Tab: focus out of view/],

@@ -43,30 +43,31 @@ export async function axeFaults(page: Page, options: RunOptions = {}): Promise<s
 
 /** Walks by Tab through all there is, and back by Shift+Tab. */
 export async function tabThrough(page: Page): Promise<string[]> {
-  const there = await walk(page, true)
-  await page.bringToFront()
+  const walking = (part: 'setOut' | 'turn' | 'arrive') =>
+    page.evaluate(name => (globalThis as unknown as { measures: InPage }).measures[name](), part)
+  await walking('setOut')
+  const there = await walk(page)
+  await walking('turn')
   await page.keyboard.down('Shift')
-  const back = await walk(page, false)
+  const back = await walk(page)
   await page.keyboard.up('Shift')
+  await walking('arrive')
   return [...there.map(fault => `by Tab: ${fault}`), ...back.map(fault => `by Shift+Tab: ${fault}`)]
 }
 
 /** More than anybody would walk. */
 const farthest = 500
 
-async function walk(page: Page, isFromTop: boolean): Promise<string[]> {
-  await page.evaluate(
-    fromTop => (globalThis as unknown as { measures: InPage }).measures.setOut(fromTop),
-    isFromTop,
-  )
+/** Presses Tab until there is no more to come to. */
+async function walk(page: Page): Promise<string[]> {
   const found: string[] = []
   for (let steps = 0; steps < farthest; steps++) {
     await page.keyboard.press('Tab')
     const { isEnd, faults } = await page.evaluate(() =>
       (globalThis as unknown as { measures: InPage }).measures.step(),
     )
-    if (isEnd) return found
     found.push(...faults)
+    if (isEnd) return found
   }
   return [...found, `no end after ${farthest} steps`]
 }

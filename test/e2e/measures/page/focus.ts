@@ -2,33 +2,51 @@ import { around, hasOwnText, named, placed } from './element.ts'
 import { behind, standsOut } from './painted.ts'
 
 const seen: Element[] = []
+/** Stand before and behind all else: past them is the browser's own window, from which Firefox does not come back. */
+let ends: readonly HTMLElement[] = []
 
-/** A walk through the page by Tab begins: at its top, or back from where the last one ended. */
-export function setOut(isFromTop: boolean): void {
-  const last = seen.at(-1)
+/** A walk through the page by Tab begins, before the first thing that takes the focus. */
+export function setOut(): void {
+  ends = [end(), end()]
+  const [first, last] = ends
+  const whole = document.querySelector('dialog:modal') ?? document.body
+  if (first) whole.prepend(first)
+  if (last) whole.append(last)
   seen.length = 0
-  // From the page itself: behind its end is the browser's own window, where Firefox stays.
-  if (!isFromTop) {
-    if (last instanceof HTMLElement) last.focus()
-    return
-  }
-  // Tab goes on from what had the focus last, even if that is gone.
-  const first = document.createElement('span')
-  first.tabIndex = -1
-  const start = document.querySelector('dialog:modal') ?? document.body
-  start.prepend(first)
-  first.focus()
-  first.remove()
+  first?.focus()
+}
+
+/** The walk goes back, from behind the last thing. */
+export function turn(): void {
+  seen.length = 0
+}
+
+/** The walk is over. */
+export function arrive(): void {
+  for (const one of ends) one.remove()
 }
 
 /** Where the walk is now: at its end, or at an element of which this is wrong. */
 export function step(): { isEnd: boolean; faults: string[] } {
   const at = document.activeElement
-  if (!at || at === document.body || seen.includes(at)) return { isEnd: true, faults: [] }
+  if (at instanceof HTMLElement && ends.includes(at)) return { isEnd: true, faults: [] }
+  if (!at || at === document.body || seen.includes(at)) {
+    return {
+      isEnd: true,
+      faults: [`the focus is caught after ${seen.length} steps: ${named(at ?? document.body)}`],
+    }
+  }
   seen.push(at)
   // What lets the pointer through lies over what shows it.
   const shown = around(at, one => getComputedStyle(one).pointerEvents !== 'none') ?? at
   return { isEnd: false, faults: [...outOfView(shown), ...unseen(at)] }
+}
+
+function end(): HTMLElement {
+  const one = document.createElement('span')
+  one.tabIndex = 0
+  one.style.cssText = 'position: fixed; top: 0; left: 0; opacity: 0; pointer-events: none'
+  return one
 }
 
 /** Each thing that takes the focus shows it. Needs a press of Tab before: who uses a mouse is shown less. */

@@ -1,5 +1,5 @@
 import { edges } from './edges.ts'
-import { rings, setOut, step } from './focus.ts'
+import { arrive, rings, setOut, step, turn } from './focus.ts'
 import { forced } from './forced.ts'
 import { headings } from './headings.ts'
 import { cut, list, sideways } from './room.ts'
@@ -7,7 +7,7 @@ import { targets } from './targets.ts'
 
 /** Each gives what is wrong in the page as it is now, in words enough to mend it. */
 const measures = { headings, targets, edges, sideways, list, cut, rings, forced }
-const walk = { setOut, step }
+const walk = { setOut, turn, arrive, step }
 
 export type Measure = keyof typeof measures
 export type InPage = typeof measures & typeof walk
