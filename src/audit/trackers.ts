@@ -2,7 +2,7 @@ import type { ObservedCookie } from '../cookie/observed-cookie.ts'
 import type { ChoiceName } from '../cookie/visitor-choice.ts'
 
 /** What a tool is for. */
-export type TrackerKind = 'audience' | 'behaviour' | 'marketing' | 'balancing' | 'consent'
+type TrackerKind = 'audience' | 'behaviour' | 'marketing' | 'balancing' | 'consent'
 
 /** A family of cookies that a tool sets, as its maker documents it. */
 export interface TrackerCookie {

@@ -32,6 +32,10 @@ export function takeOver(
 function Followed(props: { store: PageStore<PopupState>; drawn: PopupState; taken: () => void }) {
   const { store, drawn, taken } = props
   const state = useSyncExternalStore(store.subscribe, store.getState, () => drawn)
-  useEffect(taken, [taken])
+  useEffect(() => {
+    taken()
+    // For who measures: from now on each click is answered.
+    performance.mark('answers')
+  }, [taken])
   return <Popup state={state} refresh={store.refresh} Question={PortalQuestion} />
 }

@@ -28,12 +28,7 @@ export function FindingsPart(props: {
 }
 
 /** A finding: what it says, and folded, what it rests on and how sure it is. */
-export function Judged(props: {
-  finding: Finding
-  against: StandingPolicy
-  title?: ReactNode
-  isOpen?: boolean
-}) {
+function Judged(props: { finding: Finding; against: StandingPolicy; title?: ReactNode; isOpen?: boolean }) {
   const { finding, against, title, isOpen = false } = props
   const { severity, certainty, claim, seen, declared } = finding
   const rule = ruleOf(finding.rule, against.standing)

@@ -56,7 +56,7 @@ export function markOf({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): 
 }
 
 /** How the gravity of findings is shown. */
-export const severityMarks = {
+const severityMarks = {
   breach: { meaning: 'contradiction', sign: 'contradiction' },
   notice: { meaning: 'question', sign: 'warning' },
   information: { meaning: 'information', sign: 'information' },

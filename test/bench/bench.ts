@@ -34,9 +34,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const counts = [4, 50, 170]
 const rounds = { warmUp: 5, measured: 25 }
 const wantedRatio = 1.5
+/** All rows are there, and the page is free for the next click. */
+const wantedAnswerRatio = 2
 /** The report's page, with as many cookies as Chrome keeps of a site. */
 const longRecord = { cookies: 180, events: 50_000 }
-const wantedReportRatio = 2
+const wantedReportRatio = 1.2
 /** Portals in the registry of the further build that is timed. */
 const manyPortals = 5_000
 
@@ -50,7 +52,17 @@ const browsers = [
   { name: 'Firefox', key: 'firefox', build: 'firefox' },
 ] as const
 
-const head = ['cookies', 'popup listed', 'bare listed', 'ratio', '', 'popup painted', 'bare painted', 'ratio']
+const head = [
+  'cookies',
+  'popup listed',
+  'bare listed',
+  'ratio',
+  '',
+  'popup answers',
+  'bare painted',
+  'ratio',
+  '',
+]
 const reportHead = ['cookies', 'events', 'ready, recorded', 'ready, empty', 'ratio', '']
 const namesHead = ['gone names', 'report listed', 'bare reading', 'elements']
 const costHead = ['who listens', 'loaded', 'ratio', 'scripted', 'ratio']
@@ -82,7 +94,9 @@ function printPolicies(): void {
 }
 
 async function printPages(): Promise<void> {
-  console.log('Milliseconds from the start of the navigation until the cookies are listed, and painted:')
+  console.log(
+    'Milliseconds from the start of the navigation until the cookies are listed, and until it answers:',
+  )
   console.log(
     `median and, after the stroke, 90th percentile of ${rounds.measured}, both pages opened in turn\n`,
   )
@@ -201,18 +215,20 @@ function measure<Result>(
 
 function row({ count, popup, bare }: Comparison): string[] {
   const listed = ratio('listed')
+  const answers = ratio('answers')
   return [
     String(count),
     spread(popup.map(time => time.listed)),
     spread(bare.map(time => time.listed)),
     listed.toFixed(2),
     listed <= wantedRatio ? `within ${wantedRatio}` : `OVER ${wantedRatio}`,
-    spread(popup.map(time => time.painted)),
-    spread(bare.map(time => time.painted)),
-    ratio('painted').toFixed(2),
+    spread(popup.map(time => time.answers)),
+    spread(bare.map(time => time.answers)),
+    answers.toFixed(2),
+    answers <= wantedAnswerRatio ? `within ${wantedAnswerRatio}` : `OVER ${wantedAnswerRatio}`,
   ]
 
-  function ratio(event: 'listed' | 'painted'): number {
+  function ratio(event: 'listed' | 'answers'): number {
     return median(popup.map(time => time[event])) / median(bare.map(time => time[event]))
   }
 }

@@ -9,14 +9,16 @@ export interface TimedPage {
   readonly query: Readonly<Record<string, string>>
   /** A selector of one element per cookie listed. */
   readonly item: string
+  /** The mark in its own performance timeline that says that it answers; a page without answers once it is painted. */
+  readonly mark?: string
 }
 
 /** Milliseconds since the navigation to the page began. */
 export interface PageTime {
   /** Until the last item was in the page. */
   readonly listed: number
-  /** Until the frame after that was painted. */
-  readonly painted: number
+  /** Until the frame after that was painted and, where the page gives a mark for it, the next click is answered. */
+  readonly answers: number
   /** Elements in the page by then. */
   readonly elements: number
 }
@@ -27,7 +29,12 @@ export interface PageTime {
  * page while it works, and no driver stands between.
  */
 export function timePage(driver: Driver, timed: TimedPage, count: number): Promise<PageTime> {
-  const query = new URLSearchParams({ ...timed.query, clockItem: timed.item, clockCount: String(count) })
+  const query = new URLSearchParams({
+    ...timed.query,
+    clockItem: timed.item,
+    clockCount: String(count),
+    clockMark: timed.mark ?? '',
+  })
   const url = `${driver.extensionOrigin}/${timed.path}?${query}`
   return driver.evaluateInExtension(timeTab, url, channelName, timeoutMs)
 }
@@ -79,6 +86,7 @@ function startClock(channelName: string): void {
   const query = new URLSearchParams(location.search)
   const item = query.get('clockItem') ?? ''
   const count = Number(query.get('clockCount'))
+  const mark = query.get('clockMark') ?? ''
   const observer = new MutationObserver(() => {
     if (document.querySelectorAll(item).length < count) return
     const listed = performance.now()
@@ -87,12 +95,23 @@ function startClock(channelName: string): void {
       // The message arrives once the frame that is being made has been painted.
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {
-        const painted = performance.now()
-        new BroadcastChannel(channelName).postMessage({
-          listed,
-          painted,
-          elements: document.querySelectorAll('*').length,
-        })
+        const tell = () =>
+          new BroadcastChannel(channelName).postMessage({
+            listed,
+            answers: performance.now(),
+            elements: document.querySelectorAll('*').length,
+          })
+        if (mark === '' || performance.getEntriesByName(mark).length > 0) tell()
+        else {
+          new PerformanceObserver((list, marks) => {
+            if (!list.getEntries().some(({ name }) => name === mark)) return
+            marks.disconnect()
+            // Once what was being done has ended.
+            const { port1: from, port2: to } = new MessageChannel()
+            from.onmessage = tell
+            to.postMessage(undefined)
+          }).observe({ type: 'mark' })
+        }
       }
       port2.postMessage(undefined)
     })

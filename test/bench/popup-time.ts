@@ -33,6 +33,7 @@ export async function comparePages(
       path: popupPath,
       query: { tab: String(tabId) },
       item: '[data-state="ready"] [data-cookie]',
+      mark: 'answers',
     }
     const barePage = { path: barePath, query: { domain: host }, item: 'li' }
     const [popup = [], bare = []] = await inTurn(driver, [popupPage, barePage], count, rounds)
