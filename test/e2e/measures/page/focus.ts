@@ -29,7 +29,9 @@ export function arrive(): void {
 /** Where the walk is now: at its end, or at an element of which this is wrong. */
 export function step(): { isEnd: boolean; faults: string[] } {
   const at = document.activeElement
-  if (at instanceof HTMLElement && ends.includes(at)) return { isEnd: true, faults: [] }
+  if (at instanceof HTMLElement && ends.includes(at)) {
+    return { isEnd: true, faults: seen.length > 0 ? [] : ['nothing takes the focus'] }
+  }
   if (!at || at === document.body || seen.includes(at)) {
     return {
       isEnd: true,
