@@ -79,8 +79,8 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <TopBar state={state} table={table} print={printAs} />
       <PartsNav counts={{ findings: groups.length, cookies: rows.length, draft: draft?.rows.length ?? 0 }} />
       <div className="content">
-        <PortalNotes state={state} refresh={refresh} />
         <Summary report={report} groups={groups} hasRecord={log.status === 'read'} />
+        <PortalNotes state={state} refresh={refresh} />
         {report.present.length === 0 && (
           <Note title={text('no_cookies_title')}>{text('no_cookies_text', host)}</Note>
         )}
