@@ -10,7 +10,6 @@ const walked = [
   'opened-undeclared',
   'folds-open',
   'not-a-portal',
-  'panel',
   'welcome',
   'report',
   'report-opened',
