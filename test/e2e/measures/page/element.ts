@@ -4,9 +4,13 @@ export function all(selector: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown)
 }
 
+/** Firefox does not lay out anew, in a window of another size, what is far from it. */
+const contentVisibilityAuto = navigator.userAgent.includes('Firefox')
+
 /** Whether the element takes room on the screen; what is there only to be heard does not. */
 export function isShown(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false
+  const asked = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto }
+  if (!element.checkVisibility(asked)) return false
   if (element.closest('.unseen')) return false
   const { width, height } = element.getBoundingClientRect()
   return width > 1 && height > 1
