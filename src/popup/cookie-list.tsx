@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { gravest, isWrong, severities } from '../audit/finding.ts'
 import { gistOf } from '../audit/gist.ts'
 import { type Part, partOf } from '../audit/parts.ts'
@@ -52,7 +52,10 @@ export function CookieList(props: { report: Report; window: 'normal' | 'private'
           </h2>
           <ul>
             {members.map(audited => (
-              <CookieRow key={audited.key} audited={audited} host={host} window={window} at={at} />
+              // React takes the rows over one by one, after all else: a click need not wait for a long list.
+              <Suspense key={audited.key}>
+                <CookieRow audited={audited} host={host} window={window} at={at} />
+              </Suspense>
             ))}
           </ul>
         </section>

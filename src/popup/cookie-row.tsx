@@ -7,7 +7,6 @@ import { Fold } from '../surface/fold.tsx'
 import { GravestMark } from '../surface/gravest-mark.tsx'
 import { rowData } from '../surface/row-data.ts'
 import { Name, Shown, Tags } from '../surface/shown.tsx'
-import { Sign } from '../surface/sign.tsx'
 import { textOf } from '../surface/text-of.ts'
 
 /** One cookie: its name, what it is for, how long it lasts and the gravest finding; opened, all there is to say. */
@@ -25,7 +24,6 @@ export function CookieRow(props: {
         <Name of={cookie} />
       </span>
       <GravestMark of={audited} />
-      <Sign of="chevron" />
       <span className="brief">
         <span className="gist">
           <Shown>{textOf(gistOf(audited))}</Shown>

@@ -1,4 +1,4 @@
-import React, { Fragment, type ReactNode } from 'react'
+import React, { Fragment, type ReactNode, Suspense } from 'react'
 
 /**
  * Draws elements into an empty parent once, as React would for the first time, but without React DOM:
@@ -53,7 +53,12 @@ function drawElement(node: unknown, parent: ParentNode & Node): void {
   if (!isDrawable(node)) throw new Error(`expected an element to draw; got ${String(node)}`)
   const { type, props } = node
   if (type === Fragment) drawNode(props.children, parent)
-  else if (typeof type === 'function') drawNode(type(props), parent)
+  else if (type === Suspense) {
+    // The marks by which React knows what it may take over later than the rest.
+    parent.append(document.createComment('$'))
+    drawNode(props.children, parent)
+    parent.append(document.createComment('/$'))
+  } else if (typeof type === 'function') drawNode(type(props), parent)
   else if (typeof type === 'string') {
     const element = createElement(type, parent)
     for (const name in props) setAttribute(element, name, props[name])

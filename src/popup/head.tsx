@@ -1,9 +1,9 @@
 import { verdictOn } from '../audit/verdict.ts'
 import { Against } from '../surface/against.tsx'
 import { KindBar } from '../surface/kind-bar.tsx'
+import { LivePolicyPart } from '../surface/live-policy-part.tsx'
 import { Shown } from '../surface/shown.tsx'
 import { textOf } from '../surface/text-of.ts'
-import { LivePolicyPart } from './live-policy-part.tsx'
 import { Menu } from './menu.tsx'
 import type { PopupState } from './popup-state.ts'
 

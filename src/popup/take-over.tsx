@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { namePage } from '../surface/name-page.ts'
 import type { PageStore } from '../surface/page-store.ts'
@@ -31,7 +31,13 @@ export function takeOver(
 /** The popup that follows its store, beginning with the state that was drawn. */
 function Followed(props: { store: PageStore<PopupState>; drawn: PopupState; taken: () => void }) {
   const { store, drawn, taken } = props
-  const state = useSyncExternalStore(store.subscribe, store.getState, () => drawn)
+  const [state, setState] = useState(drawn)
+  useEffect(() => {
+    // A long list is brought up to date in between of what is clicked, not before it.
+    const follow = () => startTransition(() => setState(store.getState()))
+    follow()
+    return store.subscribe(follow)
+  }, [store])
   useEffect(() => {
     taken()
     // For who measures: from now on each click is answered.

@@ -4,8 +4,8 @@ import { rulesBy } from '../audit/rules.ts'
 import { verdictOn } from '../audit/verdict.ts'
 import { openSettings } from '../browser/active-tab.ts'
 import { text } from '../browser/text.ts'
-import { Against } from '../surface/against.tsx'
 import { Count } from '../surface/count.tsx'
+import { LivePolicyPart } from '../surface/live-policy-part.tsx'
 import { Sign, type SignName } from '../surface/sign.tsx'
 import { textOf } from '../surface/text-of.ts'
 import { type FindingGroup, mayBeSignedIn } from './finding-groups.ts'
@@ -19,7 +19,7 @@ export function Summary(props: {
   hasRecord: boolean
 }) {
   const { report, groups, hasRecord } = props
-  const { against, counts, gone } = report
+  const { host, against, counts, gone } = report
   const { headline, meaning, outcome } = verdictOn(report)
   const weighing = (severity: Severity) =>
     groups
@@ -37,7 +37,7 @@ export function Summary(props: {
           <p>{textOf(meaning)}</p>
         </div>
       </div>
-      <Against by={against} />
+      <LivePolicyPart key={host} host={host} against={against} />
       <PartsBar report={report} />
       <dl className="numbers">
         <Count of="breach" count={weighing('breach')} label="count_breach_other" />

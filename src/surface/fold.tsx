@@ -14,7 +14,15 @@ export function Fold(props: {
   const { id, className = 'fold', title, children } = props
   const [open, setOpen] = useState(false)
   return (
-    <details className={className} id={id} onToggle={event => setOpen(event.currentTarget.open)}>
+    <details
+      className={className}
+      id={id}
+      // It can have been opened before anybody listened.
+      ref={details => {
+        if (details?.open) setOpen(true)
+      }}
+      onToggle={event => setOpen(event.currentTarget.open)}
+    >
       <summary>{title}</summary>
       {typeof children !== 'function' ? children : open && children()}
     </details>

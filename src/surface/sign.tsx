@@ -15,7 +15,6 @@ const shapes = {
   contradiction: `${circle}M4.8 6.5h6.4M4.8 9.5h6.4M10 4.5l-4 7`,
   information: `${circle}M8 7.4v3.8M8 4.8v.1`,
   dash: 'M3.5 8h9',
-  chevron: 'M6 3l5 5-5 5',
   more: 'M3.4 8h.1M8 8h.1M12.6 8h.1',
 } as const
 export type SignName = keyof typeof shapes

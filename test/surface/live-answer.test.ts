@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LivePolicy } from '../../src/browser/requests/live-policy.ts'
 import type { Declaration, Policy } from '../../src/policy/policy.ts'
-import { answerTo } from '../../src/popup/live-answer.ts'
+import { answerTo } from '../../src/surface/live-answer.ts'
 import { aDeclaration, aPolicy } from '../audit/samples.ts'
 
 const host = 'data.city.gov'

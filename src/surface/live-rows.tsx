@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type MessageId, text } from '../browser/text.ts'
 import type { ChangedRow, ComparedCell } from '../policy/drift.ts'
 import type { Declaration } from '../policy/policy.ts'
-import { Shown } from '../surface/shown.tsx'
+import { Shown } from './shown.tsx'
 
 /** The address of a page, opened only by a click, and when it was read, if it was (milliseconds since 1970). */
 export function PageLink({ page }: { page: { readonly address: string; readonly readAt?: number } }) {

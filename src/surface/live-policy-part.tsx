@@ -2,10 +2,10 @@ import { type MouseEvent, useState } from 'react'
 import { forgetPolicy } from '../browser/known-portals.ts'
 import { text } from '../browser/text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import { Against } from '../surface/against.tsx'
-import { messageOf } from '../surface/message-of.ts'
+import { Against } from './against.tsx'
 import type { LiveAnswer } from './live-answer.ts'
 import type { Told } from './live-words.tsx'
+import { messageOf } from './message-of.ts'
 
 interface Outcome extends Told {
   readonly result: LiveAnswer['status'] | 'working' | 'forgotten' | 'failed'
