@@ -1,5 +1,5 @@
 /**
- * Takes a picture of every scene in both browsers, light and dark, into out/pictures/, and the one of the
+ * Takes a picture of every scene in both browsers, light and dark, into out/pictures/, and those of the
  * README into test/pictures/:
  *
  *     npm run pictures [-- --browser chromium] [-- --language fr] [-- --scene report --scene settings]
@@ -40,8 +40,13 @@ for (const name of browserNames.filter(one => values.browser === undefined || va
     await withPlace(name, place => pictures(place, colorScheme))
 }
 
-const chosen = `${folder}/own-policy-chromium-light-en.png`
-if (existsSync(chosen)) cpSync(chosen, fileURLToPath(new URL('../pictures/popup.png', import.meta.url)))
+/** Those that the README shows. */
+const shownInReadme = { 'own-policy': 'popup', 'report-1280': 'report' }
+for (const [scene, name] of Object.entries(shownInReadme)) {
+  const chosen = `${folder}/${scene}-chromium-light-en.png`
+  const shown = fileURLToPath(new URL(`../pictures/${name}.png`, import.meta.url))
+  if (existsSync(chosen)) cpSync(chosen, shown)
+}
 console.log(`${taken} pictures are in ${folder}`)
 
 async function pictures(place: Place, colorScheme: 'light' | 'dark'): Promise<void> {
