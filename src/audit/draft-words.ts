@@ -23,13 +23,16 @@ export function piecesOf(
   words: DraftWords,
   text: string,
 ): { readonly text: string; readonly isOpen: boolean }[] {
-  const [before = '', after = ''] = words.open.split(/\{\w+\}/).map(literal)
-  return text
-    .split(new RegExp(`(${before}[^\\]]*${after})`))
-    .map((piece, index) => ({ text: piece, isOpen: index % 2 === 1 }))
-    .filter(piece => piece.text !== '')
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const [before = '', after = ''] = words.open.split(/\{\w+\}/)
+  const pieces: { text: string; isOpen: boolean }[] = []
+  let end = 0
+  while (end < text.length) {
+    const from = text.indexOf(before, end)
+    const until = from < 0 ? -1 : text.indexOf(after, from + before.length)
+    if (until < 0) break
+    pieces.push({ text: text.slice(end, from), isOpen: false })
+    end = until + after.length
+    pieces.push({ text: text.slice(from, end), isOpen: true })
+  }
+  return [...pieces, { text: text.slice(end), isOpen: false }].filter(piece => piece.text !== '')
 }
