@@ -19,8 +19,8 @@ const ready: ReadyState = {
   tabId: 1,
   at,
   report: reportOn(host, [own], { at, cookies }, []),
-  access: { host, status: 'full' },
-  known: { policies: [own], note: {}, storageFailure: undefined },
+  access: { host, status: 'full', wanted: [], parents: [], unseen: [], granted: [] },
+  known: { policies: [own], note: {} },
   log: { status: 'read', age: { watchingSince: 1 }, goneNotKept: 0 },
 }
 
