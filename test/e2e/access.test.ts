@@ -142,7 +142,7 @@ describe.each(browserNames)('in %s', browser => {
         for (const page of [popup, report]) {
           const note = await page.waitForSelector('[data-note="access"]')
           expect(await note?.evaluate(element => element.textContent)).toContain(
-            `cookies that belong to all of ${parent}`,
+            `cookies shared with all of ${parent}`,
           )
         }
         await popup.click('[data-note="access"] [data-action="allow-access"]')

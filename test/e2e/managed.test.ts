@@ -51,7 +51,7 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
       /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on 2026-11-20, set by your organisation, here since /,
     )
     const chip = (name: string) => page.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
-    expect([await chip('sessionid'), await chip('vuid')]).toEqual(['Declared necessary', 'Not in the policy'])
+    expect([await chip('sessionid'), await chip('vuid')]).toEqual(['Weakly protected', 'Not in the policy'])
     await recordedOnce(session.driver, 'sessionid')
   })
 

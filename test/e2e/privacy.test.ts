@@ -5,6 +5,7 @@ import type { Tab } from './driver/driver.ts'
 import type { BrowserName } from './driver/executables.ts'
 import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { clickExport } from './popup-parts.ts'
 import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { listedNames, settled } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -141,8 +142,8 @@ describe.each(browserNames)('in %s', browser => {
       expect(html).toContain(ways[0]?.name)
       for (const value of ways.flatMap(({ values }) => values)) expect(html).not.toContain(value)
 
-      for (const format of ['csv', 'json']) {
-        await popup.click(`[data-action="export-${format}"]`)
+      for (const format of ['csv', 'json'] as const) {
+        await clickExport(popup, format)
         const file = await readFile(await session.driver.waitForDownload(new RegExp(`\\.${format}$`)))
         expect(file.includes(ways[0]?.name ?? '-'), `${format} has the name`).toBe(true)
         for (const value of ways.flatMap(({ values }) => values)) {

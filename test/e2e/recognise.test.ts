@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
   {
     api: 'unauthorised',
     answer: 'private',
-    says: `Perhaps: ${unknown} wants a login, or leads elsewhere. Private portals answer so, and other sites do too.`,
+    says: `Perhaps: ${unknown} asks for a sign-in, or redirects elsewhere. Private portals do so, and other sites too.`,
     mayWatch: true,
   },
   { api: 'forbidden', answer: 'private', says: 'Perhaps:', mayWatch: true },
