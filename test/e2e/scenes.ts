@@ -6,6 +6,7 @@ import { deleteRecord, makeNewer } from './broken.ts'
 import type { Driver } from './driver/driver.ts'
 import { extensionPageLoaded } from './driver/extension-page.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { welcomeAgain } from './driver/welcome-page.ts'
 import { entriesScenes } from './entries-scenes.ts'
 import { changedTable } from './live-tables.ts'
 import { clickExport } from './popup-parts.ts'
@@ -217,7 +218,7 @@ export const scenes: readonly Scene[] = [
     name: 'welcome',
     state: 'ready',
     widths: settingsWidths,
-    open: async driver => settled(await driver.openExtensionPage('src/welcome/index.html')),
+    open: async driver => settled(await driver.openExtensionPage(welcomeAgain)),
   },
   {
     name: 'settings-question',

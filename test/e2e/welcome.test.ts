@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { browserNames, builtExtension } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { welcomePage } from './driver/welcome-page.ts'
+import { welcomeAgain, welcomePage } from './driver/welcome-page.ts'
 import { withPlace } from './place.ts'
 
 // In both browsers also in short: when they tell of an installation is theirs to say.
@@ -34,7 +34,7 @@ test.each(browserNames)(
 test.each(browserNames)('in %s it says how to pin the button there, and leads on', browser =>
   withPlace(browser, async place => {
     const driver = await place.launch()
-    const page = await driver.openExtensionPage(welcomePage)
+    const page = await driver.openExtensionPage(welcomeAgain)
     await page.waitForSelector('[data-state="ready"]')
     const words = await page.$eval('main', main => main.textContent)
     expect(words).toContain(browser === 'firefox' ? 'Pin to Toolbar' : 'Press the pin beside')

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import puppeteer, { type Page, type Browser as Puppeteer } from 'puppeteer-core'
+import puppeteer, { type Page, type Browser as Puppeteer, type Target } from 'puppeteer-core'
 import { answerChromiumPrompt, promptArguments } from './chromium-prompt.ts'
 import { waitForDownload } from './downloads.ts'
 import type { Driver, DriverOptions, Tab } from './driver.ts'
@@ -35,7 +35,12 @@ export async function launchChromium(options: DriverOptions): Promise<ChromiumDr
     const extensionId = await browser.installExtension(extensionDir)
     const driver = makeDriver(browser, extensionId, await popupPath(extensionDir), options, managed)
     await waitFor('the service worker to start', () => driver.isWorkerRunning())
-    if (isWelcomed) await closeWelcome(browser, `${driver.extensionOrigin}/${welcomePage}`)
+    if (isInTheWay(options)) {
+      const closed = closeWelcomes(browser, `${driver.extensionOrigin}/${welcomePage}`)
+      // Where none is due, none need come; a test that one disturbs says so itself.
+      if (isWelcomed) await closed
+      else closed.catch(() => {})
+    }
     return driver
   } catch (error) {
     await browser.close()
@@ -44,13 +49,32 @@ export async function launchChromium(options: DriverOptions): Promise<ChromiumDr
   }
 }
 
-async function closeWelcome(browser: Puppeteer, url: string): Promise<void> {
-  const page = await waitFor('the page that welcomes', async () =>
-    (await browser.pages()).find(one => one.url() === url),
-  )
-  // Not in the middle of its loading, which the worker is busy with, too.
-  await page.waitForSelector('[data-state="ready"]')
-  await page.close()
+/**
+ * Closes the page that welcomes, whenever it comes: a tab that it hides is not drawn, and no click there is answered.
+ *
+ * @returns once the first has been closed
+ */
+function closeWelcomes(browser: Puppeteer, url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const closing = new Set<Target>()
+    const look = (target: Target) => {
+      if (target.url() !== url || closing.has(target)) return
+      closing.add(target)
+      close(target).then(resolve, error => {
+        if (browser.connected) reject(error)
+      })
+    }
+    browser.on('targetcreated', look)
+    browser.on('targetchanged', look)
+    for (const target of browser.targets()) look(target)
+  })
+
+  async function close(target: Target): Promise<void> {
+    const page = await target.page()
+    // Not in the middle of its loading, which the worker is busy with, too.
+    await page?.waitForSelector('[data-state="ready"]')
+    await page?.close()
+  }
 }
 
 function makeDriver(
