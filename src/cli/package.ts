@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * What one zip may weigh, in bytes: the extension is fetched whole at every update. 68,000 of them are React,
  * 41,000 the words and rules by which policies are read in eight languages.
  */
-const maxBytes = 268_000
+const maxBytes = 300_000
 
 for (const browser of ['chrome', 'firefox'] as const) {
   const file = zip(browser)
