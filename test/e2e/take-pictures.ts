@@ -6,7 +6,7 @@
  *
  * A scene can be named by its beginning. The language `pseudo` is one in which every text is 40 % longer.
  */
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { copyInPseudoLanguage } from '../pseudo-language.ts'
@@ -34,19 +34,18 @@ const wanted = scenes.filter(
 )
 if (wanted.length === 0) throw new Error(`expected the beginning of a scene's name; got ${values.scene}`)
 
+/** Those that the README shows, of the picture that is taken in Chromium, light and in English: so much of its top. */
+const inReadme: Readonly<Record<string, { name: string; height: number }>> = {
+  'own-policy': { name: 'popup', height: 2_000 },
+  'report-1280': { name: 'report', height: 1_060 },
+}
+
 let taken = 0
 for (const name of browserNames.filter(one => values.browser === undefined || values.browser === one)) {
   for (const colorScheme of ['light', 'dark'] as const)
     await withPlace(name, place => pictures(place, colorScheme))
 }
 
-/** Those that the README shows. */
-const shownInReadme = { 'own-policy': 'popup', 'report-1280': 'report' }
-for (const [scene, name] of Object.entries(shownInReadme)) {
-  const chosen = `${folder}/${scene}-chromium-light-en.png`
-  const shown = fileURLToPath(new URL(`../pictures/${name}.png`, import.meta.url))
-  if (existsSync(chosen)) cpSync(chosen, shown)
-}
 console.log(`${taken} pictures are in ${folder}`)
 
 async function pictures(place: Place, colorScheme: 'light' | 'dark'): Promise<void> {
@@ -72,6 +71,11 @@ async function pictures(place: Place, colorScheme: 'light' | 'dark'): Promise<vo
       const title = width === popupWidth ? scene.name : `${scene.name}-${width}`
       await page.screenshot({ path: `${folder}/${title}-${browser}-${colorScheme}-${language}.png` })
       taken++
+      const shown = inReadme[title]
+      if (shown && `${browser} ${colorScheme} ${language}` === 'chromium light en') {
+        const path = fileURLToPath(new URL(`../pictures/${shown.name}.png`, import.meta.url))
+        await page.screenshot({ path, clip: { x: 0, y: 0, width, height: Math.min(height, shown.height) } })
+      }
     }
     await scene.leave?.(driver, portal)
   }
