@@ -4,6 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ExportDocument } from '../../src/audit/export-schema.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { welcomeAgain } from './driver/welcome-page.ts'
 import { inDepth } from './in-depth.ts'
 import { clickExport } from './popup-parts.ts'
 import { recordedOnce } from './recorded.ts'
@@ -170,7 +171,7 @@ describe.each(inDepth)('in %s', browser => {
       ['the report', () => openReport(session.driver, `?host=${jersey}`)],
       ['the report of no portal', () => openReport(session.driver, '?host=www.example.org')],
       ['the settings', () => openSettings(session.driver)],
-      ['the welcome', async () => settled(await session.driver.openExtensionPage('src/welcome/index.html'))],
+      ['the welcome', async () => settled(await session.driver.openExtensionPage(welcomeAgain))],
     ])('%s', async (_, open) => {
       const { portal } = session
       const page = await open()
