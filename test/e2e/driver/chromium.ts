@@ -33,6 +33,7 @@ export async function launchChromium(options: DriverOptions): Promise<ChromiumDr
   const browser = await launch(options)
   try {
     const extensionId = await browser.installExtension(extensionDir)
+    await managed.renew()
     const driver = makeDriver(browser, extensionId, await popupPath(extensionDir), options, managed)
     await waitFor('the service worker to start', () => driver.isWorkerRunning())
     if (isInTheWay(options)) {

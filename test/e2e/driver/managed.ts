@@ -8,10 +8,12 @@ import { join } from 'node:path'
 export interface Managed {
   /** Environment variables that the browser needs. */
   readonly env: Readonly<Record<string, string>>
+  /** Has the browser read it once more, where it can have read it before it knew the extension. */
+  renew(): Promise<void>
   remove(): Promise<void>
 }
 
-const nothing: Managed = { env: {}, remove: async () => {} }
+const nothing: Managed = { env: {}, renew: async () => {}, remove: async () => {} }
 
 /** Firefox reads a native manifest below the home folder: here one that is made for it. */
 export async function manageFirefox(extensionId: string, data: object | undefined): Promise<Managed> {
@@ -23,6 +25,7 @@ export async function manageFirefox(extensionId: string, data: object | undefine
   await writeFile(join(folder, `${extensionId}.json`), JSON.stringify(manifest))
   return {
     env: { HOME: home },
+    renew: async () => {},
     remove: () => rm(home, { recursive: true, force: true, maxRetries: 20 }),
   }
 }
@@ -37,9 +40,10 @@ export async function manageChromium(extensionDir: string, data: object | undefi
   if (data === undefined) return nothing
   const id = unpackedId(await realpath(extensionDir))
   const file = join(chromiumPolicies, `portal-cookie-inspector-${id}.json`)
+  const write = () => writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: data } } }))
   try {
     await mkdir(chromiumPolicies, { recursive: true })
-    await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: data } } }))
+    await write()
   } catch (error) {
     throw new Error(
       `expected to be allowed to write ${file}, the only place where Chromium reads policies: run this test as root`,
@@ -50,6 +54,8 @@ export async function manageChromium(extensionDir: string, data: object | undefi
   process.once('exit', atExit)
   return {
     env: {},
+    // It watches the folder.
+    renew: write,
     async remove() {
       process.off('exit', atExit)
       await rm(file, { force: true })
