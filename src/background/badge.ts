@@ -23,7 +23,10 @@ interface Shown {
   readonly undeclared?: { readonly count: number; readonly standing: StandingPolicy['standing'] }
 }
 
-/** Private windows, and pages whose address is hidden from us: any of them can be a portal. */
+/**
+ * Of a private window we look at nothing, and without access the browser does not tell a tab's address: either can
+ * show a portal. So the icon is the neutral one, and no words claim that there is none.
+ */
 const untold: Shown = { state: 'no-portal' }
 const noPortal: Shown = { state: 'no-portal', words: say('not_a_portal_title') }
 const noAccess: Shown = { state: 'no-access', words: say('no_access_title') }

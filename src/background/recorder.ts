@@ -1,15 +1,14 @@
 /** Writes down what happens to the cookies of portals. Private windows leave no trace. */
 import type { Cookies, Tabs } from 'webextension-polyfill'
-import { allCookies, normalStores, withoutValue } from '../browser/cookie-store.ts'
-import { grantedPatterns, seenThroughout } from '../browser/host-access.ts'
+import { withoutValue } from '../browser/cookie-store.ts'
+import { grantedPatterns } from '../browser/host-access.ts'
 import { watchList } from '../browser/known-portals.ts'
-import { choiceIn, choicesInJar } from '../browser/read-choice.ts'
+import { choiceIn } from '../browser/read-choice.ts'
 import { cleanUp, ifCleanUpIsDue, ifRetentionChanged } from '../browser/record/clean-up.ts'
 import { databaseAtHand } from '../browser/record/database.ts'
 import { finishErasing } from '../browser/record/erase.ts'
-import { journal, lastBatch, openJournal, run } from '../browser/record/journal.ts'
+import { journal, openJournal, run } from '../browser/record/journal.ts'
 import { beginNewLog } from '../browser/record/new-log.ts'
-import { beginLook, type Look, reconcile, recordedStores } from '../browser/record/observation-log.ts'
 import { toRecordError } from '../browser/record/record-error.ts'
 import { whileRecording } from '../browser/record/record-lock.ts'
 import {
@@ -28,11 +27,10 @@ import {
 import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
 import type { JournalBatch } from '../cookie/journal.ts'
 import { changeOf } from '../cookie/observation.ts'
-import { isPartitioned, isPrivateStore, type ObservedCookie } from '../cookie/observed-cookie.ts'
+import { isPartitioned, isPrivateStore } from '../cookie/observed-cookie.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
-import { registry } from '../policy/registry.ts'
-import { reachesWatched } from '../portal/watch-list.ts'
 import { showBadges } from './badge.ts'
+import { lookIntoJar } from './look-into-jar.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /** Writes down a change in the turn in which the browser tells of it; whose cookie it is is asked afterwards. */
@@ -138,7 +136,7 @@ export async function followSettings(): Promise<void> {
 
 /** Brings the record in line with the jar, and forgets what is too old then. */
 async function lookAndCleanUp(): Promise<void> {
-  await inTurn(lookIntoJar)
+  await inTurn(() => lookIntoJar(workOff))
   await cleanUp(Date.now())
 }
 
@@ -197,7 +195,7 @@ async function orNoted<Result>(at: number, work: () => Promise<Result>): Promise
 
 async function beginAndLook(why: WatchedPeriod['why'], at: number): Promise<void> {
   await begin(why, at)
-  await lookIntoJar()
+  await lookIntoJar(workOff)
 }
 
 async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {
@@ -207,57 +205,4 @@ async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {
     return beginWatching(why, at, { granted, list }, remembered !== undefined)
   })
   await rememberWatching(createdAt ?? at).catch(() => undefined)
-}
-
-/** How often a look begins anew when something was told meanwhile. In a storm the last one counts as it is. */
-const mostLooks = 8
-
-/**
- * Brings the record in line with the jar. What the browser tells of a cookie says more than that it was found, and
- * can be on its way still when it is found; so a look counts when nothing was told meanwhile.
- */
-async function lookIntoJar(): Promise<void> {
-  for (let looks = 1; ; looks += 1) {
-    await workOff()
-    const isDone = await whileRecording(async () => {
-      const look = await read()
-      const isQuiet = (await lastBatch()) <= look.through
-      if (looks < mostLooks && !isQuiet) return false
-      const { choices, ...cookies } = look
-      // Of what was chosen meanwhile nobody knows when.
-      await reconcile(isQuiet && choices ? look : cookies)
-      return true
-    })
-    if (isDone) return
-  }
-}
-
-async function read(): Promise<Look> {
-  const [granted, watched, stores] = await Promise.all([
-    grantedPatterns(),
-    watchList(),
-    normalStores(recordedStores),
-  ])
-  const { through } = await beginLook()
-  const [snapshot, choices] = await Promise.all([
-    allCookies(stores),
-    choicesInJar(stores).catch(() => undefined),
-  ])
-  const isSeen = await seenThroughout(granted)
-  const stillGranted = await grantedPatterns()
-  const isWatched = (cookie: Pick<ObservedCookie, 'domain' | 'hostOnly'>) =>
-    reachesWatched(registry, watched, cookie)
-  return {
-    // Of a portal that is paused nothing is looked up: what is not among these cookies is not missing there.
-    snapshot: { ...snapshot, cookies: snapshot.cookies.filter(isWatched) },
-    host: undefined,
-    canSee: cookie => isSeen(cookie) && isWatched(cookie),
-    through,
-    ...(choices && {
-      choices: {
-        found: choices.filter(({ host }) => isWatched({ domain: host, hostOnly: true })),
-        granted: granted.filter(pattern => stillGranted.includes(pattern)),
-      },
-    }),
-  }
 }
