@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { Report } from '../audit/report.ts'
 import { text } from '../browser/text.ts'
+import type { Row } from './facets.ts'
 import { Filters, groupName } from './filters.tsx'
 import { HeadRow } from './head-row.tsx'
 import { ShowMore } from './show-more.tsx'
 import { TableRow } from './table-row.tsx'
-import { columns, type Row } from './table-view.ts'
+import { columns } from './table-view.ts'
 import { useNow } from './use-now.ts'
 import { type Table, toggled } from './use-table.ts'
 

@@ -6,15 +6,8 @@ import { ruleIds, ruleOf } from '../audit/rules.ts'
 import { type MessageId, number, text } from '../browser/text.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
-import {
-  choicesIn,
-  type FilterName,
-  filterNames,
-  groupings,
-  otherFault,
-  type Row,
-  type TableView,
-} from './table-view.ts'
+import { choicesIn, type FilterName, filterNames, otherFault, type Row } from './facets.ts'
+import { groupings, type TableView } from './table-view.ts'
 
 /** What the values of the filters are called. What is not here is a name and called by itself. */
 const valueNames: Readonly<Partial<Record<FilterName, Readonly<Record<string, MessageId>>>>> = {

@@ -1,12 +1,12 @@
 import { type PointerEvent, useId, useMemo, useState } from 'react'
 import type { AuditedCookie } from '../audit/report.ts'
-import { type MessageId, text, tick } from '../browser/text.ts'
+import { text, tick } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
-import { eventsOf, type Life, type LifeEvent, lifeOf, type Mark, ticksOf } from '../cookie/life.ts'
+import { eventsOf, type Life, type LifeEvent, lifeOf, ticksOf } from '../cookie/life.ts'
 import { minute } from '../cookie/spans.ts'
-import { Fold } from '../surface/fold.tsx'
 import { troubleTexts } from '../surface/message-of.ts'
 import { Hatching, LifeSign } from './life-signs.tsx'
+import { inSentences, Legend, Moments, sentenceOf } from './life-words.tsx'
 import type { Lives } from './use-lives.ts'
 
 const height = 92
@@ -195,94 +195,3 @@ function visible(events: readonly LifeEvent[], share: (at: number) => number): S
     return true
   })
 }
-
-const kinds = ['set', 'renewed', 'removed', 'found', 'missing'] as const satisfies readonly Mark['kind'][]
-
-/** The text alternative: what the picture shows, counted. */
-function inSentences({ from, until, marks, choices, blind, leftOut }: Life): string {
-  return [
-    text('life_range', { moment: from }, { moment: until }),
-    ...kinds.flatMap(kind => {
-      const count = marks.filter(mark => mark.kind === kind).length
-      return count === 0 ? [] : [text(`life_${kind}_other`, { count })]
-    }),
-    ...(leftOut === 0 ? [] : [text('life_left_out_other', { count: leftOut })]),
-    ...choices.map(({ at, status }) => text(`life_choice_${status}`, { moment: at })),
-    ...(blind.length === 0 ? [] : [text('life_blind_other', { count: blind.length })]),
-  ].join(' ')
-}
-
-const signs = ['there', ...kinds, 'run', 'choice', 'blind'] as const
-
-/** What the signs in the picture mean: of those that are in it. */
-function Legend({ life, events }: { life: Life; events: readonly LifeEvent[] }) {
-  const hatching = useId()
-  const used = new Set<string>([
-    ...(life.spans.length > 0 ? ['there'] : []),
-    ...events.map(({ kind }) => kind),
-  ])
-  return (
-    <ul className="legend">
-      {signs
-        .filter(sign => used.has(sign))
-        .map(sign => (
-          <li key={sign}>
-            <svg viewBox="-8 -8 16 16" aria-hidden="true">
-              {sign === 'there' ? (
-                <rect className="there" x="-7" y="-5" width="14" height="10" />
-              ) : sign === 'blind' ? (
-                <>
-                  <Hatching id={hatching} />
-                  <rect className="blind" x="-7" y="-5" width="14" height="10" fill={`url(#${hatching})`} />
-                </>
-              ) : (
-                <LifeSign of={sign} />
-              )}
-            </svg>
-            {text(`life_sign_${sign}`)}
-          </li>
-        ))}
-    </ul>
-  )
-}
-
-/** Every moment in words, written only when asked for: there can be three hundred. */
-function Moments({ events }: { events: readonly LifeEvent[] }) {
-  return (
-    <Fold className="fold moments" title={text('life_moments')}>
-      {() => (
-        <ol>
-          {events
-            .map((event, number) => ({ number, sentence: sentenceOf(event) }))
-            .map(({ number, sentence }) => (
-              <li key={number}>{sentence}</li>
-            ))}
-        </ol>
-      )}
-    </Fold>
-  )
-}
-
-function sentenceOf(event: LifeEvent): string {
-  switch (event.kind) {
-    case 'run':
-      return text('life_run', { count: event.count }, { moment: event.at }, { moment: event.until })
-    case 'choice':
-      return text(`life_choice_${event.status}`, { moment: event.at })
-    case 'blind':
-      return text(blindSentences[event.why], { moment: event.at }, { moment: event.until })
-    default:
-      return text(`life_moment_${event.kind}`, { moment: event.at })
-  }
-}
-
-const blindSentences = {
-  before: 'life_blind_before',
-  'not-kept': 'life_blind_not_kept',
-  stopped: 'life_blind_stopped',
-  'no-access': 'life_blind_no_access',
-  'not-watched': 'life_blind_not_watched',
-  lost: 'life_blind_lost',
-  interrupted: 'life_blind_interrupted',
-  clock: 'life_blind_clock',
-} as const satisfies Record<Life['blind'][number]['why'], MessageId>

@@ -1,8 +1,8 @@
 import { text } from '../browser/text.ts'
 import { CookieDetails } from '../surface/cookie-details.tsx'
 import { Name } from '../surface/shown.tsx'
+import type { Row } from './facets.ts'
 import { LifePicture } from './life-picture.tsx'
-import type { Row } from './table-view.ts'
 import type { Lives } from './use-lives.ts'
 
 /** All there is to say of some cookies, one after the other, for paper. */

@@ -11,9 +11,9 @@ import { rowData } from '../surface/row-data.ts'
 import { Name, Tags } from '../surface/shown.tsx'
 import { Mark, markOf } from '../surface/sign.tsx'
 import { textOf } from '../surface/text-of.ts'
+import type { Row } from './facets.ts'
 import { lastsOf } from './lasts.ts'
 import { Sparkline } from './sparkline.tsx'
-import type { Row } from './table-view.ts'
 
 /** One cookie in a line: all there is to say of it stands in the drawer that its name opens. */
 export function TableRow(props: {

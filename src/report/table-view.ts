@@ -1,31 +1,11 @@
-import { gravest, isWrong, severities } from '../audit/finding.ts'
-import { partOf } from '../audit/parts.ts'
+import { severities } from '../audit/finding.ts'
 import type { AuditedCookie, Report } from '../audit/report.ts'
 import { measuredLifetime } from '../cookie/observation.ts'
-import { domainMatch } from '../cookie/site.ts'
-import { day } from '../cookie/spans.ts'
-
-/** A cookie of the table: one that is in the jar, or one that was. */
-export interface Row {
-  readonly audited: AuditedCookie
-  readonly isPresent: boolean
-}
+import { type FilterName, facetOf, filterNames, type Row } from './facets.ts'
+import { compare, type Key, natural } from './natural-order.ts'
 
 export const columns = ['name', 'verdict', 'gist', 'findings', 'lasts', 'changed'] as const
 export type Column = (typeof columns)[number]
-
-export const filterNames = [
-  'purpose',
-  'declared',
-  'severity',
-  'finding',
-  'party',
-  'partition',
-  'store',
-  'expiry',
-  'presence',
-] as const
-export type FilterName = (typeof filterNames)[number]
 
 /** By what rows can stand together: the tool they belong to, the kind they are declared as, the host they live on. */
 export const groupings = ['tool', 'kind', 'host'] as const
@@ -143,79 +123,6 @@ export function firstOf(groups: readonly Group[], most: number): Group[] {
   })
 }
 
-/** What can be chosen in a filter: the values that occur, in a fixed order, each with its number of rows. */
-export function choicesIn(
-  rows: readonly Row[],
-  name: FilterName,
-  host: string,
-  at: number,
-): { readonly value: string; readonly count: number }[] {
-  const counts = new Map<string, number>()
-  for (const row of rows) {
-    for (const value of facetOf(row, name, host, at)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((one, other) => compare([one.value], [other.value]))
-}
-
-/** From now until the cookie ends; the values of the filter `expiry`. */
-type Expiry = 'session' | 'ended' | 'day' | 'month' | '13-months' | 'longer'
-
-/** Of the filter `finding`: something is wrong beside that no row names the cookie. */
-export const otherFault = 'other-fault'
-
-/** By what a filter knows a row: a cookie can fit several findings, of all else it has one. */
-function facetOf({ audited, isPresent }: Row, name: FilterName, host: string, at: number): readonly string[] {
-  const { cookie, classification, findings } = audited
-  switch (name) {
-    case 'purpose':
-      return [classification.category]
-    case 'declared':
-      return [partOf(classification)]
-    case 'finding': {
-      const isOther = findings.some(one => one.rule !== 'undeclared' && isWrong(one))
-      return findings.length === 0
-        ? ['none']
-        : [...findings.map(({ rule }) => rule), ...(isOther ? [otherFault] : [])]
-    }
-    case 'severity':
-      return [gravest(findings) ?? 'none']
-    case 'party':
-      return [partyOf(audited, host)]
-    case 'partition':
-      return [cookie.partitionKey?.topLevelSite ?? cookie.firstPartyDomain ?? 'none']
-    case 'store':
-      return [cookie.storeId]
-    case 'expiry':
-      return [expiryOf(cookie.expires, at)]
-    case 'presence':
-      return [isPresent ? 'present' : 'gone']
-  }
-}
-
-/**
- * Whose context a cookie lives in. `portal`: this host's own. `parent`: of the parent domain, which other
- * sites share. `embedded`: kept for the portal inside pages of another site, a third party's context.
- */
-function partyOf({ cookie }: AuditedCookie, host: string): 'portal' | 'parent' | 'embedded' {
-  const { partitionKey } = cookie
-  if (partitionKey) {
-    const top = URL.canParse(partitionKey.topLevelSite) ? new URL(partitionKey.topLevelSite).hostname : ''
-    if (partitionKey.hasCrossSiteAncestor || !domainMatch(host, top)) return 'embedded'
-  }
-  return cookie.domain === host ? 'portal' : 'parent'
-}
-
-function expiryOf(expires: number | undefined, at: number): Expiry {
-  if (expires === undefined) return 'session'
-  const left = expires - at
-  if (left <= 0) return 'ended'
-  if (left <= day) return 'day'
-  if (left <= 31 * day) return 'month'
-  return left <= 397 * day ? '13-months' : 'longer'
-}
-
 /** What a search looks into: the name, where the cookie lives, whose tool and what for, and the row that declares it. */
 function searched(audited: AuditedCookie, gist: Gist): string {
   const { cookie, classification, findings } = audited
@@ -233,8 +140,6 @@ function searched(audited: AuditedCookie, gist: Gist): string {
     .join('\n')
     .toLowerCase()
 }
-
-type Key = readonly (string | number)[]
 
 const sortKeys: Readonly<Record<Column, (row: Row, gist: Gist) => Key>> = {
   name: ({ audited }) => [natural(audited.cookie.name), audited.key],
@@ -259,23 +164,6 @@ function lasting({ cookie, observation }: AuditedCookie): number {
 
 function severityRank({ findings }: AuditedCookie): number {
   return Math.max(-1, ...findings.map(({ severity }) => severities.indexOf(severity)))
-}
-
-/**
- * A name such that the second follows the first and the tenth the ninth: each number has its length before it. By
- * code unit: an order that no language setting changes, and many times faster than a collator's.
- */
-function natural(name: string): string {
-  return name.toLowerCase().replace(/\d+/g, digits => {
-    const number = digits.replace(/^0+(?=\d)/, '')
-    return `0${String.fromCharCode(number.length)}${number}`
-  })
-}
-
-function compare(one: Key, other: Key): number {
-  const differing = one.findIndex((part, index) => part !== other[index])
-  const [left, right] = [one[differing], other[differing]]
-  return left === undefined || right === undefined ? 0 : left < right ? -1 : 1
 }
 
 /** The view that a page's query string keeps; what it does not know is left out. */

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react'
 import { gistOf } from '../audit/gist.ts'
 import type { AuditedCookie, Report } from '../audit/report.ts'
 import { textOf } from '../surface/text-of.ts'
+import type { Row } from './facets.ts'
 import {
   atOnce,
   firstOf,
   type Group,
   groupsOf,
   queryOf,
-  type Row,
   rowsOf,
   shownRows,
   type TableView,

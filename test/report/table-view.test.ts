@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { reportOn } from '../../src/audit/report.ts'
 import { observe } from '../../src/cookie/observation.ts'
+import { choicesIn } from '../../src/report/facets.ts'
 import {
   atOnce,
-  choicesIn,
   firstOf,
   groupsOf,
   queryOf,
