@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { languageTags } from './src/browser/languages.ts'
+import { packed, type Words, wordsFile } from './src/browser/words-file.ts'
 
 // What is built is what users get, whoever builds it: a test runner's NODE_ENV would bring React's development code.
 process.env.NODE_ENV = 'production'
@@ -19,11 +21,7 @@ export default defineConfig(({ mode }) => {
     throw new Error(`expected --mode chrome or --mode firefox, got "${mode}"`)
   }
   return {
-    plugins: [
-      crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode }),
-      shortMessages,
-      anonymousFrame,
-    ],
+    plugins: [crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode }), words, anonymousFrame],
     define: { __REGISTRY_VERSION__: JSON.stringify(registryVersion()) },
     // The registry as text that is parsed, which browsers do faster than reading it as code.
     json: { stringify: true, namedExports: false },
@@ -44,17 +42,32 @@ export default defineConfig(({ mode }) => {
   }
 })
 
-/** Ships the messages without what is there for translators only. */
-const shortMessages: Plugin = {
-  name: 'short-messages',
+/** Leaves to the browser what it shows itself, in the manifest, and ships all else as our pages read it. */
+const words: Plugin = {
+  name: 'words',
   writeBundle({ dir = '' }) {
-    const folder = join(dir, '_locales')
-    for (const locale of readdirSync(folder)) {
-      const file = join(folder, locale, 'messages.json')
-      const withoutDescription = (key: string, value: unknown) => (key === 'description' ? undefined : value)
-      writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), withoutDescription)))
+    const messages = languageTags.map(tag => [tag, messagesOf(dir, tag)] as const)
+    const ids = [...new Set(messages.flatMap(([, said]) => Object.keys(said)))]
+    const write = (file: string, content: unknown) => writeFileSync(join(dir, file), JSON.stringify(content))
+    mkdirSync(join(dir, 'words'))
+    write(wordsFile('ids'), ids)
+    for (const [tag, said] of messages) {
+      write(wordsFile(tag), packed(ids, said))
+      const browsers = Object.entries(said).filter(([id]) => id === 'locale' || id.startsWith('extension_'))
+      write(localeFile(tag), Object.fromEntries(browsers.map(([id, message]) => [id, { message }])))
     }
   },
+}
+
+function messagesOf(dir: string, tag: string): Words {
+  const messages: Record<string, { message: string }> = JSON.parse(
+    readFileSync(join(dir, localeFile(tag)), 'utf8'),
+  )
+  return Object.fromEntries(Object.entries(messages).map(([id, { message }]) => [id, message]))
+}
+
+function localeFile(tag: string): string {
+  return `_locales/${tag.replace('-', '_')}/messages.json`
 }
 
 /** Adds the script of the frame that asks anonymously, as the one classic script that such a frame can load. */

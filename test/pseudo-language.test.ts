@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import en from '../public/_locales/en/messages.json' with { type: 'json' }
+import { packed, unpacked, wordsFile } from '../src/browser/words-file.ts'
 import { copyInPseudoLanguage, inPseudoLanguage, lengthOf } from './pseudo-language.ts'
+import { wordsOf } from './words-of.ts'
 
 const places = (message: string) => message.match(/\$\d/g)
 
@@ -25,16 +26,20 @@ test.each(Object.entries(en))('%s is 40 %% longer, and has its places in their o
 test('a copy speaks it in place of English, under a name that the browsers take; the original does not change', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'portal-cookie-inspector-'))
   const built = join(folder, 'built')
-  await cp(fileURLToPath(new URL('../public', import.meta.url)), built, { recursive: true })
+  const ids = Object.keys(en)
+  await mkdir(join(built, 'words'), { recursive: true })
+  const write = (name: string, content: unknown) =>
+    writeFile(join(built, wordsFile(name)), JSON.stringify(content))
+  await Promise.all([write('ids', ids), ...['en', 'fr'].map(tag => write(tag, packed(ids, wordsOf(tag))))])
   const copy = await copyInPseudoLanguage(built, join(folder, 'copy'))
-  const read = async (dir: string, language: string) =>
-    JSON.parse(await readFile(join(dir, `_locales/${language}/messages.json`), 'utf8'))
-  expect(await read(built, 'en')).toEqual(en)
+  const read = async (dir: string, tag: string) =>
+    unpacked(ids, JSON.parse(await readFile(join(dir, wordsFile(tag)), 'utf8')))
+  expect(await read(built, 'en')).toEqual(wordsOf('en'))
   expect(await read(copy, 'fr')).toEqual(await read(built, 'fr'))
-  const messages = await read(copy, 'en')
-  expect(Object.keys(messages)).toEqual(Object.keys(en))
-  expect(messages.loading.message).toBe(inPseudoLanguage(en.loading.message))
-  expect(messages.locale.message).toBe('en')
-  expect(messages.extension_name.message).toBe(en.extension_name.message)
+  const words = await read(copy, 'en')
+  expect(Object.keys(words)).toEqual(ids)
+  expect(words.loading).toBe(inPseudoLanguage(en.loading.message))
+  expect(words.locale).toBe('en')
+  expect(words.extension_name).toBe(en.extension_name.message)
   await rm(folder, { recursive: true })
 })

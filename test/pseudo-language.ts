@@ -5,6 +5,7 @@
  */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { packed, unpacked, wordsFile } from '../src/browser/words-file.ts'
 
 /** How much longer a text becomes. */
 const factor = 1.4
@@ -16,14 +17,17 @@ const kept = ['extension_name', 'extension_short_name', 'extension_description',
 /** Copies an unpacked extension to `to`, where it speaks the pseudo-language in place of English. */
 export async function copyInPseudoLanguage(extensionDir: string, to: string): Promise<string> {
   await cp(extensionDir, to, { recursive: true })
-  const file = join(to, '_locales/en/messages.json')
-  const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, { message: string }>
-  const made = Object.entries(messages).map(([id, { message }]) => [
-    id,
-    { message: kept.includes(id) ? message : inPseudoLanguage(message) },
-  ])
-  await writeFile(file, JSON.stringify(Object.fromEntries(made)))
+  await rewordEnglish(to, (id, message) => (kept.includes(id) ? message : inPseudoLanguage(message)))
   return to
+}
+
+/** Puts other words into the English of an unpacked extension. */
+async function rewordEnglish(dir: string, reworded: (id: string, message: string) => string): Promise<void> {
+  const read = async (name: string) => JSON.parse(await readFile(join(dir, wordsFile(name)), 'utf8'))
+  const ids: string[] = await read('ids')
+  const words = unpacked(ids, await read('en'))
+  const made = Object.fromEntries(Object.entries(words).map(([id, message]) => [id, reworded(id, message)]))
+  await writeFile(join(dir, wordsFile('en')), JSON.stringify(packed(ids, made)))
 }
 
 /**

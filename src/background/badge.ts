@@ -87,10 +87,10 @@ async function showBadge(tab: Tabs.Tab): Promise<void> {
   })
 }
 
-/** Number and icon are the same in all languages: they do not wait for the words of one. */
+/** What cannot be read keeps no number and no icon from being shown: they are the same in all languages. */
 async function speakAsSet(): Promise<void> {
   const settings = await settingsToShow()
-  if (settings) await setLanguage(settings.language).catch(() => {})
+  await setLanguage(settings?.language ?? 'auto').catch(() => {})
 }
 
 /** The host that a tab shows; undefined for private windows and addresses hidden from us. */

@@ -1,28 +1,44 @@
 import browser from 'webextension-polyfill'
-import type { Language } from './languages.ts'
-import { type Messages, speak } from './text.ts'
+import { nearestLanguage } from './languages.ts'
+import { speak } from './text.ts'
 import type { UserSettings } from './user-settings.ts'
+import { unpacked, type Words, wordsFile } from './words-file.ts'
 
 /**
- * Has everything said in the language that is set. A message file is read only where the browser speaks
- * another one.
+ * Has everything said in the language that is set, or in the browser's. The words of no other language are read.
+ *
+ * @throws when they cannot be read; what was spoken before is spoken on
  */
 export async function setLanguage(wanted: UserSettings['language']): Promise<void> {
   latest = wanted
-  const isBrowsers = wanted === 'auto' || wanted === browser.i18n.getMessage('locale')
-  const messages = isBrowsers ? undefined : await messagesOf(wanted)
-  if (latest === wanted) speak(messages)
+  const words = await wordsOf(wanted === 'auto' ? nearestLanguage(browser.i18n.getUILanguage()) : wanted)
+  if (latest === wanted) speak(words)
 }
 
 let latest: UserSettings['language'] = 'auto'
-const read = new Map<string, Promise<Messages>>()
 
-/** The extension's own file: nothing leaves the browser. */
-function messagesOf(language: Language): Promise<Messages> {
-  const reading =
-    read.get(language) ??
-    fetch(browser.runtime.getURL(`_locales/${language}/messages.json`)).then(response => response.json())
-  read.set(language, reading)
-  reading.catch(() => read.delete(language))
-  return reading
+async function wordsOf(language: string): Promise<Words> {
+  return once(`of ${language}`, async () => {
+    const [ids, texts] = await Promise.all([
+      once('ids', () => fileOf<readonly string[]>('ids')),
+      fileOf<readonly (string | null)[]>(language),
+    ])
+    return unpacked(ids, texts)
+  })
+}
+
+const done = new Map<string, Promise<unknown>>()
+
+/** What cannot be had is asked for again the next time. */
+function once<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  const doing = (done.get(what) as Promise<Result> | undefined) ?? work()
+  done.set(what, doing)
+  doing.catch(() => done.delete(what))
+  return doing
+}
+
+/** The extension's own file, whose shape is ours: nothing leaves the browser. */
+async function fileOf<Content>(name: string): Promise<Content> {
+  const response = await fetch(browser.runtime.getURL(wordsFile(name)))
+  return response.json()
 }

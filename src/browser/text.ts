@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill'
 import { inLargestUnit, type LifetimeUnit } from '../cookie/lifetime.ts'
 import { day, hour, minute, second } from '../cookie/spans.ts'
 import { inSentence } from '../cookie/visible-text.ts'
+import type { Words } from './words-file.ts'
 
 export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
 
@@ -13,8 +14,8 @@ export type MessageId = keyof typeof import('../../public/_locales/en/messages.j
 export type TextValue = string | { moment: number } | { span: number } | { count: number }
 
 /**
- * A message with its places filled. Where the identifier ends in `_other` and the first value is a
- * count, a single thing takes the sister message `_one`, by the plural rules of the language.
+ * A message with its places filled. Where the identifier ends in `_other` and the first value is a count, another
+ * number takes the sister message that the plural rules of the language ask for: `_one`, or in some `_many`.
  */
 export function text(id: MessageId, ...values: readonly TextValue[]): string {
   return said(forNumber(id, values[0]), values.map(inWords))
@@ -83,35 +84,28 @@ function inWords(value: TextValue): string {
 
 function forNumber(id: MessageId, first: TextValue | undefined): string {
   if (typeof first !== 'object' || !('count' in first)) return id
-  const isOne = pluralRules().select(first.count) === 'one'
-  return isOne ? id.replace(/_other$/, '_one') : id
+  return id.replace(/_other$/, `_${pluralRules().select(first.count)}`)
 }
 
-/** Messages as `_locales/<language>/messages.json` holds them. */
-export type Messages = Readonly<Record<string, { readonly message: string }>>
-
-/** From now on these messages are said; those of the browser's language when undefined. */
-export function speak(messages: Messages | undefined): void {
-  if (messages === chosen) return
-  chosen = messages
+/** From now on these words are said. */
+export function speak(words: Words): void {
+  if (words === spoken) return
+  spoken = words
   asked.clear()
 }
 
 /** Characters that no text contains, which stand in the places of a message. */
 const marks = Array.from({ length: 9 }, (_, place) => String.fromCharCode(0xe001 + place))
 const asked = new Map<string, string>()
-let chosen: Messages | undefined
+let spoken: Words | undefined
 
-/**
- * A list says the same few things of many cookies, and each asking leaves the page's own code. So a
- * message is asked for once, with marks in its places.
- */
+/** A list says the same few things of many cookies. So a message is asked for once, with marks in its places. */
 function said(id: string, values: readonly string[]): string {
   let message = asked.get(id)
   if (message === undefined) {
-    // The browser speaks its own language and no other.
+    // Until the words have come, there are those that the browser itself shows of the extension.
     message =
-      chosen?.[id]?.message.replace(/\$(\d)/g, (_, place) => marks[place - 1] ?? '') ??
+      spoken?.[id]?.replace(/\$(\d)/g, (_, place) => marks[place - 1] ?? '') ??
       browser.i18n.getMessage(id, marks)
     asked.set(id, message)
   }

@@ -17,7 +17,7 @@ const root = document.getElementById('root')
 const loading = document.querySelector('.loading')
 if (!root || !loading) throw new Error('expected #root and .loading in the page; got neither or one')
 
-void Promise.resolve(prepareLanguage()).then(() => begin(root, loading))
+void prepareLanguage().then(() => begin(root, loading))
 
 /**
  * A list of cookies is drawn without React DOM, whose code takes longer to load than all else together; it is asked

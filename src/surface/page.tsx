@@ -26,7 +26,7 @@ export function showPage<State>({ title, createStore, View }: Page<State>): void
     namePage(title)
     root.render(store ? <Followed store={store} View={View} /> : <PrivatePage />)
   }
-  void Promise.resolve(prepareLanguage()).then(() => {
+  void prepareLanguage().then(() => {
     draw()
     followPresentation(draw)
   })

@@ -1,15 +1,10 @@
 import { copied } from '../browser/presentation-copy.ts'
+import { setLanguage } from '../browser/set-language.ts'
 
-/**
- * Has the page speak the language that was set when the copy was made, before it is first drawn.
- *
- * @returns undefined when there is nothing to wait for, as when nothing is set
- */
-export function prepareLanguage(): Promise<unknown> | undefined {
-  const { language } = copied()
-  if (language === 'auto') return undefined
+/** Has the page speak the language that was set when the copy was made, before it is first drawn. */
+export function prepareLanguage(): Promise<void> {
   // A file that cannot be read must not keep the page from being drawn.
-  return import('../browser/set-language.ts').then(({ setLanguage }) => setLanguage(language)).catch(() => {})
+  return setLanguage(copied().language).catch(() => {})
 }
 
 /**

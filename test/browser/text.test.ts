@@ -1,31 +1,31 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
+import { packed } from '../../src/browser/words-file.ts'
+import { wordsOf } from '../words-of.ts'
 import { fakeBrowser } from './fake-browser.ts'
 
-const read = (language: string) =>
-  JSON.parse(
-    readFileSync(new URL(`../../public/_locales/${language}/messages.json`, import.meta.url), 'utf8'),
-  )
+const ids = Object.keys(wordsOf('en'))
 
-/** A browser that speaks English, as browsers do: `$1` is filled with what is given. */
-async function anEnglishBrowser() {
-  const english: Record<string, { message: string }> = read('en')
+/** A browser whose own language is this one (BCP 47), and an extension that is asked to speak it. */
+async function aBrowserIn(tag: string) {
   fakeBrowser({
-    'i18n.getMessage': (id, places = []) =>
-      (english[String(id)]?.message ?? '').replace(
-        /\$(\d)/g,
-        (_, place) => (places as string[])[place - 1] ?? '',
-      ),
+    'i18n.getUILanguage': () => tag,
+    'i18n.getMessage': id => `{${id}}`,
     'runtime.getURL': path => `extension://${path}`,
   })
   const fetched = vi.fn(async (address: string) => {
-    const [, language = ''] = /_locales\/(..)\//.exec(address) ?? []
-    return { json: async () => read(language) }
+    const [, name = ''] = /^extension:\/\/words\/(.*)\.json$/.exec(address) ?? []
+    return { json: async () => (name === 'ids' ? ids : packed(ids, wordsOf(name))) }
   })
   vi.stubGlobal('fetch', fetched)
   const { language, text } = await import('../../src/browser/text.ts')
   const { setLanguage } = await import('../../src/browser/set-language.ts')
   return { fetched, language, text, setLanguage }
+}
+
+async function anEnglishBrowser() {
+  const browser = await aBrowserIn('en-US')
+  await browser.setLanguage('auto')
+  return browser
 }
 
 test('what would not be seen of a value is shown by its code, and no value turns the words around it', async () => {
@@ -55,11 +55,25 @@ describe('the words in a language that is set', () => {
     expect(text('settings_title')).toBe('Settings')
   })
 
-  test.each(['auto', 'en'] as const)('need no file for "%s" in an English browser', async wanted => {
-    const { fetched, text, setLanguage } = await anEnglishBrowser()
-    await setLanguage(wanted)
-    expect(text('settings_title')).toBe('Settings')
-    expect(fetched).not.toHaveBeenCalled()
+  test('are read for no other language, and once', async () => {
+    const { fetched, setLanguage } = await anEnglishBrowser()
+    await setLanguage('en')
+    expect(fetched.mock.calls).toEqual([['extension://words/ids.json'], ['extension://words/en.json']])
+    await setLanguage('fr')
+    await setLanguage('auto')
+    expect(fetched.mock.calls.slice(2)).toEqual([['extension://words/fr.json']])
+  })
+
+  test.each([
+    ['fr', 'fr', 'one of ours'],
+    ['fr-CA', 'fr', 'the same, elsewhere'],
+    ['FR-ch', 'fr', 'in whatever letters'],
+    ['fi', 'en', 'none that we have'],
+    ['', 'en', 'a browser that does not say'],
+  ])('of a browser in "%s" are those in %s: %s', async (tag, spoken) => {
+    const { language, setLanguage } = await aBrowserIn(tag)
+    await setLanguage('auto')
+    expect(language()).toBe(spoken)
   })
 
   test('are the last that were asked for, however long the file takes', async () => {

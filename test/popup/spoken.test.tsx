@@ -3,11 +3,11 @@ import { virtual } from '@guidepup/virtual-screen-reader'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, test } from 'vitest'
-import en from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { reportOn } from '../../src/audit/report.ts'
 import type { PopupState, ReadyState } from '../../src/popup/popup-state.ts'
 import { aCookie, aPolicy } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
+import { wordsOf } from '../words-of.ts'
 
 const host = 'data.city.gov'
 const at = 1_800_000_000_000
@@ -61,7 +61,7 @@ test('who hears the popup is told how it stands, what that means, and then each 
 /** All that a screen reader says of the popup from its beginning to its end. */
 async function spoken(state: PopupState): Promise<readonly string[]> {
   const { speak } = await import('../../src/browser/text.ts')
-  speak(en)
+  speak(wordsOf('en'))
   const { Popup } = await import('../../src/popup/popup.tsx')
   show(<Popup state={state} refresh={() => {}} />)
   await virtual.start({ container: document.body })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { packed, type Words } from '../../src/browser/words-file.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 
 const items = new Map<string, string>()
@@ -12,36 +13,41 @@ beforeEach(() => {
     removeItem: (key: string) => items.delete(key),
   })
 })
-test.each<[reason: string, copy: string | undefined]>([
-  ['nothing is set', undefined],
-  ['only the appearance is', '{"language":"auto","appearance":"dark"}'],
-  ['the copy is none of ours', 'null'],
-  ['it cannot be read', '{'],
-  ['it names a language that we lack', '{"language":"de"}'],
-])('nothing is waited for when %s', async (_, copy) => {
-  if (copy !== undefined) items.set('presentation', copy)
-  fakeBrowser()
-  const { prepareLanguage } = await import('../../src/surface/prepare-language.ts')
-  expect(prepareLanguage()).toBeUndefined()
-})
+/** An extension whose words are these and no more. */
+function wordsAre(words: Readonly<Record<string, Words>>): void {
+  fakeBrowser({
+    'i18n.getUILanguage': () => 'en-GB',
+    'i18n.getMessage': id => `{${id}}`,
+    'runtime.getURL': path => path,
+  })
+  vi.stubGlobal('fetch', async (address: string) => {
+    const name = address.replace(/^words\/|\.json$/g, '')
+    return { json: async () => (name === 'ids' ? ['loading'] : packed(['loading'], words[name] ?? {})) }
+  })
+}
 
-test('a language that is set is spoken once the wait is over', async () => {
-  fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
-  vi.stubGlobal('fetch', async () => ({ json: async () => ({ loading: { message: 'Lecture' } }) }))
-  const { keepCopy } = await import('../../src/browser/presentation-copy.ts')
+const words = { en: { loading: 'Reading' }, fr: { loading: 'Lecture' } }
+
+test.each<[copy: string | undefined, said: string, reason: string]>([
+  ['{"language":"fr","appearance":"auto"}', 'Lecture', 'a language is set'],
+  [undefined, 'Reading', 'nothing is set'],
+  ['{"language":"auto","appearance":"dark"}', 'Reading', 'only the appearance is'],
+  ['null', 'Reading', 'the copy is none of ours'],
+  ['{', 'Reading', 'it cannot be read'],
+  ['{"language":"xx"}', 'Reading', 'it names a language that we lack'],
+])('by the copy %s "%s" is said once the wait is over: %s', async (copy, said) => {
+  if (copy !== undefined) items.set('presentation', copy)
+  wordsAre(words)
   const { prepareLanguage } = await import('../../src/surface/prepare-language.ts')
   const { text } = await import('../../src/browser/text.ts')
-  keepCopy({ language: 'fr', appearance: 'auto' })
   await prepareLanguage()
-  expect(text('loading')).toBe('Lecture')
+  expect(text('loading')).toBe(said)
 })
 
-test('a message file that is missing does not keep the page from being drawn', async () => {
-  fakeBrowser({ 'i18n.getMessage': () => 'en', 'runtime.getURL': path => path })
+test('a file of words that is missing does not keep the page from being drawn', async () => {
+  wordsAre(words)
   vi.stubGlobal('fetch', () => Promise.reject(new Error('gone')))
-  const { keepCopy } = await import('../../src/browser/presentation-copy.ts')
   const { prepareLanguage } = await import('../../src/surface/prepare-language.ts')
-  keepCopy({ language: 'fr', appearance: 'auto' })
   await expect(prepareLanguage()).resolves.toBeUndefined()
 })
 
