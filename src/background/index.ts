@@ -35,3 +35,5 @@ onBegunAnew(() => catchUp('installed'))
 
 // Without a record there is nothing to finish; pages say what is wrong with it.
 finishEarlierWork().catch(() => undefined)
+// A browser that starts slowly gives it to none of the events above. What holds is kept where it cannot be read.
+takeOver().catch(() => undefined)

@@ -29,10 +29,23 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
     const copy = join(await starting.folder(), 'extension')
     const extensionDir = await copyWithHosts(builtExtension(browser), copy, ['*://*.rivertown.gov.uk/*'])
     await starting.restart({ extensionDir, managed })
-    await waitFor('the settings to be taken over', async () => 'managed' in (await stored()))
+    await waitFor(
+      'the settings to be taken over',
+      async () => {
+        if ('managed' in (await stored())) return true
+        const before = await given()
+        // Each start of the worker asks anew: the browser can have learnt it after the first.
+        await session.driver.killWorker()
+        await session.visit(host)
+        throw new Error(`the browser gave ${before}, and the worker ${Object.keys(await stored())}`)
+      },
+      { everyMs: 5_000 },
+    )
   })
   let page: Page
 
+  const given = () =>
+    session.driver.evaluateInExtension(async api => JSON.stringify(await api.storage.managed.get(null)))
   const stored = () => session.driver.evaluateInExtension(api => api.storage.local.get(null))
   const openSettings = async () => settled(await session.driver.openExtensionPage('src/settings/index.html'))
 
