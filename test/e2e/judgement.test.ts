@@ -12,6 +12,9 @@ const undated = 'data.jerseycitynj.gov'
 /** Whatever else may be said of a cookie, a row names it. */
 const named = expect.not.stringContaining('undeclared')
 
+/** In milliseconds: as long as every condition is waited for. */
+const inTime = { timeout: 60_000 }
+
 const columns = ['Supplier name', 'Cookie name', 'Duration', 'Function']
 
 /** Before the record is read, what it is declared as; once it is, that it was set before a choice. */
@@ -70,8 +73,7 @@ describe.each(inDepth)('in %s', browser => {
       ['_pk_id.1.1fff', '_ga_ABC123', '_pkid'],
       'used',
     )
-    const rows = await judged()
-    expect(rows).toMatchObject({
+    await expect.poll(judged, inTime).toMatchObject({
       '_pk_id.1.1fff': [
         'short',
         'statistics',
@@ -88,6 +90,7 @@ describe.each(inDepth)('in %s', browser => {
       ],
       _pkid: ['none', 'unknown', 'notice', 'undeclared', 'Not in the policy'],
     })
+    const rows = await judged()
     const parts = await groupCounts(popup)
     expect(parts).toMatchObject({ short: 2 })
     expect(Object.values(parts).reduce((sum, count) => sum + count)).toBe(Object.keys(rows).length)
@@ -105,7 +108,8 @@ describe.each(inDepth)('in %s', browser => {
       ['_pk_id.1.1fff', 'vuid'],
       'used',
     )
-    expect(await judged()).toMatchObject({
+    // Until the list is judged anew it shows what an earlier reading said.
+    await expect.poll(judged, inTime).toMatchObject({
       '_pk_id.1.1fff': ['own', 'statistics', expect.any(String), named, declaredOr('Statistics')],
       vuid: ['none', 'unknown', 'notice', 'undeclared', 'Not in the policy'],
     })
