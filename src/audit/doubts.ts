@@ -30,7 +30,7 @@ export function uncertainCopy({ against, at }: Surroundings): Doubt | undefined 
   if (date.status === 'undated') return doubt('undated')
   if (date.status === 'differs') return doubt('differs', { moment: date.at })
   if (!isOutdated(date, at)) return undefined
-  return doubt('outdated', 'at' in date ? { moment: date.at } : date.on)
+  return doubt('outdated', 'at' in date ? { moment: date.at } : { day: date.on })
 }
 
 /** The row has the beginning of the name only, and may be about another cookie. */

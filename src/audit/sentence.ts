@@ -9,12 +9,14 @@ export interface Sentence {
 
 export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
 
-/** Text as it is, a moment in milliseconds since 1970, a span in milliseconds, or a number of things. */
+/** Text as it is, a moment in milliseconds since 1970, a day (YYYY-MM-DD), a span in milliseconds, a number of things, or things in a row, of which at most so many are named. */
 export type Value =
   | string
   | { readonly moment: number }
+  | { readonly day: string }
   | { readonly span: number }
   | { readonly count: number }
+  | { readonly list: readonly string[]; readonly atMost?: number }
 
 export function say(id: MessageId, ...values: Value[]): Sentence {
   return { id, values }

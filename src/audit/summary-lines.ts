@@ -38,11 +38,8 @@ export function summaryLines(
     headline,
     names.length === 0
       ? meaning
-      : say(
-          `summary_names_${against.standing}`,
-          names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? ', …' : ''),
-        ),
-    others.length === 0 ? say('summary_no_findings') : say('summary_findings', others.join(', ')),
+      : say(`summary_names_${against.standing}`, { list: names, atMost: mostNamed }),
+    others.length === 0 ? say('summary_no_findings') : say('summary_findings', { list: others }),
     say('summary_source', source),
   ]
 }

@@ -154,7 +154,7 @@ function listed<Item>(
     right: items.flatMap(({ right }) => right),
     problems: [
       ...whole.problems,
-      ...(isTooLong ? [problem(name, { what: 'entries', of: String(most) }, String(values.length))] : []),
+      ...(isTooLong ? [problem(name, { what: 'entries', of: most }, String(values.length))] : []),
       ...items.flatMap(({ problems }) => problems),
     ],
   }

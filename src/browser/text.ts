@@ -4,14 +4,26 @@
  */
 import browser from 'webextension-polyfill'
 import { inLargestUnit, type LifetimeUnit } from '../cookie/lifetime.ts'
-import { day, hour, minute, second } from '../cookie/spans.ts'
+import { hour, minute, day as oneDay, second } from '../cookie/spans.ts'
 import { inSentence } from '../cookie/visible-text.ts'
 import type { Words } from './words-file.ts'
 
 export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
 
-/** Text (what cannot be seen of it is shown by its code), a moment in milliseconds since 1970, a span in milliseconds, or a number of things. */
-export type TextValue = string | { moment: number } | { span: number } | { count: number }
+/** What can fill a place of a message. */
+export type TextValue =
+  /** What cannot be seen of it is shown by its code. */
+  | string
+  /** In milliseconds since 1970, shown in the visitor's time zone. */
+  | { readonly moment: number }
+  /** YYYY-MM-DD, the same day for everybody. */
+  | { readonly day: string }
+  /** In milliseconds. */
+  | { readonly span: number }
+  /** How many things there are. */
+  | { readonly count: number }
+  /** Things in a row; where there are more than are to be named, how many more is said. */
+  | { readonly list: readonly string[]; readonly atMost?: number }
 
 /**
  * A message with its places filled. Where the identifier ends in `_other` and the first value is a count, another
@@ -36,14 +48,22 @@ export function number(count: number): string {
   return numberFormat().format(count)
 }
 
-/** Several things in a row, as the language joins them. */
-export function list(things: readonly string[]): string {
-  return listFormat().format(things)
+/** Several things in a row, as the language joins them. Of more than `atMost`, how many more there are is said. */
+export function list(things: readonly string[], atMost = Number.POSITIVE_INFINITY): string {
+  const more = things.length - atMost
+  return listFormat().format(
+    more > 0 ? [...things.slice(0, atMost), text('list_more_other', { count: more })] : things,
+  )
 }
 
 /** The day of a moment in milliseconds since 1970, in the visitor's time zone. */
 export function dayOf(milliseconds: number): string {
   return dayFormat().format(milliseconds)
+}
+
+/** A day, YYYY-MM-DD, which is the same in every time zone. */
+export function day(date: string): string {
+  return dateFormat().format(Date.parse(date))
 }
 
 /**
@@ -57,9 +77,9 @@ export function ago(milliseconds: number, now: number): string {
 }
 
 const pastUnits = [
-  ['year', 365 * day],
-  ['month', 30 * day],
-  ['day', day],
+  ['year', 365 * oneDay],
+  ['month', 30 * oneDay],
+  ['day', oneDay],
   ['hour', hour],
   ['minute', minute],
 ] as const
@@ -78,7 +98,9 @@ function span(milliseconds: number): string {
 function inWords(value: TextValue): string {
   if (typeof value === 'string') return inSentence(value)
   if ('moment' in value) return moment(value.moment)
+  if ('day' in value) return day(value.day)
   if ('span' in value) return span(value.span)
+  if ('list' in value) return list(value.list.map(inSentence), value.atMost)
   return number(value.count)
 }
 
@@ -116,6 +138,7 @@ const momentFormat = once(
   () => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }),
 )
 const dayFormat = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }))
+const dateFormat = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }))
 const agoFormat = once(() => new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }))
 const tickFormats = {
   second: once(() => new Intl.DateTimeFormat(language(), { timeStyle: 'medium' })),

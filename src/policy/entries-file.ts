@@ -41,7 +41,7 @@ export function tooLarge(bytes: number): EntriesRead {
 }
 
 function beyond(what: 'size' | 'copies', limit: number, bytes: number): EntryProblem {
-  const expected = { what, of: String(limit / 1_000_000) }
+  const expected = { what, of: limit / 1_000_000 }
   return { expected, got: `${(bytes / 1_000_000).toFixed(1)} MB` }
 }
 

@@ -13,7 +13,7 @@ export interface Mismatch {
 /** What was expected, and how many, or which, where it says so. */
 interface Expectation {
   readonly what: ExpectationName
-  readonly of?: string
+  readonly of?: string | number
 }
 
 /** The surfaces have words for each. */
@@ -67,13 +67,13 @@ function expectationOf({ type, kind, expected, input, requirement }: v.BaseIssue
     case 'non_empty':
       return { what: Array.isArray(input) ? 'some' : 'filled' }
     case 'max_length':
-      return { what: Array.isArray(input) ? 'fewer' : 'shorter', of: String(requirement) }
+      return { what: Array.isArray(input) ? 'fewer' : 'shorter', of: Number(requirement) }
     case 'picklist':
     case 'literal':
     case 'variant':
       return { what, of: (expected ?? '').replaceAll(/[()"]/g, '').replaceAll(' | ', ', ') }
     case 'raw_check':
-      return { what: expected as InAll, of: String(input) }
+      return { what: expected as InAll, of: Number(input) }
     default:
       return { what }
   }

@@ -80,7 +80,7 @@ function RulesOff({ report }: { report: Report }) {
   if (off.length === 0) return null
   return (
     <p className="rules-off" data-rules-off={off.map(({ id }) => id).join(' ')}>
-      {text('report_rules_off_other', { count: off.length }, off.map(({ title }) => text(title)).join(', '))}{' '}
+      {text('report_rules_off_other', { count: off.length }, { list: off.map(({ title }) => text(title)) })}{' '}
       <button
         type="button"
         className="inline"

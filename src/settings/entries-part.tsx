@@ -19,7 +19,7 @@ export function EntriesPart({ stored }: { stored: Stored }) {
   const policies = exportable(stored)
   const remove = (entry: KeptEntry) => {
     outcome.focus()
-    void outcome.follow(removeEntry(entry), text('entries_removed', entry.hosts.join(', ')))
+    void outcome.follow(removeEntry(entry), text('entries_removed', { list: entry.hosts }))
   }
   const save = async () => outcome.say({ ok: true, message: await savePolicies(policies) })
   return (
@@ -52,7 +52,7 @@ export function EntriesPart({ stored }: { stored: Stored }) {
       )}
       {asked && (
         <Question
-          title={text('entries_question_remove', asked.hosts.join(', '))}
+          title={text('entries_question_remove', { list: asked.hosts })}
           answer={text('entries_remove')}
           agree={() => remove(asked)}
           close={() => setAsked(undefined)}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { type MessageId, text } from '../browser/text.ts'
+import { list, type MessageId, text } from '../browser/text.ts'
 import { visibleText } from '../cookie/visible-text.ts'
 
 /** Names of hosts: a long one goes on in the next line after a dot. */
 export function Hosts({ names }: { names: readonly string[] }) {
-  return <bdi>{brokenAtDots(visibleText(names.join(', ')))}</bdi>
+  return <bdi>{brokenAtDots(list(names.map(visibleText)))}</bdi>
 }
 
 function brokenAtDots(text: string): ReactNode {
@@ -32,7 +32,7 @@ export function HostsButton(props: {
     <button
       type="button"
       data-action={action}
-      aria-label={text('portal_action', text(label), names.join(', '))}
+      aria-label={text('portal_action', text(label), { list: names })}
       onClick={click}
     >
       {text(label)}

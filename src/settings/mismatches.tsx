@@ -1,5 +1,6 @@
 import { text } from '../browser/text.ts'
 import type { EntryProblem } from '../policy/entries-file.ts'
+import { expectation } from '../surface/expectation.ts'
 
 /** What is wrong with values, in a sentence each. */
 export function Mismatches({ problems }: { problems: readonly EntryProblem[] }) {
@@ -18,7 +19,7 @@ export function mismatchWords({ line, path, expected, got }: EntryProblem): stri
   return text(
     'mismatch',
     place.filter(part => part).join(', ') || text('mismatch_whole'),
-    text(`expected_${expected.what}`, expected.of ?? ''),
+    expectation(expected),
     got ?? text('mismatch_nothing'),
   )
 }

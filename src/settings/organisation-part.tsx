@@ -2,7 +2,7 @@ import { rulesBy } from '../audit/rules.ts'
 import { managedIn } from '../browser/managed-settings.ts'
 import { entriesIn } from '../browser/own-entries.ts'
 import type { Stored } from '../browser/storage.ts'
-import { text } from '../browser/text.ts'
+import { list, text } from '../browser/text.ts'
 import { Shown } from '../surface/shown.tsx'
 import { EntryLines } from './entries-part.tsx'
 import { Mismatches } from './mismatches.tsx'
@@ -45,7 +45,7 @@ export function OrganisationPart({ stored }: { stored: Stored }) {
           <div key={what} data-set={what}>
             <dt>{text(`organisation_${what}`)}</dt>
             <dd>
-              <Shown>{values.join(', ')}</Shown>
+              <Shown>{list(values)}</Shown>
             </dd>
           </div>
         ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { text } from '../browser/text.ts'
+import { list, text } from '../browser/text.ts'
 import { policyDate } from '../policy/policy-date.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { Shown } from './shown.tsx'
@@ -47,7 +47,7 @@ export function SourceLine({ against }: { against: StandingPolicy }) {
           <Shown>{url ?? host ?? ''}</Shown>
         </a>
       )}{' '}
-      ({known.join(', ')})
+      ({list(known)})
     </span>
   )
 }
@@ -58,9 +58,9 @@ function dateInWords(against: StandingPolicy): string {
     case 'undated':
       return text('source_undated')
     case 'copied':
-      return text('source_retrieved', date.on)
+      return text('source_retrieved', { day: date.on })
     case 'updated':
-      return text('source_updated', date.on)
+      return text('source_updated', { day: date.on })
     case 'read':
     case 'confirmed':
     case 'differs':

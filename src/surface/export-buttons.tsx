@@ -70,10 +70,9 @@ function Contexts({ host, audited }: { host: string; audited: readonly AuditedCo
     ...(container === undefined ? [] : [text('tag_container', container)]),
   ])
   const names = [...new Set(named)]
-  const more = names.length > mostNamed ? ', …' : ''
   return (
     <p className="contexts">
-      {text('export_contexts_other', { count: contexts.length }, names.slice(0, mostNamed).join(', ') + more)}{' '}
+      {text('export_contexts_other', { count: contexts.length }, { list: names, atMost: mostNamed })}{' '}
       <label>
         <input type="checkbox" name="leave-out" /> {text('export_leave_out')}
       </label>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type MessageId, text } from '../browser/text.ts'
 import { isUnchanged } from '../policy/drift.ts'
+import { expectation } from './expectation.ts'
 import type { Compared, LiveAnswer, Unread } from './live-answer.ts'
 import { ChangedRows, PageLink, RowList } from './live-rows.tsx'
 
@@ -17,8 +18,10 @@ export function inWords(answer: LiveAnswer): Told {
       return { summary: text('live_no_access', answer.host) }
     case 'over-limit': {
       const { path = '', expected, got = '' } = answer.mismatch
-      const limit = text(`expected_${expected.what}`, expected.of ?? '')
-      return { summary: text('live_over_limit', path, limit, got), details: <PageLink page={answer} /> }
+      return {
+        summary: text('live_over_limit', path, expectation(expected), got),
+        details: <PageLink page={answer} />,
+      }
     }
     case 'used': {
       const { declarations, language, unread = [] } = answer.policy

@@ -69,7 +69,7 @@ export function AccessNote({ access, refresh }: { access: HostAccess; refresh: (
       {access.unseen.map(unseen => (
         <p key={unseen.kind}>
           {unseen.kind === 'parents'
-            ? text('access_partial_parent', unseen.domains.join(', '))
+            ? text('access_partial_parent', { list: unseen.domains })
             : text(`access_partial_${unseen.kind}`)}
         </p>
       ))}
@@ -106,7 +106,7 @@ function useAsking(refresh: () => void) {
 
 /** What the browser will be asked for, and why. */
 export function whatIsAsked({ host, parents, wanted, hostAlone }: HostAccess): string {
-  if (hostAlone !== undefined) return text('no_access_parent', parents.join(', '), host)
+  if (hostAlone !== undefined) return text('no_access_parent', { list: parents }, host)
   const widest = parents.at(-1) ?? host
   return wanted.includes(`*://*.${widest}/*`) ? text('no_access_next', widest) : text('no_access_alone', host)
 }
