@@ -5,6 +5,12 @@
 export const languages = {
   en: 'English',
   fr: 'Français',
+  de: 'Deutsch',
+  es: 'Español',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  ca: 'Català',
+  'pt-PT': 'Português (Portugal)',
 } as const
 
 /** BCP 47. */

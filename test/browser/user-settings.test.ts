@@ -9,7 +9,7 @@ const unset = { retention: 'year', language: 'auto', appearance: 'auto' }
 test.each<[reason: string, stored: Record<string, unknown>, settings: object, locked: string[]]>([
   ['nobody chose', {}, unset, []],
   ['the user chose', { 'setting:language': 'fr' }, { ...unset, language: 'fr' }, []],
-  ['what is stored is no choice', { 'setting:language': 'de', 'setting:retention': 7 }, unset, []],
+  ['what is stored is no choice', { 'setting:language': 'fi', 'setting:retention': 7 }, unset, []],
   [
     'the organisation chose over the user',
     { 'setting:appearance': 'light', ...managed({ appearance: 'dark' }) },

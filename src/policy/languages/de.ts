@@ -240,9 +240,9 @@ export const german: Language = {
   },
   drafts: {
     titles: {
-      provider: 'Name des dienstanbieters',
-      'function-and-location': 'Funktion und ort',
-      names: 'Cookie-name',
+      provider: 'Name des Diensteanbieters',
+      'function-and-location': 'Funktion und Ort',
+      names: 'Cookie-Name',
       purposes: 'Zweck',
       lifetime: 'Dauer',
     },
