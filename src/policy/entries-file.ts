@@ -65,7 +65,7 @@ export function readEntries(text: string): EntriesRead {
   if (whole && first && !parsed.some(isObject) && /^\{(?!.*\}$)/.test(first.json))
     return refused([{ line: whole.line, expected: { what: 'json' }, got: lineOf(content, whole.line) }])
   if (lines.length > fileLimits.entries) {
-    const of = String(fileLimits.entries)
+    const of = fileLimits.entries
     return refused([{ expected: { what: 'entries', of }, got: String(lines.length) }])
   }
   return gathered(

@@ -150,7 +150,7 @@ describe('the button tells by its icon and its title', () => {
       'one that is not the platform’s',
       { tab: onPlatform, cookies: [aCookie({ name: 'surprise', domain: ofPlatform })] },
       'in-question',
-      "The only cookie here is not one of the platform's own",
+      'The only cookie here is not one of the platform’s own',
       '1',
     ],
     [
@@ -196,7 +196,7 @@ describe('the button tells by its icon and its title', () => {
         cookies: [aCookie({ name: 'surprise', domain: 'opendata.rivertown.gov.uk' })],
       },
       'in-question',
-      "The only cookie here is not one of the platform's own",
+      'The only cookie here is not one of the platform’s own',
       '1',
     ],
   ])('%s', async (_, situation, state, title, number = '') => {

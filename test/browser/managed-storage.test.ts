@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { languageTags } from '../../src/browser/languages.ts'
 import { fileLimits } from '../../src/policy/entries-file.ts'
 import { aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from './fake-browser.ts'
@@ -86,7 +87,11 @@ describe('checkManaged', () => {
     [
       'nothing',
       { language: null },
-      { path: 'language', expected: { what: 'one_of', of: 'auto, en, fr' }, got: 'null' },
+      {
+        path: 'language',
+        expected: { what: 'one_of', of: ['auto', ...languageTags].join(', ') },
+        got: 'null',
+      },
     ],
     [
       'no such rule',
@@ -137,7 +142,7 @@ describe('checkManaged', () => {
     }))
     expect(checkManaged({ entries }, rules)).toMatchObject({
       entries: { length: fileLimits.entries },
-      settings: { problems: [{ path: 'entries', expected: { what: 'entries', of: '500' }, got: '501' }] },
+      settings: { problems: [{ path: 'entries', expected: { what: 'entries', of: 500 }, got: '501' }] },
     })
   })
 

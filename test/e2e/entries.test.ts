@@ -129,7 +129,7 @@ describe.each(inDepth)('in %s, own entries', browser => {
     const popup = await openOn(session.driver, bundled, session.portal.setCookiePath('vuid=1; Path=/'))
     const against = () => popup.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(await against()).toMatch(
-      /^Compared with the policy that you imported for this portal\. Source: \S+ \(copied on 2026-11-20, imported by you /,
+      /^Compared with the policy that you imported for this portal\. Source: \S+ \(copied on Nov 20, 2026, imported by you /,
     )
     await popup.click('[data-cookie="vuid"] summary')
     const finding = await popup.waitForSelector('[data-judgement="undeclared"]')
@@ -155,7 +155,7 @@ describe.each(inDepth)('in %s, own entries', browser => {
   test('exported and imported again, all is the same but the time', async () => {
     await page.bringToFront()
     await page.click('[data-action="export-entries"]')
-    await said("2 policies exported to your browser's downloads: portal-policies-")
+    await said('2 policies exported to your browser’s downloads: portal-policies-')
     const file = await session.driver.waitForDownload(/^portal-policies-.*\.jsonl$/)
     const content = readFileSync(file, 'utf8')
     const before = withoutTime(await stored())

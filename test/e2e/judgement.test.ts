@@ -163,11 +163,11 @@ describe.each(inDepth)('in %s', browser => {
       vuid: ['none', 'unknown', 'information', 'undeclared', 'Not a platform cookie'],
     })
     const text = await textOf('vuid')
-    expect(text).toContain("Not one of the platform's own cookies")
+    expect(text).toContain('Not one of the platform’s own cookies')
     expect(text).not.toContain('Not in the policy')
     expect(text).not.toContain('2002/58')
     expect(await popup.$eval('[data-group="undeclared"] h2', title => title.textContent)).toBe(
-      "Not the platform's own 1",
+      'Not the platform’s own 1',
     )
   })
 })

@@ -226,7 +226,7 @@ describe.each(inDepth)('in %s', browser => {
       expect(new Set(requests.map(({ host }) => host))).toEqual(new Set([bundled]))
       // The list goes by the bundled policy, whatever came of it.
       expect(await popup.$eval('.against', line => line.textContent)).toContain(
-        "Compared with this portal's own policy.",
+        'Compared with this portal’s own policy.',
       )
     },
   )
@@ -311,9 +311,9 @@ describe.each(inDepth)('in %s', browser => {
     const cookies = ['sessionid=1; Path=/; Secure', '_ga=1; Path=/; Secure']
     const against = () => popup.$$eval('.against', lines => lines.map(line => line.textContent).join(' '))
     const chip = (name: string) => popup.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
-    const description = /^Compared with our description of the platform's own cookies/
+    const description = /^Compared with our description of the platform’s own cookies/
     const readNow =
-      /^Compared with this portal's own policy, as it was when you had it read\. Source: https:\/\/harbour-demo\.huwise\.com\/terms\/cookies-policy\/\?flg=en \(read today\) · /
+      /^Compared with this portal’s own policy, as it was when you had it read\. Source: https:\/\/harbour-demo\.huwise\.com\/terms\/cookies-policy\/\?flg=en \(read today\) · /
 
     async function openAgain(): Promise<void> {
       await open(unbundled, session.portal.setCookiePath(...cookies))

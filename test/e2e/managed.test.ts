@@ -61,7 +61,7 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
     await lists(page, ['sessionid', 'vuid'])
     const against = await page.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(against).toMatch(
-      /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on 2026-11-20, set by your organisation, here since /,
+      /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on Nov 20, 2026, set by your organisation, here since /,
     )
     const chip = (name: string) => page.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
     expect([await chip('sessionid'), await chip('vuid')]).toEqual(['Weakly protected', 'Not in the policy'])
@@ -88,7 +88,7 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
     page = await openSettings()
     const set = await page.$$eval('[data-set]', all => all.map(one => one.textContent))
     expect(set).toEqual([
-      `Portals watcheddata.city.gov, ${host}`,
+      `Portals watcheddata.city.gov and ${host}`,
       'Rules switched offShared with other sites of the domain',
     ])
     const problems = await page.$$eval('[data-problems] li', all => all.map(one => one.textContent))

@@ -73,13 +73,13 @@ describe.each(browserNames)('the popup in %s', browser => {
     await lists(popup, [...platformCookies, 'vuid'])
     expect(await popup.$eval('.host', line => line.textContent)).toBe(host)
     expect(await popup.$eval('h1', title => title.textContent)).toBe(
-      "1 of 5 cookies is not in this portal's cookie policy",
+      '1 of 5 cookies is not in this portal’s cookie policy',
     )
     expect(await popup.$eval('.head .small', line => line.textContent)).toBe(
       'That is a question for the portal, not proof of a fault.',
     )
     const against = await popup.$$eval('.against', lines => lines.map(line => line.textContent).join(' '))
-    expect(against).toContain("Compared with this portal's own policy")
+    expect(against).toContain('Compared with this portal’s own policy')
     expect(against).toContain(`Source: ${host} (date unknown)`)
     expect(await groupCounts(popup)).toEqual({ undeclared: 1, necessary: 4 })
     expect(await popup.$eval('.kind-bar', bar => bar.getAttribute('aria-label'))).toBe(
@@ -153,8 +153,8 @@ describe.each(browserNames)('the popup in %s', browser => {
         purpose: 'unknown',
         chip: 'Not a platform cookie',
       })
-      expect(await details(popup, 'sessionid')).toContain("That is not this portal's own policy")
-      expect(await details(popup, '_ga')).toContain("This portal's policy may name it")
+      expect(await details(popup, 'sessionid')).toContain('That is not this portal’s own policy')
+      expect(await details(popup, '_ga')).toContain('This portal’s policy may name it')
       await popup.close()
     },
   )
@@ -200,7 +200,7 @@ describe.each(browserNames)('the popup in %s', browser => {
       briefs.map(brief => brief.textContent),
     )
     expect(new Set(briefs).size).toBe(4)
-    // One of the parent domain may be another site's: neither necessary nor undeclared.
+    // One of the parent domain may be another site’s: neither necessary nor undeclared.
     const doubtful = await popup.$$eval('[data-status="doubtful"]', rows =>
       rows.map(row => [row.getAttribute('data-purpose'), row.getAttribute('data-findings')]),
     )
@@ -274,9 +274,9 @@ describe.each(browserNames)('the popup in %s', browser => {
     const lines = copied.split('\n')
     expect(lines).toHaveLength(5)
     expect(lines[0]).toMatch(/^Cookies of data\.jerseycitynj\.gov, .*20\d\d/)
-    expect(lines[1]).toBe("1 of 5 cookies is not in this portal's cookie policy")
+    expect(lines[1]).toBe('1 of 5 cookies is not in this portal’s cookie policy')
     expect(lines[2]).toBe('Not in the policy: vuid')
-    expect(lines[4]).toContain("Compared with this portal's own policy")
+    expect(lines[4]).toContain('Compared with this portal’s own policy')
     await popup.waitForFunction(() =>
       document.querySelector('.foot [role="status"]')?.textContent.includes('five lines'),
     )

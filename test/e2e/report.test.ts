@@ -50,7 +50,7 @@ describe.each(inDepth)('the report in %s', browser => {
     const tab = await report(`?host=${jersey}`)
     await lists(tab, ['csrftoken', 'old', 'sessionid', 'vuid'])
     expect(await tab.$$eval('h1', titles => titles.map(title => title.textContent))).toEqual([
-      "1 of 3 cookies is not in this portal's cookie policy",
+      '1 of 3 cookies is not in this portal’s cookie policy',
     ])
     expect(await tab.$eval('.bar .host', name => name.textContent)).toBe(jersey)
     expect(await tab.title()).toBe(`Cookies of ${jersey}`)

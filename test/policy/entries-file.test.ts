@@ -103,7 +103,7 @@ describe('refuses', () => {
     [
       'more entries than a file may have',
       lines(...Array.from({ length: fileLimits.entries + 1 }, () => 1)),
-      [{ expected: { what: 'entries', of: '500' }, got: '501' }],
+      [{ expected: { what: 'entries', of: 500 }, got: '501' }],
     ],
     [
       'no more than three problems of one entry, each shortened',
@@ -121,17 +121,19 @@ describe('refuses', () => {
   })
 
   const row = (different: object) => ({ declarations: [aDeclaration(), { ...aDeclaration(), ...different }] })
-  test.each<[reason: string, different: Record<string, unknown>, path: string, what: string, of?: string]>([
+  test.each<
+    [reason: string, different: Record<string, unknown>, path: string, what: string, of?: string | number]
+  >([
     ['an IP address', { hosts: ['127.0.0.1'] }, 'hosts[1]', 'host'],
     ['capital letters', { hosts: ['Data.City.gov'] }, 'hosts[1]', 'host'],
     ['an address in place of a host', { hosts: ['https://data.city.gov/'] }, 'hosts[1]', 'host'],
     ['markup', { hosts: ['<img src=x>.gov'] }, 'hosts[1]', 'host'],
     ['no host', { hosts: [] }, 'hosts', 'some'],
-    ['too many hosts', { hosts: many(51, index => `h${index}.gov`) }, 'hosts', 'fewer', '50'],
+    ['too many hosts', { hosts: many(51, index => `h${index}.gov`) }, 'hosts', 'fewer', 50],
     ['no rows', { declarations: [] }, 'declarations', 'some'],
-    ['too many rows', { declarations: many(501, () => aDeclaration()) }, 'declarations', 'fewer', '500'],
-    ['a text too long', row({ purposes: 'x'.repeat(5_001) }), 'declarations[2].purposes', 'shorter', '5000'],
-    ['a language too long', { language: `en${'-ab'.repeat(20)}` }, 'language', 'shorter', '35'],
+    ['too many rows', { declarations: many(501, () => aDeclaration()) }, 'declarations', 'fewer', 500],
+    ['a text too long', row({ purposes: 'x'.repeat(5_001) }), 'declarations[2].purposes', 'shorter', 5000],
+    ['a language too long', { language: `en${'-ab'.repeat(20)}` }, 'language', 'shorter', 35],
     ['an unencrypted address', { source: { document: '', url: 'http://a.gov/' } }, 'source.url', 'https'],
     ['no address', { source: { document: '', url: 'a.gov' } }, 'source.url', 'https'],
     ['no day', { source: { document: '', retrieved: '22/11/2026' } }, 'source.retrieved', 'day'],
@@ -183,7 +185,7 @@ describe('refuses', () => {
     })
     expect(readEntriesFile(new ArrayBuffer(fileLimits.bytes + 50_000))).toEqual({
       status: 'refused',
-      problems: [{ expected: { what: 'size', of: '1' }, got: '1.1 MB' }],
+      problems: [{ expected: { what: 'size', of: 1 }, got: '1.1 MB' }],
     })
   })
 
@@ -196,7 +198,7 @@ describe('refuses', () => {
     expect(file.byteLength).toBeLessThan(fileLimits.bytes)
     expect(readEntriesFile(file)).toEqual({
       status: 'refused',
-      problems: [{ expected: { what: 'copies', of: '5' }, got: expect.stringMatching(/^8\.\d MB$/) }],
+      problems: [{ expected: { what: 'copies', of: 5 }, got: expect.stringMatching(/^8\.\d MB$/) }],
     })
   })
 

@@ -124,7 +124,7 @@ describe.each(brought)('a policy that %s brings', (_, refusal) => {
   ])('has so many %s at most, and no more: %i', (_, limit, of, expected) => {
     expect(refusal(of(limit))).toBeUndefined()
     const issue = refusal(of(limit + 1))
-    expect(issue && mismatchOf(issue)).toMatchObject({ expected: { what: expected, of: String(limit) } })
+    expect(issue && mismatchOf(issue)).toMatchObject({ expected: { what: expected, of: limit } })
   })
 
   test('is told how much of what came where', () => {
@@ -143,7 +143,7 @@ describe.each(brought)('a policy that %s brings', (_, refusal) => {
     const issue = refusal({ declarations: rows(policyLimits.lettersInAll) })
     expect(issue && mismatchOf(issue).expected).toEqual({
       what: 'letters_in_all',
-      of: String(policyLimits.lettersInAll),
+      of: policyLimits.lettersInAll,
     })
   })
 })

@@ -32,11 +32,11 @@ beforeEach(() => {
 test('who hears the popup is told how it stands, what that means, and then each cookie whole', async () => {
   const expected = [
     'button, More',
-    "heading, 1 of 2 cookies is not in this portal's cookie policy, level 1",
+    'heading, 1 of 2 cookies is not in this portal’s cookie policy, level 1',
     'That is a question for the portal, not proof of a fault.',
-    "Compared with this portal's own policy.",
+    'Compared with this portal’s own policy.',
     'link, data.city.gov',
-    '(copied on 2026-01-01)',
+    '(copied on Jan 1, 2026)',
     'button, Check for policy changes',
     'image, 1 not in the policy and 1 declared necessary',
     'group, Show only',
