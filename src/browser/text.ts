@@ -25,6 +25,11 @@ export function language(): string {
   return said('locale' satisfies MessageId, [])
 }
 
+/** Which way the language of the messages is written. */
+export function direction(): 'ltr' | 'rtl' {
+  return said('direction' satisfies MessageId, []) === 'rtl' ? 'rtl' : 'ltr'
+}
+
 /** A moment in milliseconds since 1970, to the second, in the visitor's time zone. */
 export function moment(milliseconds: number): string {
   return momentFormat().format(milliseconds)
