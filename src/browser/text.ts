@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill'
 import { inLargestUnit, type LifetimeUnit } from '../cookie/lifetime.ts'
 import { day, hour, minute, second } from '../cookie/spans.ts'
-import { inSentence } from '../cookie/visible-text.ts'
+import { inSentence, isolated } from '../cookie/visible-text.ts'
 
 export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
 
@@ -17,7 +17,7 @@ export type TextValue = string | { moment: number } | { span: number } | { count
  * count, a single thing takes the sister message `_one`, by the plural rules of the language.
  */
 export function text(id: MessageId, ...values: readonly TextValue[]): string {
-  return said(forNumber(id, values[0]), values.map(inWords))
+  return remembered(said(forNumber(id, values[0]), values.map(inWords)))
 }
 
 /** BCP 47 tag of the language of the messages: it can differ from the browser's, which we may lack, or which the user may not want. */
@@ -40,9 +40,9 @@ export function number(count: number): string {
   return numberFormat().format(count)
 }
 
-/** Several things in a row, as the language joins them. */
+/** Several things in a row, names or sentences, as the language joins them. */
 export function list(things: readonly string[]): string {
-  return listFormat().format(things)
+  return remembered(listFormat().format(things.map(inWords)))
 }
 
 /** The day of a moment in milliseconds since 1970, in the visitor's time zone. */
@@ -80,10 +80,25 @@ function span(milliseconds: number): string {
 }
 
 function inWords(value: TextValue): string {
-  if (typeof value === 'string') return inSentence(value)
-  if ('moment' in value) return moment(value.moment)
-  if ('span' in value) return span(value.span)
-  return number(value.count)
+  if (typeof value === 'string') return fromHere.has(value) ? value : inSentence(value, direction())
+  if ('count' in value) return number(value.count)
+  const words = 'moment' in value ? moment(value.moment) : span(value.span)
+  return direction() === 'rtl' ? isolated(words) : words
+}
+
+/**
+ * Sentences in which a value is isolated from the words around it: put into another sentence, such a one must not show
+ * by its code what we have put in ourselves. They are few, but of a language that is written from right to left, and
+ * used at once.
+ */
+const fromHere = new Set<string>()
+const mostRemembered = 1_000
+
+function remembered(words: string): string {
+  if (!words.includes('\u2068')) return words
+  if (fromHere.size >= mostRemembered) fromHere.clear()
+  fromHere.add(words)
+  return words
 }
 
 function forNumber(id: MessageId, first: TextValue | undefined): string {
