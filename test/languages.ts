@@ -100,6 +100,7 @@ export const wrongSigns: Readonly<Record<Language, readonly (readonly [what: str
 
 /** Messages that are a name in every language. */
 export const alikeInAll: readonly string[] = [
+  'direction',
   'extension_name',
   'source_rfc6265bis',
   'source_owasp',

@@ -74,6 +74,7 @@ describe.each(languageTags)('%s', language => {
   test('says in itself which language it is, for dates and numbers', () => {
     expect(messages.locale?.message).toBe(language)
     expect(Intl.DateTimeFormat.supportedLocalesOf(language)).toEqual([language])
+    expect(messages.direction?.message).toMatch(/^(?:ltr|rtl)$/)
   })
 
   test('fits where the browsers and their shops show it', () => {

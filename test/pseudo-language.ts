@@ -1,7 +1,8 @@
 /**
- * A language that nobody speaks: English with every text 40 % longer, in letters that show that it went through the
- * messages, between brackets that show where it is cut. What it does to a page, a real language can do. It is for
- * tests and pictures, and never in what is released: it stands in copies of the build.
+ * Languages that nobody speaks: English with every text 40 % longer, in letters that show that it went through the
+ * messages, between brackets that show where it is cut. One of them is mirrored: written from right to left, but for
+ * what every language keeps in Latin letters. What they do to a page, a real language can do. They are for tests and
+ * pictures, and never in what is released: they stand in copies of the build.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,13 +12,27 @@ import { packed, unpacked, wordsFile } from '../src/browser/words-file.ts'
 const factor = 1.4
 const plain = 'aceinosuyzACEINOSUYZ'
 const accented = 'áçéíñöšüýžÁÇÉÍÑÖŠÜÝŽ'
+/** The letters of Hebrew that sound most like those of English: as many, and without a form of their own at the end. */
+const latin = 'abcdefghijklmnopqrstuvwxyz'
+const hebrew = 'אבכדעפגהיזקלמנופקרסטוושצחז'
 /** Browsers refuse an extension whose name or description is too long, and take the language's tag at its word. */
 const kept = ['extension_name', 'extension_short_name', 'extension_description', 'locale']
 
-/** Copies an unpacked extension to `to`, where it speaks the pseudo-language in place of English. */
-export async function copyInPseudoLanguage(extensionDir: string, to: string): Promise<string> {
+export const pseudoLanguages = ['pseudo', 'mirrored'] as const
+export type PseudoLanguage = (typeof pseudoLanguages)[number]
+
+/** Copies an unpacked extension to `to`, where it speaks a pseudo-language in place of English. */
+export async function copyInPseudoLanguage(
+  extensionDir: string,
+  to: string,
+  language: PseudoLanguage = 'pseudo',
+): Promise<string> {
   await cp(extensionDir, to, { recursive: true })
-  await rewordEnglish(to, (id, message) => (kept.includes(id) ? message : inPseudoLanguage(message)))
+  const inIt = language === 'mirrored' ? inMirroredLanguage : inPseudoLanguage
+  await rewordEnglish(to, (id, message) => {
+    if (id === 'direction') return language === 'mirrored' ? 'rtl' : 'ltr'
+    return kept.includes(id) ? message : inIt(message)
+  })
   return to
 }
 
@@ -41,6 +56,20 @@ export function inPseudoLanguage(message: string): string {
     .join('')
   const wanting = Math.ceil(factor * lengthOf(message)) - lengthOf(words)
   return `[${words}${'~'.repeat(Math.max(0, wanting))}]`
+}
+
+/** As long, and in letters that are written from right to left. What looks like a name in code stays as it is. */
+export function inMirroredLanguage(message: string): string {
+  return inPseudoLanguage(message)
+    .split(/(\s+)/)
+    .map(word => (/[.\d_]\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word) ? word : mirrored(word)))
+    .join('')
+}
+
+function mirrored(word: string): string {
+  return [...word.normalize('NFD').replace(/\p{M}/gu, '')]
+    .map(letter => hebrew[latin.indexOf(letter.toLowerCase())] ?? letter)
+    .join('')
 }
 
 /** How many letters a message has beside its places. */

@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill'
 import { inLargestUnit, type LifetimeUnit } from '../cookie/lifetime.ts'
 import { hour, minute, day as oneDay, second } from '../cookie/spans.ts'
-import { inSentence } from '../cookie/visible-text.ts'
+import { inSentence, isolated } from '../cookie/visible-text.ts'
 import type { Words } from './words-file.ts'
 
 export type MessageId = keyof typeof import('../../public/_locales/en/messages.json')
@@ -30,12 +30,17 @@ export type TextValue =
  * number takes the sister message that the plural rules of the language ask for: `_one`, or in some `_many`.
  */
 export function text(id: MessageId, ...values: readonly TextValue[]): string {
-  return said(forNumber(id, values[0]), values.map(inWords))
+  return remembered(said(forNumber(id, values[0]), values.map(inWords)))
 }
 
 /** BCP 47 tag of the language of the messages: it can differ from the browser's, which we may lack, or which the user may not want. */
 export function language(): string {
   return said('locale' satisfies MessageId, [])
+}
+
+/** Which way the language of the messages is written. */
+export function direction(): 'ltr' | 'rtl' {
+  return said('direction' satisfies MessageId, []) === 'rtl' ? 'rtl' : 'ltr'
 }
 
 /** A moment in milliseconds since 1970, to the second, in the visitor's time zone. */
@@ -48,12 +53,14 @@ export function number(count: number): string {
   return numberFormat().format(count)
 }
 
-/** Several things in a row, as the language joins them. Of more than `atMost`, how many more there are is said. */
+/**
+ * Several things in a row, names or sentences, as the language joins them. Of more than `atMost`, how many more there
+ * are is said.
+ */
 export function list(things: readonly string[], atMost = Number.POSITIVE_INFINITY): string {
   const more = things.length - atMost
-  return listFormat().format(
-    more > 0 ? [...things.slice(0, atMost), text('list_more_other', { count: more })] : things,
-  )
+  const named = more > 0 ? [...things.slice(0, atMost), text('list_more_other', { count: more })] : things
+  return remembered(listFormat().format(named.map(inWords)))
 }
 
 /** The day of a moment in milliseconds since 1970, in the visitor's time zone. */
@@ -96,12 +103,31 @@ function span(milliseconds: number): string {
 }
 
 function inWords(value: TextValue): string {
-  if (typeof value === 'string') return inSentence(value)
+  if (typeof value === 'string') return fromHere.has(value) ? value : inSentence(value, direction())
+  if ('count' in value) return number(value.count)
+  if ('list' in value) return list(value.list, value.atMost)
+  const words = timeInWords(value)
+  return direction() === 'rtl' ? isolated(words) : words
+}
+
+function timeInWords(value: { moment: number } | { day: string } | { span: number }): string {
   if ('moment' in value) return moment(value.moment)
-  if ('day' in value) return day(value.day)
-  if ('span' in value) return span(value.span)
-  if ('list' in value) return list(value.list.map(inSentence), value.atMost)
-  return number(value.count)
+  return 'day' in value ? day(value.day) : span(value.span)
+}
+
+/**
+ * Sentences in which a value is isolated from the words around it: put into another sentence, such a one must not show
+ * by its code what we have put in ourselves. They are few, but of a language that is written from right to left, and
+ * used at once.
+ */
+const fromHere = new Set<string>()
+const mostRemembered = 1_000
+
+function remembered(words: string): string {
+  if (!words.includes('\u2068')) return words
+  if (fromHere.size >= mostRemembered) fromHere.clear()
+  fromHere.add(words)
+  return words
 }
 
 function forNumber(id: MessageId, first: TextValue | undefined): string {

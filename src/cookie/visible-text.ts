@@ -25,10 +25,18 @@ export function visibleText(text: string): string {
   return text.replace(usualOrHidden, (letter, asItShouldBe) => asItShouldBe ?? codeOf(letter))
 }
 
-/** The same for a place in a sentence: letters that run from right to left do not turn the words around them. */
-export function inSentence(text: string): string {
+/**
+ * The same for a place in a sentence: letters that run from right to left do not turn the words around them; and in a
+ * sentence that runs so, a name does not lose the signs at its ends to the words around it.
+ */
+export function inSentence(text: string, direction: 'ltr' | 'rtl' = 'ltr'): string {
   const visible = visibleText(text)
-  return fromTheRight.test(visible) ? `\u2068${visible}\u2069` : visible
+  return direction === 'rtl' || fromTheRight.test(visible) ? isolated(visible) : visible
+}
+
+/** Between marks that have no width: laid out by itself, whatever stands around it. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 const fromTheRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u

@@ -6,7 +6,7 @@ import { CookieDetails } from '../surface/cookie-details.tsx'
 import { Fold } from '../surface/fold.tsx'
 import { GravestMark } from '../surface/gravest-mark.tsx'
 import { rowData } from '../surface/row-data.ts'
-import { Name, Shown, Tags } from '../surface/shown.tsx'
+import { Name, Tags } from '../surface/shown.tsx'
 import { textOf } from '../surface/text-of.ts'
 
 /** One cookie: its name, what it is for, how long it lasts and the gravest finding; opened, all there is to say. */
@@ -26,7 +26,7 @@ export function CookieRow(props: {
       <GravestMark of={audited} />
       <span className="brief">
         <span className="gist">
-          <Shown>{textOf(gistOf(audited))}</Shown>
+          <bdi>{textOf(gistOf(audited))}</bdi>
         </span>
         <span>{remaining(cookie.expires, at)}</span>
         <Tags of={distinctions(cookie)} />

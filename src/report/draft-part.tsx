@@ -182,13 +182,13 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
         </button>
       </p>
       {withKeys(groups, ({ heading }) => heading).map(({ key, item: { heading, rows } }) => (
-        <div key={key} className="framed" lang={language}>
+        <div key={key} className="framed">
           {heading !== '' && (
-            <h3>
+            <h3 lang={language} dir="auto">
               <Shown>{heading}</Shown>
             </h3>
           )}
-          <table>
+          <table lang={language} dir="auto">
             <thead>
               <tr>
                 <Titles titles={titles} language={language} />
@@ -211,7 +211,7 @@ function WholeTable({ draft: { titles, language }, table: { groups }, copy }: Wh
 
 function Titles({ titles, language }: Pick<Draft, 'titles' | 'language'>) {
   return titles.map(title => (
-    <th key={title} scope="col" lang={language}>
+    <th key={title} scope="col" lang={language} dir="auto">
       {title}
     </th>
   ))
@@ -221,7 +221,7 @@ function Cells(props: { cells: readonly string[]; titles: readonly string[]; lan
   const { cells, titles, language } = props
   const words = draftLanguage(language).drafts
   return withKeys(cells, cell => cell).map(({ key, item }, index) => (
-    <td key={key} lang={language} data-title={titles[index]}>
+    <td key={key} lang={language} dir="auto" data-title={titles[index]}>
       {withKeys(piecesOf(words, item), piece => piece.text).map(
         ({ key: place, item: { text: said, isOpen } }) =>
           isOpen ? (

@@ -49,6 +49,9 @@ export function LifePicture(props: { audited: AuditedCookie; host: string; lives
 /**
  * The picture: what a sign says is told below it when one points at it, or goes from one to the next by the arrow
  * keys. For who hears the page it is a slider from sign to sign.
+ *
+ * Time runs from left to right in every language, here and in the rows of the table: so do most charts where one
+ * writes from right to left, and the arrow to the right always leads to what came later.
  */
 function Picture({ life }: { life: Life }) {
   const events = useMemo(() => eventsOf(life), [life])
@@ -64,7 +67,7 @@ function Picture({ life }: { life: Life }) {
   return (
     <>
       <figure>
-        <div className="picture" onPointerMove={point} onPointerDown={point}>
+        <div className="picture" dir="ltr" onPointerMove={point} onPointerDown={point}>
           <Drawing life={life} events={events} chosen={event} />
           {first && (
             <input

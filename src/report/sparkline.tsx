@@ -3,7 +3,10 @@ import type { Observation } from '../cookie/observation.ts'
 const width = 40
 const [top, bottom] = [4, 8]
 
-/** When a cookie was first and last seen, on the line of time that all rows share: what the words beside it say. */
+/**
+ * When a cookie was first and last seen, on the line of time that all rows share: what the words beside it say. Like a
+ * cookie's life it runs from left to right in every language.
+ */
 export function Sparkline({ of, since, now }: { of: Observation; since: number; now: number }) {
   const { firstSeen, lastChanged, removed } = of
   const x = (at: number) =>

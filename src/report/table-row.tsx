@@ -112,7 +112,9 @@ function Gravest({ audited, standing }: { audited: AuditedCookie; standing: Stan
       </Mark>
       {more.length > 0 && (
         <span className="others">
-          <span aria-hidden="true">+{number(more.length)}</span>
+          <span dir="ltr" aria-hidden="true">
+            +{number(more.length)}
+          </span>
           {more.map(({ rule }) => (
             <span key={rule} className="unseen" data-finding={rule}>
               {text(ruleOf(rule, standing).title)}

@@ -47,14 +47,16 @@ function place({ currentTarget: menu, newState }: ToggleEvent<HTMLElement>): voi
   if (newState === 'open') putBelow(menu)
 }
 
-/** Below the button and ending with it; above it, or further to the right, where there is no room. */
+/** Below the button and ending with it; above it, or further towards that end, where there is no room. */
 function putBelow(menu: HTMLElement): void {
   const button = buttonOf(menu)
   const { clientWidth, clientHeight } = document.documentElement
   const { offsetWidth: width, offsetHeight: height } = menu
   const fits = button.bottom + 4 + height <= clientHeight || button.top - 4 < height
   menu.style.top = `${fits ? button.bottom + 4 : button.top - 4 - height}px`
-  menu.style.right = `${Math.min(clientWidth - button.right, Math.max(0, clientWidth - width - 8))}px`
+  const isRtl = getComputedStyle(menu).direction === 'rtl'
+  const fromEnd = isRtl ? button.left : clientWidth - button.right
+  menu.style.insetInlineEnd = `${Math.min(fromEnd, Math.max(0, clientWidth - width - 8))}px`
 }
 
 function opened({ currentTarget: menu, newState }: ToggleEvent<HTMLElement>): void {

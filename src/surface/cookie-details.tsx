@@ -83,24 +83,24 @@ function Cited({ citation, against }: { citation: Citation; against: StandingPol
         {citation.cells.map(({ title, text: cell }) => (
           <div key={title}>
             <dt>{text(title)}</dt>
-            <dd lang={language}>
+            <dd lang={language} dir="auto">
               <Shown>{cell}</Shown>
             </dd>
           </div>
         ))}
         {citation.further.map(({ title, text: cell }) => (
           <div key={title} lang={language}>
-            <dt>
+            <dt dir="auto">
               <Shown>{title}</Shown>
             </dt>
-            <dd>
+            <dd dir="auto">
               <Shown>{cell}</Shown>
             </dd>
           </div>
         ))}
       </dl>
       {citation.row !== undefined && (
-        <blockquote lang={language}>
+        <blockquote lang={language} dir="auto">
           <Shown>{citation.row.replaceAll('\t', ' · ')}</Shown>
         </blockquote>
       )}

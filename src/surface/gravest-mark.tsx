@@ -20,7 +20,9 @@ export function GravestMark({ of: audited }: { of: AuditedCookie }) {
       {text(ruleOf(rule, standing).title)}
       {more > 0 && (
         <span className="more-findings">
-          <span aria-hidden="true">+{number(more)}</span>
+          <span dir="ltr" aria-hidden="true">
+            +{number(more)}
+          </span>
           <span className="unseen">{text('more_findings_other', { count: more })}</span>
         </span>
       )}

@@ -21,7 +21,7 @@ export function AbsentList({ report }: { report: Report }) {
               <Shown>{names.join(', ') || text('absent_no_name')}</Shown>
             </code>
             {purposes && (
-              <span lang={against.policy.language}>
+              <span lang={against.policy.language} dir="auto">
                 {' '}
                 <Shown>{purposes}</Shown>
               </span>
@@ -43,7 +43,7 @@ export function UnreadList({ report: { against } }: { report: Report }) {
   return (
     <Fold id="unread" title={text('source_unread_other', { count: rows.length })}>
       <p>{text('source_unread_text')}</p>
-      <ul lang={against.policy.language}>
+      <ul lang={against.policy.language} dir="auto">
         {[...new Set(rows)].slice(0, mostShown).map(row => (
           <li key={row}>
             <Shown>{row.replaceAll('\t', ' · ')}</Shown>

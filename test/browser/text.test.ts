@@ -34,6 +34,46 @@ test('what would not be seen of a value is shown by its code, and no value turns
   expect(text('tag_path', '/עוגייה')).toBe('path \u2068/עוגייה\u2069')
 })
 
+test('a sentence in another shows what is hidden in its values, and not what keeps them apart', async () => {
+  const { text } = await anEnglishBrowser()
+  expect(text('failed_text', text('tag_path', '/עוגייה'))).toBe(
+    'The browser answered: path \u2068/עוגייה\u2069',
+  )
+  expect(text('failed_text', '\u2068a\u2069')).toBe('The browser answered: ‹U+2068›a‹U+2069›')
+})
+
+describe('in a language that is written from right to left', () => {
+  const inRtl = async () => {
+    await anEnglishBrowser()
+    const { list, speak, text } = await import('../../src/browser/text.ts')
+    speak({ ...wordsOf('en'), direction: 'rtl' })
+    return { list, text }
+  }
+
+  test.each<[reason: string, say: (words: Awaited<ReturnType<typeof inRtl>>) => string, said: string]>([
+    ['a name', ({ text }) => text('tag_path', '_ga.'), 'path \u2068_ga.\u2069'],
+    ['a span', ({ text }) => text('brief_expires_in', { span: 7_200_000 }), '\u20682 hours\u2069 left'],
+    ['a number needs nothing', ({ text }) => text('used_cookies_other', { count: 2 }), '2 cookies recorded.'],
+    [
+      'a sentence is isolated by its values alone',
+      ({ text }) => text('failed_text', text('tag_path', '_ga.')),
+      'The browser answered: path \u2068_ga.\u2069',
+    ],
+    [
+      'names in a row, in a sentence',
+      ({ list, text }) => text('failed_text', list(['_ga', text('tag_path', '/')])),
+      'The browser answered: \u2068_ga\u2069 and path \u2068/\u2069',
+    ],
+    [
+      'what came in with a value is shown as ever',
+      ({ text }) => text('failed_text', '\u2068a\u2069'),
+      'The browser answered: \u2068‹U+2068›a‹U+2069›\u2069',
+    ],
+  ])('values are kept apart from the words around them: %s', async (_, say, said) => {
+    expect(say(await inRtl())).toBe(said)
+  })
+})
+
 describe('the words in a language that is set', () => {
   test('are those of its messages, with its plurals, numbers and dates, and places filled', async () => {
     const { text, language, setLanguage } = await anEnglishBrowser()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { copyInPseudoLanguage } from '../pseudo-language.ts'
+import { copyInPseudoLanguage, type PseudoLanguage } from '../pseudo-language.ts'
 import type { BrowserName } from './driver/executables.ts'
 import { builtExtension } from './driver/launch.ts'
 import { isWhole } from './in-depth.ts'
@@ -9,20 +9,27 @@ import { type Session, useSession } from './session.ts'
 
 interface Run {
   readonly browser: BrowserName
-  readonly language: 'English' | 'pseudo-language'
+  readonly language: 'English' | PseudoLanguage
   /** All scenes, in the short form too. */
   readonly isFull: boolean
 }
 
 /**
- * What has room when every text is 40 % longer has room in English, and axe asks the same of both: in short, Chromium
- * shows every scene in the pseudo-language, and some of each page in English, and so does Firefox, in the dark.
+ * What has room when every text is 40 % longer, and runs from right to left, has room in English, and axe asks the same
+ * of both: in short, Chromium shows every scene in the mirrored pseudo-language, and some of each page in English, and
+ * so does Firefox, in the dark.
  */
 const runs: readonly Run[] = [
-  { browser: 'chromium', language: 'pseudo-language', isFull: true },
+  { browser: 'chromium', language: 'mirrored', isFull: true },
   { browser: 'chromium', language: 'English', isFull: isWhole },
   { browser: 'firefox', language: 'English', isFull: isWhole },
-  ...(isWhole ? [{ browser: 'firefox', language: 'pseudo-language', isFull: true } as const] : []),
+  ...(isWhole
+    ? ([
+        { browser: 'chromium', language: 'pseudo', isFull: true },
+        { browser: 'firefox', language: 'pseudo', isFull: true },
+        { browser: 'firefox', language: 'mirrored', isFull: true },
+      ] as const)
+    : []),
 ]
 
 /** One of each page, with the one that sets its cookies, and what only Firefox shows. */
@@ -54,6 +61,6 @@ async function start(session: Session, browser: BrowserName, language: Run['lang
   const colorScheme = browser === 'firefox' ? 'dark' : 'light'
   const options = { colorScheme, prompts: true } as const
   if (language === 'English') return session.restart(options)
-  const extensionDir = await copyInPseudoLanguage(builtExtension(browser), await session.folder())
+  const extensionDir = await copyInPseudoLanguage(builtExtension(browser), await session.folder(), language)
   return session.restart({ ...options, extensionDir })
 }

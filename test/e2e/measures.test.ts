@@ -10,6 +10,8 @@ const row = '<li data-cookie="a"><details><summary>a<br>b<br>c</summary></detail
 const bar = (side: string, height: number) =>
   `<div style="position: sticky; ${side}: 0; height: ${height}px; background: #fff">bar</div>`
 const link = '<a href="#a" style="display: block; height: 30px">link</a>'
+/** As a page is that runs from right to left: the root itself. */
+const mirrored = (body: string) => `<script>document.documentElement.dir = 'rtl'</script>${body}`
 
 /** Pages that are wrong in one thing, and what is to be said of them; and such as are right, though they look alike. */
 const cases: readonly [reason: string, measure: Measure, body: string, said: readonly RegExp[]][] = [
@@ -48,6 +50,25 @@ const cases: readonly [reason: string, measure: Measure, body: string, said: rea
     [/^the page is \d+ wide, and 400 are there$/, /^out of the page at the right: p "a"$/],
   ],
   [
+    'what is out at the side to which nobody scrolls',
+    'sideways',
+    '<p style="margin-left: -50px">a</p>',
+    [/^out of the page at the left: p "a"$/],
+  ],
+  [
+    'what is too wide, from right to left',
+    'sideways',
+    mirrored('<p style="width: 500px">a</p>'),
+    [/^the page is \d+ wide, and 400 are there$/, /^out of the page at the left: p "a"$/],
+  ],
+  [
+    'what stays at the right when all else is mirrored',
+    'sideways',
+    mirrored('<p style="margin-right: -50px">a</p>'),
+    [/^out of the page at the right: p "a"$/],
+  ],
+  ['what turns with the language', 'sideways', mirrored('<p style="margin-inline-start: 50px">a</p>'), []],
+  [
     'a table that scrolls, and nobody can',
     'sideways',
     '<div style="overflow: auto"><table style="width: 500px"><tr><td>a</table></div>',
@@ -66,12 +87,25 @@ const cases: readonly [reason: string, measure: Measure, body: string, said: rea
     [/^20 of 200 are left for the list/],
   ],
   ['room between bars', 'list', `${bar('top', 90)}<ul>${row}</ul>`, []],
+  ['room between bars, from right to left', 'list', mirrored(`${bar('top', 90)}<ul>${row}</ul>`), []],
   ['text that is cut', 'cut', '<p class="short">a long, long text</p>', [/^cut, or over its edge: p.short/]],
   ['text that is cut, and comes at pointing', 'cut', '<p class="short" title="a">a long, long text</p>', []],
   [
     'text that runs over',
     'cut',
     '<button class="small">Export</button>',
+    [/^cut, or over its edge: button.small/],
+  ],
+  [
+    'text that is cut at its left',
+    'cut',
+    mirrored('<p class="short">טקסט ארוך, ארוך</p>'),
+    [/^cut, or over its edge: p.short/],
+  ],
+  [
+    'text that runs over at its left',
+    'cut',
+    mirrored('<button class="small">ייצוא</button>'),
     [/^cut, or over its edge: button.small/],
   ],
   [

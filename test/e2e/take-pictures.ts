@@ -4,12 +4,13 @@
  *
  *     npm run pictures [-- --browser chromium] [-- --language fr] [-- --scene report --scene settings]
  *
- * A scene can be named by its beginning. The language `pseudo` is one in which every text is 40 % longer.
+ * A scene can be named by its beginning. The language `pseudo` is one in which every text is 40 % longer, and
+ * `mirrored` is written from right to left, too.
  */
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { copyInPseudoLanguage } from '../pseudo-language.ts'
+import { copyInPseudoLanguage, pseudoLanguages } from '../pseudo-language.ts'
 import { browserNames } from './driver/launch.ts'
 import { type Place, withPlace } from './place.ts'
 import { scenes } from './scenes.ts'
@@ -23,8 +24,9 @@ const { values } = parseArgs({
 })
 const popupWidth = 420
 const { language } = values
-if (!['en', 'fr', 'pseudo'].includes(language)) {
-  throw new Error(`expected --language en, fr or pseudo; got ${language}`)
+const pseudo = pseudoLanguages.find(one => one === language)
+if (!pseudo && !['en', 'fr'].includes(language)) {
+  throw new Error(`expected --language en, fr, ${pseudoLanguages.join(' or ')}; got ${language}`)
 }
 const folder = fileURLToPath(new URL('../../out/pictures', import.meta.url))
 mkdirSync(folder, { recursive: true })
@@ -55,8 +57,8 @@ async function pictures(place: Place, colorScheme: 'light' | 'dark'): Promise<vo
     locale: language === 'fr' ? 'fr' : 'en',
     downloadDir: folder,
     prompts: true,
-    ...(language === 'pseudo' && {
-      extensionDir: await copyInPseudoLanguage(place.extensionDir, await place.folder()),
+    ...(pseudo && {
+      extensionDir: await copyInPseudoLanguage(place.extensionDir, await place.folder(), pseudo),
     }),
   })
   for (const scene of wanted) {

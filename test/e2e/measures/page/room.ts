@@ -6,16 +6,22 @@ import { all, around, hasOwnText, isShown, named, placed } from './element.ts'
  */
 export function sideways(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
-  const beyond = all('body *').filter(
-    element => element.getBoundingClientRect().right > clientWidth + 1 && !isHeldIn(element),
-  )
-  // Each names what it holds, too: the innermost ones say enough.
-  const innermost = beyond.filter(
-    element => !beyond.some(other => element !== other && element.contains(other)),
-  )
+  const beyond = (side: 'left' | 'right') => {
+    const found = all('body *').filter(element => {
+      const { left, right } = element.getBoundingClientRect()
+      return (side === 'left' ? left < -1 : right > clientWidth + 1) && !isHeldIn(element)
+    })
+    // Each names what it holds, too: the innermost ones say enough.
+    const innermost = found.filter(
+      element => !found.some(other => element !== other && element.contains(other)),
+    )
+    return innermost.slice(0, 8).map(element => `out of the page at the ${side}: ${named(element)}`)
+  }
   return [
     ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide, and ${clientWidth} are there`] : []),
-    ...innermost.slice(0, 8).map(element => `out of the page at the right: ${named(element)}`),
+    // Where a page runs from left to right nobody can scroll to what is out at its left, and vice versa.
+    ...beyond('left'),
+    ...beyond('right'),
     ...all('body *').filter(scrollsSideways).flatMap(scrollerFaults),
   ]
 }
@@ -53,7 +59,8 @@ export function list(): string[] {
   const head = row.querySelector('summary') ?? row
   head.scrollIntoView({ block: 'center', behavior: 'instant' })
   const box = head.getBoundingClientRect()
-  const across = Math.min(box.left + 40, innerWidth - 1)
+  const isRtl = getComputedStyle(head).direction === 'rtl'
+  const across = isRtl ? Math.max(box.right - 40, 1) : Math.min(box.left + 40, innerWidth - 1)
   const free = freeBand(across)
   const height = free.to - free.from
   if (height < box.height - 1) {
@@ -82,7 +89,10 @@ function freeBand(across: number): { from: number; to: number } {
   return { from, to }
 }
 
-/** No text is cut where it cannot be had whole, and none runs over what stands beside it. */
+/**
+ * No text is cut where it cannot be had whole, and none runs over what stands beside it. What runs over is measured at
+ * the end of the box in which the text stands, be that its right or its left.
+ */
 export function cut(): string[] {
   return all('body *')
     .filter(element => hasOwnText(element) && !element.closest('svg, textarea, option'))
