@@ -2,32 +2,39 @@
  * Takes a picture of every scene in both browsers, light and dark, into out/pictures/, and those of the
  * README into test/pictures/:
  *
- *     npm run pictures [-- --browser chromium] [-- --language fr] [-- --scene report --scene settings]
+ *     npm run pictures [-- --browser chromium] [-- --scheme light] [-- --languages fr,de] [-- --scene report --scene settings]
  *
- * A scene can be named by its beginning. The language `pseudo` is one in which every text is 40 % longer, and
- * `mirrored` is written from right to left, too.
+ * A scene can be named by its beginning. The languages are those of the extension, or `all`; `pseudo` is one in which
+ * every text is 40 % longer, and `mirrored` is written from right to left, too. English unless given.
  */
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { copyInPseudoLanguage, pseudoLanguages } from '../pseudo-language.ts'
+import { type Language, languageTags } from '../../src/browser/languages.ts'
+import { copyInPseudoLanguage, type PseudoLanguage, pseudoLanguages } from '../pseudo-language.ts'
 import { browserNames } from './driver/launch.ts'
 import { type Place, withPlace } from './place.ts'
 import { scenes } from './scenes.ts'
+import { speakIn } from './speak-in.ts'
 
 const { values } = parseArgs({
   options: {
     browser: { type: 'string' },
-    language: { type: 'string', default: 'en' },
+    scheme: { type: 'string' },
+    languages: { type: 'string', default: 'en' },
     scene: { type: 'string', multiple: true },
   },
 })
 const popupWidth = 420
-const { language } = values
-const pseudo = pseudoLanguages.find(one => one === language)
-if (!pseudo && !['en', 'fr'].includes(language)) {
-  throw new Error(`expected --language en, fr, ${pseudoLanguages.join(' or ')}; got ${language}`)
+const known = [...languageTags, ...pseudoLanguages]
+const languages = values.languages === 'all' ? languageTags : values.languages.split(',').map(oneOf)
+
+function oneOf(language: string): Language | PseudoLanguage {
+  const found = known.find(one => one === language)
+  if (!found) throw new Error(`expected --languages all, or some of ${known.join(', ')}; got ${language}`)
+  return found
 }
+
 const folder = fileURLToPath(new URL('../../out/pictures', import.meta.url))
 mkdirSync(folder, { recursive: true })
 
@@ -44,23 +51,32 @@ const inReadme: Readonly<Record<string, { name: string; height: number }>> = {
 
 let taken = 0
 for (const name of browserNames.filter(one => values.browser === undefined || values.browser === one)) {
-  for (const colorScheme of ['light', 'dark'] as const)
-    await withPlace(name, place => pictures(place, colorScheme))
+  for (const scheme of (['light', 'dark'] as const).filter(one => (values.scheme ?? one) === one)) {
+    for (const language of languages) await withPlace(name, place => pictures(place, scheme, language))
+  }
 }
 
 console.log(`${taken} pictures are in ${folder}`)
 
-async function pictures(place: Place, colorScheme: 'light' | 'dark'): Promise<void> {
+async function pictures(
+  place: Place,
+  colorScheme: 'light' | 'dark',
+  language: Language | PseudoLanguage,
+): Promise<void> {
   const { browser, portal } = place
+  const pseudo = pseudoLanguages.find(one => one === language)
+  const tag = languageTags.find(one => one === language) ?? 'en'
   const driver = await place.launch({
     colorScheme,
-    locale: language === 'fr' ? 'fr' : 'en',
+    locale: tag,
     downloadDir: folder,
     prompts: true,
     ...(pseudo && {
       extensionDir: await copyInPseudoLanguage(place.extensionDir, await place.folder(), pseudo),
     }),
   })
+  // Firefox speaks the language itself only where its translation is installed.
+  if (tag !== 'en') await speakIn(driver, tag)
   for (const scene of wanted) {
     if (scene.only && scene.only !== browser) continue
     const page = await scene.open(driver, portal)

@@ -245,7 +245,7 @@ function makeDriver(
 async function launch(options: DriverOptions): Promise<Puppeteer> {
   const { portal, profileDir, downloadDir, locale = 'en', colorScheme = 'light', headless = true } = options
   const [width, height] = options.windowSize ?? [1280, 900]
-  const language = locale === 'fr' ? 'fr' : 'en-US'
+  const language = locale === 'en' ? 'en-US' : locale
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: options.executablePath ?? findExecutable('chromium'),

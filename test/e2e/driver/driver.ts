@@ -1,5 +1,6 @@
 import type { Page, Browser as Puppeteer } from 'puppeteer-core'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import type { Language } from '../../../src/browser/languages.ts'
 import type { BrowserName } from './executables.ts'
 
 /** Where the portals are: behind all names at a port of this machine (the replica), or in the real network. */
@@ -14,7 +15,7 @@ export interface DriverOptions {
   readonly portal: PortalAddress
   /** Kept when given, so that it can be read after `close()` or used again; else a profile thrown away. */
   readonly profileDir?: string
-  readonly locale?: 'en' | 'fr'
+  readonly locale?: Language
   readonly colorScheme?: 'light' | 'dark'
   /** Where downloads go without a question. */
   readonly downloadDir?: string

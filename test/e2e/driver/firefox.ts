@@ -296,7 +296,7 @@ async function launch(options: FirefoxOptions, extensionId: string, { env }: Man
       // Work that no test looks at: processes for tabs that may never come, and moving pictures.
       'dom.ipc.processPrelaunch.enabled': false,
       'ui.prefersReducedMotion': 1,
-      'intl.locale.requested': locale === 'fr' ? 'fr' : 'en-US',
+      'intl.locale.requested': locale === 'en' ? 'en-US' : locale,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       ...(downloadDir === undefined
