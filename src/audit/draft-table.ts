@@ -1,5 +1,5 @@
 import type { Column, DraftWords, Language } from '../policy/languages/language.ts'
-import type { Declaration } from '../policy/policy.ts'
+import type { ColumnTitles, Declaration } from '../policy/policy.ts'
 import type { StandingPolicy } from '../policy/registry.ts'
 import { templates } from '../policy/templates.ts'
 import { worded } from './draft-words.ts'
@@ -35,10 +35,17 @@ const columns = {
   newer: ['provider', 'names', 'lifetime', 'purposes'],
 } as const satisfies Record<Template, readonly Column[]>
 
-/** In English the titles of the published templates. */
-export function titlesOf(template: Template, { tag, drafts }: Language): readonly string[] {
-  if (tag === 'en') return template === 'older' ? templates[0] : templates[1]
-  return columns[template].map(column => drafts.titles[column])
+/** Those of the policy's own table; where they are not known, the usual ones, in English those of the published templates. */
+export function titlesOf(
+  template: Template,
+  { tag, drafts }: Language,
+  own: ColumnTitles = {},
+): readonly string[] {
+  const published = templates[template === 'older' ? 0 : 1]
+  return columns[template].map((column, index) => {
+    const usual = tag === 'en' ? published[index] : undefined
+    return own[column] ?? usual ?? drafts.titles[column]
+  })
 }
 
 /** The table with new rows at its end. */

@@ -57,7 +57,7 @@ export function draftOf(report: Report): Draft | undefined {
   return {
     template,
     language: language.tag,
-    titles: titlesOf(template, language),
+    titles: titlesOf(template, language, policy.titles),
     rows,
     table,
     notes: [

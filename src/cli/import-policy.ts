@@ -75,7 +75,7 @@ async function readPolicy(
   const { url, retrieved } = options
   const document = basename(file)
   try {
-    const { host: named, language, declarations, notUnderstood, unread } = await readDocument(file)
+    const { host: named, language, declarations, notUnderstood, unread, titles } = await readDocument(file)
     for (const part of notUnderstood) warn(file, part)
     const host = options.host?.toLowerCase() ?? named
     if (host === undefined) {
@@ -96,6 +96,7 @@ async function readPolicy(
       source: { document, ...(url && { url }), ...(retrieved && { retrieved }) },
       declarations,
       ...(unread && { unread }),
+      ...(titles && { titles }),
     }
   } catch (error) {
     if (error instanceof PolicyError) throw new Error(`${file}: ${error.message}`)

@@ -162,7 +162,7 @@ function lineOf(text: string, line: number): string {
 }
 
 /** In the order of the schema, whatever order the browser kept it in. */
-function toEntry({ hosts, language, source, declarations, unread }: Policy): unknown {
+function toEntry({ hosts, language, source, declarations, unread, titles }: Policy): unknown {
   const { readAt, imported, ...rest } = source
   const retrieved = readAt === undefined ? {} : { retrieved: new Date(readAt).toISOString().slice(0, 10) }
   const entry = {
@@ -171,6 +171,7 @@ function toEntry({ hosts, language, source, declarations, unread }: Policy): unk
     source: { ...rest, ...retrieved },
     declarations,
     ...(unread && { unread }),
+    ...(titles && { titles }),
   }
   const checked = v.safeParse(entrySchema, entry)
   return checked.success ? checked.output : entry

@@ -11,6 +11,8 @@ export interface Policy {
   readonly declarations: readonly Declaration[]
   /** See `PolicyTable`. */
   readonly unread?: readonly string[]
+  /** See `PolicyTable`. */
+  readonly titles?: ColumnTitles
 }
 
 /** Where the policy was read. What is not known is absent, never invented. */
@@ -72,4 +74,11 @@ export interface PolicyTable {
    * rests on the policy being whole is certain then.
    */
   readonly unread?: readonly string[]
+  /** What its tables call their columns; absent where they do not agree, or it is not known. */
+  readonly titles?: ColumnTitles
 }
+
+/** Titles of columns, verbatim; of those that hold one thing that we know. */
+export type ColumnTitles = Readonly<Partial<Record<(typeof titledColumns)[number], string>>>
+
+export const titledColumns = ['provider', 'function-and-location', 'names', 'purposes', 'lifetime'] as const

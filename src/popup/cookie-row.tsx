@@ -28,7 +28,7 @@ export function CookieRow(props: {
         <span className="gist">
           <bdi>{textOf(gistOf(audited))}</bdi>
         </span>
-        <span>{remaining(cookie.expires, at)}</span>
+        <span className="left">{remaining(cookie.expires, at)}</span>
         <Tags of={distinctions(cookie)} />
       </span>
     </>

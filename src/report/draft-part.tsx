@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Draft } from '../audit/draft.ts'
 import { type DraftFormatName, draftFormats } from '../audit/draft-formats.ts'
 import type { CorrectedTable } from '../audit/draft-table.ts'
@@ -120,18 +120,20 @@ function Rows({ draft: { rows, titles, language }, copy }: { draft: Draft; copy:
         </thead>
         <tbody>
           {first.map(({ name, cells, notes }) => (
-            <tr key={cells.join('\t')} data-draft={name}>
-              <Cells cells={cells} titles={titles} language={language} />
-              <td data-copy>
-                <CopyButton format="html" name={name} cells={cells} copy={copy} />
-                <CopyButton format="markdown" name={name} cells={cells} copy={copy} />
-                {notes.map(note => (
-                  <p key={note.id} className="of-row">
-                    {textOf(note)}
-                  </p>
-                ))}
-              </td>
-            </tr>
+            <Fragment key={cells.join('\t')}>
+              <tr data-draft={name}>
+                <Cells cells={cells} titles={titles} language={language} />
+                <td data-copy>
+                  <CopyButton format="html" name={name} cells={cells} copy={copy} />
+                  <CopyButton format="markdown" name={name} cells={cells} copy={copy} />
+                </td>
+              </tr>
+              {notes.length > 0 && (
+                <tr className="of-row">
+                  <td colSpan={titles.length + 1}>{notes.map(textOf).join(' ')}</td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -38,9 +38,16 @@ export type Compared = Page & {
 export function answerTo(host: string, bundled: Policy | undefined, live: LivePolicy): LiveAnswer {
   if (live.status !== 'read') return live
   const { address, readAt, document } = live
-  const { language, declarations, unread = [] } = document
+  const { language, declarations, unread = [], titles } = document
   const source = { document: new URL(address).pathname, url: address, readAt }
-  const policy = { hosts: [host], language, source, declarations, ...(unread.length > 0 && { unread }) }
+  const policy = {
+    hosts: [host],
+    language,
+    source,
+    declarations,
+    ...(unread.length > 0 && { unread }),
+    ...(titles && { titles }),
+  }
   const checked = v.safeParse(policySchema, policy, { abortEarly: true })
   if (!checked.success) {
     return { status: 'over-limit', address, readAt, mismatch: mismatchOf(checked.issues[0]) }

@@ -52,24 +52,23 @@ export function LivePolicyPart({ host, against }: { host: string; against: Stand
   return (
     <section className="live" data-live={outcome?.result}>
       <Against by={against}>
-        {' · '}
-        {/* The same button cancels while it works: another would take the focus away. */}
-        <button
-          type="button"
-          className="inline"
-          data-action={isCompared ? 'compare-policy' : 'read-policy'}
-          onClick={ask}
-        >
-          {text(isWorking ? 'live_cancel' : asking)}
-        </button>
-        {isLive && (
-          <>
-            {' · '}
+        {' '}
+        <span className="asks">
+          {/* The same button cancels while it works: another would take the focus away. */}
+          <button
+            type="button"
+            className="inline"
+            data-action={isCompared ? 'compare-policy' : 'read-policy'}
+            onClick={ask}
+          >
+            {text(isWorking ? 'live_cancel' : asking)}
+          </button>
+          {isLive && (
             <button type="button" className="inline" data-action="forget" onClick={forget}>
               {text('live_forget')}
             </button>
-          </>
-        )}
+          )}
+        </span>
       </Against>
       <p role="status">{outcome?.summary}</p>
       {outcome?.details}

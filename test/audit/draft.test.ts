@@ -308,6 +308,13 @@ describe("the policy's language", () => {
     }
   })
 
+  test('has the titles of its own table, where they are known', () => {
+    const titles = { provider: 'Anbieter', names: 'Bezeichnung', lifetime: 'Laufzeit' }
+    const { standing, policy } = inLanguage('de', newer)
+    const own = draft({ policy: { standing, policy: { ...policy, titles } }, steps: [[0, 'set', stranger]] })
+    expect(own.titles).toEqual(['Anbieter', 'Bezeichnung', 'Laufzeit', 'Zweck'])
+  })
+
   test('in French', () => {
     expect(cellsOf(stranger, inLanguage('fr-FR', newer))).toEqual([
       '[à compléter : qui le dépose] (data.city.gov)',
@@ -366,10 +373,16 @@ describe('what is copied, the reader of policies reads back', () => {
   }
   const formats = ['html', 'markdown'] as const
 
-  test.each(formats.flatMap(format => [[format, older] as const, [format, newer] as const]))(
-    'a whole table as %s',
-    (format, policy) => {
-      const { titles, table } = draft({
+  const templates = { older, newer }
+  const tables = languages.flatMap(({ tag }) =>
+    formats.flatMap(format => (['older', 'newer'] as const).map(template => ({ tag, format, template }))),
+  )
+
+  test.each(tables)(
+    'a whole table of the $template template in $tag as $format',
+    ({ tag, format, template }) => {
+      const policy = inLanguage(tag, templates[template])
+      const { titles, rows, table } = draft({
         policy,
         steps: [
           [0, 'set', stranger],
@@ -384,6 +397,10 @@ describe('what is copied, the reader of policies reads back', () => {
       expect(declarations[0]).toEqual(policy.policy.declarations[0])
       expect(declarations.map(({ names }) => names)).toEqual([['sessionid'], ['_pk_id.*'], ['vuid']])
       expect(declarations.map(({ category }) => category)).toEqual(['necessary', 'unknown', 'unknown'])
+      // What was measured is a lifetime in its column; in a table without one it is read as a remark.
+      expect(declarations.slice(1).map(({ lifetime }) => lifetime.kind)).toEqual(
+        rows.map(() => (template === 'newer' ? expect.stringMatching(/^(?:at-most|session)$/) : 'unstated')),
+      )
     },
   )
 

@@ -56,6 +56,7 @@ export function parsePolicy(source: Document | string): PolicyDocument {
     reading.leave(rest.place, `at most ${readingLimits.parts} lines and cells in a document`, rest.text)
   const { declarations, notUnderstood } = reading
   const { host } = reader
+  const titles = reader.titles()
   if (declarations.length === 0) throw noPolicy(source, notUnderstood)
   const hint = isText ? '' : (source.documentElement?.getAttribute('lang') ?? '').slice(0, 2).toLowerCase()
   const lost = notUnderstood.filter(isLost)
@@ -67,6 +68,7 @@ export function parsePolicy(source: Document | string): PolicyDocument {
     declarations,
     notUnderstood,
     ...(lost.length > 0 && { unread: lost.map(({ text }) => text || '…') }),
+    ...(titles && { titles }),
     ...(host && { host }),
   }
 }

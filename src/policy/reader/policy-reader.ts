@@ -1,4 +1,5 @@
 import { webHost } from '../../cookie/site.ts'
+import { type ColumnTitles, titledColumns } from '../policy.ts'
 import { templates } from '../templates.ts'
 import type { Block, Heading, List, Prose, Row, Table } from './block.ts'
 import { type Header, headerOf, unknownTitles, untitledHeader } from './columns.ts'
@@ -31,6 +32,8 @@ export class PolicyReader {
   readonly #languages = new Map<string, number>()
   /** The header of the last table: a table under the next heading may go on without one. */
   #lastHeader: Header | undefined
+  /** The titles of each table, as JSON: two that say the same are one. */
+  readonly #titles = new Set<string>()
   /** The first row since the last heading. */
   #tableFrom = 0
   /** Headings and paragraphs so far. */
@@ -62,6 +65,12 @@ export class PolicyReader {
     const candidates = [...this.#languages.keys()].filter(language => this.#languages.get(language) === most)
     if (candidates.length === 0) return /^[a-z]{2}$/.test(hint) ? hint : 'en'
     return candidates.find(language => language === hint) ?? candidates[0] ?? 'en'
+  }
+
+  /** What the tables call their columns, where they all agree. */
+  titles(): ColumnTitles | undefined {
+    const [titles, ...others] = this.#titles
+    return titles === undefined || others.length > 0 ? undefined : JSON.parse(titles)
   }
 
   #readText(blocks: readonly (Heading | Prose)[]): void {
@@ -137,6 +146,7 @@ export class PolicyReader {
       this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
     }
     this.#reading.missTitles(unknown, titles)
+    this.#titles.add(JSON.stringify(titlesIn(header)))
     this.#lastHeader = header
     this.#readBody(rows, header)
   }
@@ -250,6 +260,16 @@ function isOfCookies(
 function namedHost(text: string): string | undefined {
   const address = /<(https?:\/\/[^\s<>]+)>/i.exec(text)?.[1]
   return address === undefined ? undefined : webHost(address)
+}
+
+/** Of the columns that hold one thing, and are the only ones that do. */
+function titlesIn({ titles, columns }: Header): ColumnTitles {
+  const held = columns.map(holds => (holds.length === 1 ? holds[0] : undefined))
+  const named = titledColumns.flatMap(column => {
+    const title = titles[held.indexOf(column)]
+    return title && held.indexOf(column) === held.lastIndexOf(column) ? [[column, title]] : []
+  })
+  return Object.fromEntries(named)
 }
 
 const expectedHeader = `the header row of a policy table (${templates

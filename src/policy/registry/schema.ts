@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isHostName } from '../../cookie/site.ts'
 import { categories } from '../category.ts'
 import { policyLimits } from '../limits.ts'
+import type { ColumnTitles } from '../policy.ts'
 
 /**
  * The shape of the JSON files beside this one, checked before they are written and by the tests; and of a
@@ -101,8 +102,23 @@ const unread = v.pipe(
   inAll<string>('letters_in_all', policyLimits.lettersInAll, lettersOf),
 )
 
+/** What the tables call their columns, verbatim. */
+const title = v.exactOptional(filled(policyLimits.cell))
+const titles = v.strictObject({
+  provider: title,
+  'function-and-location': title,
+  names: title,
+  purposes: title,
+  lifetime: title,
+} satisfies Record<keyof ColumnTitles, typeof title>)
+
 /** What the schemas of a policy have in common. */
-const table = { language, declarations, unread: v.exactOptional(unread) }
+const table = {
+  language,
+  declarations,
+  unread: v.exactOptional(unread),
+  titles: v.exactOptional(titles),
+}
 
 /** `tables.json`: each table once, under an identifier made of its content. */
 export const tablesSchema = v.record(v.string(), v.strictObject(table))
@@ -173,4 +189,5 @@ export const entrySchema = v.strictObject({
   }),
   declarations: table.declarations,
   unread: table.unread,
+  titles: table.titles,
 })

@@ -20,6 +20,12 @@ describe('the older template', () => {
     expect(parsePolicy(older)).toEqual({
       host: 'data.jerseycitynj.gov',
       language: 'en',
+      titles: {
+        provider: "Service provider's name",
+        'function-and-location': 'Function and location',
+        names: 'Cookie name(s)',
+        purposes: 'Purposes',
+      },
       declarations: [
         {
           ...common,
@@ -71,7 +77,38 @@ describe('the older template', () => {
       older.replace('\nOpendatasoft\tLang', `\n${header}\nOpendatasoft\tLang`),
     ],
   ])('%s changes nothing', (_, text) => {
-    expect(parsePolicy(text)).toEqual(parsePolicy(older))
+    const declared = (source: string) => ({ ...parsePolicy(source), titles: undefined })
+    expect(declared(text)).toEqual(declared(older))
+  })
+})
+
+describe('what the tables call their columns', () => {
+  const table = (...titles: readonly string[]) =>
+    [
+      'Notwendige Cookies',
+      titles.join('\t'),
+      ['a', '2 Tage', 'Zählen', 'Stadt'].slice(0, titles.length).join('\t'),
+    ].join('\n')
+  const first = table('Cookie-Name', 'Laufzeit', 'Zweck', 'Anbieter')
+
+  test.each<[reason: string, document: string, titles: object | undefined]>([
+    [
+      'is kept verbatim',
+      first,
+      { names: 'Cookie-Name', lifetime: 'Laufzeit', purposes: 'Zweck', provider: 'Anbieter' },
+    ],
+    [
+      'is kept once where two say the same',
+      `${first}\n\n${first}`,
+      { names: 'Cookie-Name', lifetime: 'Laufzeit', purposes: 'Zweck', provider: 'Anbieter' },
+    ],
+    [
+      'is not known where two differ',
+      `${first}\n\n${table('Cookie-Name', 'Dauer', 'Zweck', 'Anbieter')}`,
+      undefined,
+    ],
+  ])('%s', (_, document, titles) => {
+    expect(parsePolicy(document).titles).toEqual(titles)
   })
 })
 
