@@ -83,17 +83,17 @@ function Cited({ citation, against }: { citation: Citation; against: StandingPol
         {citation.cells.map(({ title, text: cell }) => (
           <div key={title}>
             <dt>{text(title)}</dt>
-            <dd lang={language} dir="auto">
+            <dd lang={language}>
               <Shown>{cell}</Shown>
             </dd>
           </div>
         ))}
         {citation.further.map(({ title, text: cell }) => (
           <div key={title} lang={language}>
-            <dt dir="auto">
+            <dt>
               <Shown>{title}</Shown>
             </dt>
-            <dd dir="auto">
+            <dd>
               <Shown>{cell}</Shown>
             </dd>
           </div>

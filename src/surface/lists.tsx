@@ -19,10 +19,9 @@ export function AbsentList({ report }: { report: Report }) {
           <li key={row}>
             <code>
               <Shown>{names.join(', ') || text('absent_no_name')}</Shown>
-            </code>
+            </code>{' '}
             {purposes && (
-              <span lang={against.policy.language} dir="auto">
-                {' '}
+              <span lang={against.policy.language}>
                 <Shown>{purposes}</Shown>
               </span>
             )}
@@ -43,7 +42,7 @@ export function UnreadList({ report: { against } }: { report: Report }) {
   return (
     <Fold id="unread" title={text('source_unread_other', { count: rows.length })}>
       <p>{text('source_unread_text')}</p>
-      <ul lang={against.policy.language} dir="auto">
+      <ul lang={against.policy.language}>
         {[...new Set(rows)].slice(0, mostShown).map(row => (
           <li key={row}>
             <Shown>{row.replaceAll('\t', ' · ')}</Shown>

@@ -26,7 +26,7 @@ export function RowList(props: {
   const { title, rows, language } = props
   return (
     <Group title={title} count={rows.length}>
-      <ul lang={language} dir="auto">
+      <ul lang={language}>
         {numbered(rows).map(([number, { row }]) => (
           <li key={number}>
             <Shown>{inOneLine(row)}</Shown>
@@ -80,10 +80,10 @@ function SideBySide(props: { row: ChangedRow; languages: readonly [before: strin
         {cells.filter(isToldOnce).map(cell => (
           <tr key={cell}>
             <th scope="row">{text(titles[cell])}</th>
-            <td lang={languages[0]} dir="auto">
+            <td lang={languages[0]}>
               <Shown>{textOf(before, cell)}</Shown>
             </td>
-            <td lang={languages[1]} dir="auto">
+            <td lang={languages[1]}>
               <Shown>{textOf(after, cell)}</Shown>
             </td>
           </tr>
