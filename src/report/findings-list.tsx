@@ -1,6 +1,7 @@
 import type { Report } from '../audit/report.ts'
 import { ruleOf } from '../audit/rules.ts'
 import { text } from '../browser/text.ts'
+import { visibleText } from '../cookie/visible-text.ts'
 import { Sources } from '../surface/findings-part.tsx'
 import { Name } from '../surface/shown.tsx'
 import { Mark, markOf } from '../surface/sign.tsx'
@@ -57,7 +58,7 @@ function Line({ group, report, show }: { group: FindingGroup; report: Report; sh
             </span>
           )}
           {found.slice(0, mostNamed).map(({ audited }) => (
-            <code key={audited.key}>
+            <code key={audited.key} title={visibleText(audited.cookie.name) || undefined}>
               <Name of={audited.cookie} />
             </code>
           ))}
