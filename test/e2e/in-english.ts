@@ -40,7 +40,7 @@ function languagePatterns(language: Language): RegExp[] {
 }
 
 function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 function isOneOf(messages: readonly RegExp[], text: string): boolean {
