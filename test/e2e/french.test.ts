@@ -12,7 +12,7 @@ describe.each(inDepth)('in a French %s', browser => {
     await lists(popup, ['csrftoken', 'vuid'])
     expect(await popup.$eval('html', html => html.lang)).toBe('fr')
     expect(await popup.$eval('.against', line => line.textContent)).toContain(
-      'Comparé à la politique de ce portail.',
+      'Comparaison avec la politique de ce portail.',
     )
     expect(await popup.$$eval('.mark', chips => chips.map(chip => chip.textContent))).toEqual([
       'Absent de la politique',
@@ -45,7 +45,7 @@ describe.each(inDepth)('in a French %s', browser => {
     await popup.click('[data-action="recognise"]')
     await popup.waitForSelector('[data-action="forget-recognition"]')
     expect(await line('[role="status"]')).toContain(
-      'Aucun catalogue Opendatasoft ouvert n’a répondu sur www.jerseycitynj.gov.',
+      'Aucun catalogue Opendatasoft ouvert n’a répondu à l’adresse www.jerseycitynj.gov.',
     )
   })
 })
