@@ -38,9 +38,8 @@ test('what administrators are told of the setting names every language', () => {
 })
 
 test('every language has its glossary', () => {
-  expect(readdirSync(join(root, 'docs/languages')).sort()).toEqual(
-    languageTags.map(tag => `${tag}.md`).sort(),
-  )
+  const glossaries = readdirSync(join(root, 'docs/languages')).filter(file => file !== 'README.md')
+  expect(glossaries.sort()).toEqual(languageTags.map(tag => `${tag}.md`).sort())
 })
 
 describe.each(languageTags)('%s', language => {
