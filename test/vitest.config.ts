@@ -11,6 +11,7 @@ const longest = [
   'accessibility',
   'access',
   'popup',
+  'languages',
   'live-policy',
   'damage',
   'broken-record',

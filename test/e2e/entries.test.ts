@@ -129,7 +129,7 @@ describe.each(inDepth)('in %s, own entries', browser => {
     const popup = await openOn(session.driver, bundled, session.portal.setCookiePath('vuid=1; Path=/'))
     const against = () => popup.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(await against()).toMatch(
-      /^Compared with the policy that you imported for this portal\. Source: \S+ \(copied on Nov 20, 2026, imported by you /,
+      /^Compared with the policy that you imported for this portal\. Source: \S+ \(copied on Nov 20, 2026 and imported by you /,
     )
     await popup.click('[data-cookie="vuid"] summary')
     const finding = await popup.waitForSelector('[data-judgement="undeclared"]')

@@ -36,7 +36,7 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
         const before = await given()
         // Each start of the worker asks anew: the browser can have learnt it after the first.
         await session.driver.killWorker()
-        await session.visit(host)
+        await session.visit('data.jerseycitynj.gov')
         throw new Error(`the browser gave ${before}, and the worker ${Object.keys(await stored())}`)
       },
       { everyMs: 5_000 },
@@ -61,7 +61,7 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
     await lists(page, ['sessionid', 'vuid'])
     const against = await page.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(against).toMatch(
-      /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on Nov 20, 2026, set by your organisation, here since /,
+      /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on Nov 20, 2026, set by your organisation, and here since /,
     )
     const chip = (name: string) => page.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
     expect([await chip('sessionid'), await chip('vuid')]).toEqual(['Weakly protected', 'Not in the policy'])

@@ -288,7 +288,7 @@ describe.each(inDepth)('the settings in %s', browser => {
     await set(settings, 'language', 'fr')
     await allShow('fr', 'auto')
     expect(await settings.$eval('h1', title => title.textContent)).toBe('Réglages')
-    expect(await popup.$eval('.against', line => line.textContent)).toMatch(/^Comparé à/)
+    expect(await popup.$eval('.against', line => line.textContent)).toMatch(/^Comparaison avec/)
     expect(await report.$eval('.parts a:last-of-type', link => link.textContent)).toContain('Limites')
     expect(await settings.title()).toMatch(/^Réglages/)
     await set(settings, 'appearance', 'dark')
