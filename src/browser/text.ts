@@ -69,7 +69,7 @@ export function dayOf(milliseconds: number): string {
 }
 
 /** A day, YYYY-MM-DD, which is the same in every time zone. */
-export function day(date: string): string {
+function day(date: string): string {
   return dateFormat().format(Date.parse(date))
 }
 

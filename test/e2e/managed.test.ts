@@ -61,7 +61,7 @@ describe.each(inDepth)('in %s, what an organisation has set', browser => {
     await lists(page, ['sessionid', 'vuid'])
     const against = await page.$$eval('.against', all => all.map(one => one.textContent).join(' '))
     expect(against).toMatch(
-      /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on Nov 20, 2026, set by your organisation, and here since /,
+      /^Compared with the policy that your organisation has set for this portal\. Source: \S+ \(copied on Nov 20, 2026 and set by your organisation, here since /,
     )
     const chip = (name: string) => page.$eval(`[data-cookie="${name}"] .mark`, one => one.textContent)
     expect([await chip('sessionid'), await chip('vuid')]).toEqual(['Weakly protected', 'Not in the policy'])

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inMirroredLanguage } from '../pseudo-language.ts'
 import { messagesOf } from '../words-of.ts'
 import { openOn, openSettings } from './scenes.ts'
@@ -12,26 +12,28 @@ const sources = ['src', 'public', 'manifest.json', 'vite.config.ts', 'package.js
 /** Arabic has six forms for numbers of things, and runs from right to left. */
 const [tag, name] = ['ar', 'العربية']
 
-const session = useSession('chromium', async starting =>
-  starting.restart({ extensionDir: await builtWithOneMore(join(await starting.folder(), 'project')) }),
-)
-
-test('a language more is a folder and a line', async () => {
-  const settings = await openSettings(session.driver)
-  await settings.select('[data-setting="language"] select', tag)
-  await settings.waitForSelector(`html[lang="${tag}"][dir="rtl"]`)
-  expect(await settings.$eval('[data-setting="language"] :checked', one => one.textContent)).toBe(name)
-  const { settings_title: title } = messagesOf('en')
-  expect(await settings.$eval('h1', one => one.textContent)).toBe(inMirroredLanguage(title?.message ?? ''))
-  // A form that only this language has: of three things there are few.
-  const cookies = ['one', 'two', 'three'].map(name => `${name}=1; Path=/`)
-  const popup = await openOn(
-    session.driver,
-    'data.jerseycitynj.gov',
-    session.portal.setCookiePath(...cookies, 'csrftoken=1; Path=/'),
+describe('in chromium', () => {
+  const session = useSession('chromium', async starting =>
+    starting.restart({ extensionDir: await builtWithOneMore(join(await starting.folder(), 'project')) }),
   )
-  await popup.waitForSelector('[data-cookie="three"]')
-  expect(await popup.$eval('h1', one => one.textContent)).toMatch(/\(few\)$/)
+
+  test('a language more is a folder and a line', async () => {
+    const settings = await openSettings(session.driver)
+    await settings.select('[data-setting="language"] select', tag)
+    await settings.waitForSelector(`html[lang="${tag}"][dir="rtl"]`)
+    expect(await settings.$eval('[data-setting="language"] :checked', one => one.textContent)).toBe(name)
+    const { settings_title: title } = messagesOf('en')
+    expect(await settings.$eval('h1', one => one.textContent)).toBe(inMirroredLanguage(title?.message ?? ''))
+    // A form that only this language has: of three things there are few.
+    const cookies = ['one', 'two', 'three'].map(name => `${name}=1; Path=/`)
+    const popup = await openOn(
+      session.driver,
+      'data.jerseycitynj.gov',
+      session.portal.setCookiePath(...cookies, 'csrftoken=1; Path=/'),
+    )
+    await popup.waitForSelector('[data-cookie="three"]')
+    expect(await popup.$eval('h1', one => one.textContent)).toMatch(/\(few\)$/)
+  })
 })
 
 /** The project in another folder, with words that are made up. */
