@@ -35,9 +35,9 @@ export function Summary(props: {
         <div>
           <h1 id="verdict-title">{textOf(headline)}</h1>
           <p>{textOf(meaning)}</p>
+          <LivePolicyPart key={host} host={host} against={against} />
         </div>
       </div>
-      <LivePolicyPart key={host} host={host} against={against} />
       <PartsBar report={report} />
       <dl className="numbers">
         <Count of="breach" count={weighing('breach')} label="count_breach_other" />

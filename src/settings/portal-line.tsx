@@ -73,16 +73,27 @@ export function PortalLine(props: {
         <span className="small">{stateOf(row, state).join(' · ')}</span>
       </div>
       <span className="how">{access && <Standing isPaused={pausedBy !== undefined} access={access} />}</span>
-      {isHidden ? (
-        <HostsButton action="allow-access" label="portal_allow" names={[host]} click={() => allow(access)} />
-      ) : (
-        <HostsButton action="report" label="portal_report" names={[host]} click={report} />
-      )}
-      <span>
-        {offered.length > 0 && (
-          <Menu id={`menu-${host}`} label={text('portal_action', text('menu_more'), host)} items={offered} />
+      <div className="does">
+        {isHidden ? (
+          <HostsButton
+            action="allow-access"
+            label="portal_allow"
+            names={[host]}
+            click={() => allow(access)}
+          />
+        ) : (
+          <HostsButton action="report" label="portal_report" names={[host]} click={report} />
         )}
-      </span>
+        <span>
+          {offered.length > 0 && (
+            <Menu
+              id={`menu-${host}`}
+              label={text('portal_action', text('menu_more'), host)}
+              items={offered}
+            />
+          )}
+        </span>
+      </div>
     </li>
   )
 }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { languageTags } from '../../src/browser/languages.ts'
+import { messagesOf } from '../words-of.ts'
 
-type Messages = Record<string, { message: string }>
-
-test.each(['en', 'fr'])('in %s privacy takes five sentences, and each word of the glossary one', language => {
-  const file = new URL(`../../public/_locales/${language}/messages.json`, import.meta.url)
-  const messages: Messages = JSON.parse(readFileSync(file, 'utf8'))
+test.each(languageTags)('in %s privacy takes five sentences, and each word of the glossary one', language => {
+  const messages = messagesOf(language)
   const sentences = (beginning: RegExp) =>
     Object.entries(messages)
       .filter(([id]) => beginning.test(id))
