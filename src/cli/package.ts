@@ -8,10 +8,10 @@ import manifest from '../../manifest.json' with { type: 'json' }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * What one zip may weigh, in bytes: the extension is fetched whole at every update. 127,000 of them are its words in
+ * What one zip may weigh, in bytes: the extension is fetched whole at every update. 128,000 of them are its words in
  * eight languages, 68,000 React, 51,000 the words and rules by which policies are read in eight languages.
  */
-const maxBytes = 400_000
+const maxBytes = 405_000
 
 /** Of every file in it, so that what is built alike is packed alike. */
 const mtime = new Date(1980, 0, 1)
