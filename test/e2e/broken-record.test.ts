@@ -101,7 +101,7 @@ describe.each(inDepth)('in %s', browser => {
       await choose(page, other, 'pause')
       await page.waitForSelector(`[data-portal="${other}"]:not([data-paused])`)
       await agreeByKeyboard(page, 'begin-anew')
-      await page.waitForSelector('[data-lost]')
+      await page.waitForSelector('[data-lost]', { timeout: 60_000 })
       expect(await page.$('[data-note="record"]')).toBeNull()
       const watched = await recordsAgain(`after-${trouble}`)
       expect(watched[0]?.why).toBe('lost')
