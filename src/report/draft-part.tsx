@@ -9,6 +9,7 @@ import { messageOf } from '../surface/message-of.ts'
 import { Shown } from '../surface/shown.tsx'
 import { Sign } from '../surface/sign.tsx'
 import { textOf } from '../surface/text-of.ts'
+import { Looks } from './looks.tsx'
 import { useFirst } from './show-more.tsx'
 import { atOnce } from './table-view.ts'
 
@@ -80,24 +81,6 @@ function AllRows({ draft: { rows, language }, copy }: { draft: Draft; copy: Copy
           {text('draft_gaps_other', { count: open })}
         </p>
       )}
-    </div>
-  )
-}
-
-const looks = ['signed_out', 'accept', 'refuse', 'compare'] as const
-
-/** What to do before a table is published, so that it names what a visitor gets. */
-function Looks() {
-  return (
-    <div className="looks">
-      <h3>{text('looks_title')}</h3>
-      <ol>
-        {looks.map(look => (
-          <li key={look} data-look={look}>
-            <strong>{text(`look_${look}`)}</strong> {text(`look_${look}_text`)}
-          </li>
-        ))}
-      </ol>
     </div>
   )
 }
