@@ -35,5 +35,6 @@ onBegunAnew(() => catchUp('installed'))
 
 // Without a record there is nothing to finish; pages say what is wrong with it.
 finishEarlierWork().catch(() => undefined)
-// A browser that starts slowly gives it to none of the events above. What holds is kept where it cannot be read.
+// What the organisation has set can be known later than the events above tell of. What holds is kept where it
+// cannot be read.
 takeOver().catch(() => undefined)

@@ -1,4 +1,5 @@
 import type { Column } from '../languages/language.ts'
+import { type ColumnTitles, titledColumns } from '../policy.ts'
 import { looksLikeName } from './cookie-name.ts'
 import { isKindCell } from './kinds.ts'
 import { parseLifetime, statesLifetime } from './lifetime-cell.ts'
@@ -168,4 +169,14 @@ export function unknownTitles(cells: readonly string[]): string[] {
 export function columnsLabelled(label: string): readonly Column[] {
   const title = titleOf(readTitle(label), [])
   return title.sure ? (withTasks([title.columns])[0] ?? []) : []
+}
+
+/** What a header calls the columns that hold one thing, and are the only ones that do. */
+export function titlesIn({ titles, columns }: Header): ColumnTitles {
+  const held = columns.map(holds => (holds.length === 1 ? holds[0] : undefined))
+  const named = titledColumns.flatMap(column => {
+    const title = titles[held.indexOf(column)]
+    return title && held.indexOf(column) === held.lastIndexOf(column) ? [[column, title]] : []
+  })
+  return Object.fromEntries(named)
 }

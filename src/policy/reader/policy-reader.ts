@@ -1,8 +1,8 @@
 import { webHost } from '../../cookie/site.ts'
-import { type ColumnTitles, titledColumns } from '../policy.ts'
+import type { ColumnTitles } from '../policy.ts'
 import { templates } from '../templates.ts'
 import type { Block, Heading, List, Prose, Row, Table } from './block.ts'
-import { type Header, headerOf, unknownTitles, untitledHeader } from './columns.ts'
+import { type Header, headerOf, titlesIn, unknownTitles, untitledHeader } from './columns.ts'
 import { looksLikeName } from './cookie-name.ts'
 import { readDefinitionList } from './definition-list.ts'
 import { HeadingTrail, rowLevel } from './heading-trail.ts'
@@ -260,16 +260,6 @@ function isOfCookies(
 function namedHost(text: string): string | undefined {
   const address = /<(https?:\/\/[^\s<>]+)>/i.exec(text)?.[1]
   return address === undefined ? undefined : webHost(address)
-}
-
-/** Of the columns that hold one thing, and are the only ones that do. */
-function titlesIn({ titles, columns }: Header): ColumnTitles {
-  const held = columns.map(holds => (holds.length === 1 ? holds[0] : undefined))
-  const named = titledColumns.flatMap(column => {
-    const title = titles[held.indexOf(column)]
-    return title && held.indexOf(column) === held.lastIndexOf(column) ? [[column, title]] : []
-  })
-  return Object.fromEntries(named)
 }
 
 const expectedHeader = `the header row of a policy table (${templates
