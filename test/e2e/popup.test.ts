@@ -3,6 +3,7 @@ import Ajv from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, test } from 'vitest'
+import manifest from '../../manifest.json' with { type: 'json' }
 import schema from '../../src/audit/export.schema.json' with { type: 'json' }
 import type { FirefoxPopup } from './driver/firefox-popup.ts'
 import { browserNames } from './driver/launch.ts'
@@ -377,7 +378,7 @@ describe.each(browserNames)('the popup in %s', browser => {
       expect(document).toMatchObject({
         host: jersey,
         browser: expect.stringMatching(session.driver.name === 'chromium' ? /^Chromium \d+/ : /^Firefox \d+/),
-        extensionVersion: '0.1.0',
+        extensionVersion: manifest.version,
         registryVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
         watchingSince: expect.stringMatching(/Z$/),
         access: expect.arrayContaining(['*://*.jerseycitynj.gov/*']),
