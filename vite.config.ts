@@ -41,6 +41,8 @@ export default defineConfig(({ mode }) => {
       ...(mode === 'firefox' ? [withoutSchema] : []),
     ],
     define: { __REGISTRY_VERSION__: JSON.stringify(registryVersion()) },
+    // None is ours, and one from a folder above would not be in the sources.
+    css: { postcss: {} },
     // The registry as text that is parsed, which browsers do faster than reading it as code.
     json: { stringify: true, namedExports: false },
     build: {

@@ -13,12 +13,11 @@ export type Files = Record<string, Uint8Array>
  */
 export const maxBytes = 413_000
 
-/** Of every file in a zip. It is written as the clock of the place shows it, so no time zone shifts it. */
-const mtime = new Date(1980, 0, 1)
-
 /** By fflate and not by Node's own zlib, whose every version packs a little otherwise. */
 export function zipped(files: Files): Uint8Array {
   const sorted = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1))
+  // Written as the clock of the place shows it, so that it is the same in every time zone.
+  const mtime = new Date(1980, 0, 1, 12)
   return zipSync(Object.fromEntries(sorted), { level: 9, mtime })
 }
 
@@ -28,4 +27,17 @@ export function filesBelow(folder: string): Files {
   return Object.fromEntries(
     paths.map(path => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
   )
+}
+
+/** In sentences, where the built files are not those that are shipped. */
+export function differences(shipped: Files, built: Files): string[] {
+  const files = [...new Set([...Object.keys(shipped), ...Object.keys(built)])].sort()
+  return files.flatMap(file => {
+    const [one, other] = [shipped[file], built[file]]
+    if (!one) return `${file} was built and is not in the zip.`
+    if (!other) return `${file} is in the zip and was not built.`
+    return Buffer.from(one).equals(other)
+      ? []
+      : `${file} was built otherwise: ${other.length} bytes for ${one.length}.`
+  })
 }
