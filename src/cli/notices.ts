@@ -2,8 +2,8 @@
  * What the licences of bundled packages ask for: `THIRD-PARTY.txt`, which is written at the build from the modules that
  * went into it, and read again where the release says what is bundled.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 
 /** A bundled package, as `THIRD-PARTY.txt` names it. */
 export interface Bundled {
@@ -76,10 +76,18 @@ function packageFolder(id: string, root: string): string | undefined {
   if (folder) return folder
   // What the bundler and its plugins add themselves has no file, but a name like `\0vite/preload-helper.js`.
   const [, adds] = file.match(/^\0(vite|rolldown)\//) ?? []
-  if (adds) return join(root, 'node_modules', adds)
-  if (file.startsWith('/@crx/')) return join(root, 'node_modules/@crxjs/vite-plugin')
+  if (adds) return installed(adds, root)
+  if (file.startsWith('/@crx/')) return installed('@crxjs/vite-plugin', root)
   if (!file.startsWith('\0') && !relative(root, file).startsWith(`..${sep}`)) return undefined
   throw new Error(`expected modules of ours or of a package; got ${JSON.stringify(id)}`)
+}
+
+/** In the folder or in one above it, as Node looks for it. */
+function installed(name: string, folder: string): string {
+  const here = join(folder, 'node_modules', name)
+  if (existsSync(here)) return here
+  if (dirname(folder) === folder) throw new Error(`expected ${name} to be installed; it is not`)
+  return installed(name, dirname(folder))
 }
 
 function readPackage(folder: string): BundledWithText {

@@ -44,6 +44,10 @@ test('a module belongs to the innermost package around it, and what the bundler 
     'vite',
     '@crxjs/vite-plugin',
   ])
+  // In a copy of the sources inside the project the packages are those of a folder above it.
+  expect(packagesOf(['\0rolldown/runtime.js'], `${root}/out/copy`)).toEqual(
+    packagesOf(['\0rolldown/runtime.js'], root),
+  )
 })
 
 test.each(['\0other/helper.js', '/elsewhere/file.js'])(
