@@ -1,17 +1,15 @@
 /**
- * Does what a reviewer does with a release: unpacks the source zip in an empty folder, follows `docs/building.md`, and
- * compares what was built with the zip for Firefox, file by file. Once with each Node that it is told; npm
- * fetches them, and all packages anew.
+ * Does what a reviewer does with a release: unpacks the source zip in an empty folder, gives the commands that stand
+ * first in its `docs/building.md`, and compares what was built with the zip for Firefox, file by file. Once with each
+ * Node that it is told; npm fetches them, and all packages anew.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { differences, filesBelow } from './zips.ts'
-
-const commands = 'npm ci && npm run build:firefox'
 
 const release = fileURLToPath(new URL('../../out/release', import.meta.url))
 const given = process.argv.slice(2)
@@ -21,6 +19,7 @@ const ofStranger = Object.fromEntries(Object.entries(process.env).filter(([name]
 
 const sources = unzipped('-source.zip')
 const shipped = unzipped('-firefox.zip')
+const commands = writtenCommands()
 for (const node of given.length > 0 ? given : ['20', '22', '24']) rebuild(node)
 
 function rebuild(node: string): void {
@@ -48,6 +47,14 @@ function rebuild(node: string): void {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function writtenCommands(): string {
+  const page = strFromU8(sources['docs/building.md'] ?? Buffer.of())
+  const [, lines] = page.match(/^```\n([\s\S]*?)\n```$/m) ?? []
+  if (lines === undefined)
+    throw new Error('expected docs/building.md with commands in the source zip; got none')
+  return lines.replaceAll('\n', ' && ')
 }
 
 function unzipped(end: string) {
