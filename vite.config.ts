@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { languageTags } from './src/browser/languages.ts'
 import { packed, type Words, wordsFile } from './src/browser/words-file.ts'
+import { notices, packagesOf } from './src/cli/notices.ts'
 
 // What is built is what users get, whoever builds it: a test runner's NODE_ENV would bring React's development code.
 process.env.NODE_ENV = 'production'
 
 // Each folder with an `index.html` is a page; those that the manifest names are known from it.
+// Sorted, since not every system lists them alike.
 const pages = readdirSync('src')
+  .sort()
   .map(folder => `src/${folder}/index.html`)
   .filter(page => existsSync(page) && !JSON.stringify(manifest).includes(page))
 
@@ -21,8 +32,17 @@ export default defineConfig(({ mode }) => {
     throw new Error(`expected --mode chrome or --mode firefox, got "${mode}"`)
   }
   return {
-    plugins: [crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode }), words, anonymousFrame],
+    plugins: [
+      crx({ manifest: manifestFor(mode) as ManifestV3Export, browser: mode }),
+      words,
+      anonymousFrame,
+      modulesIn,
+      licences,
+      ...(mode === 'firefox' ? [withoutSchema] : []),
+    ],
     define: { __REGISTRY_VERSION__: JSON.stringify(registryVersion()) },
+    // None is ours, and one from a folder above would not be in the sources.
+    css: { postcss: {} },
     // The registry as text that is parsed, which browsers do faster than reading it as code.
     json: { stringify: true, namedExports: false },
     build: {
@@ -79,13 +99,52 @@ const anonymousFrame: Plugin = {
       configFile: false,
       publicDir: false,
       logLevel: 'warn',
+      plugins: [modulesIn],
       build: {
         outDir: dir,
         emptyOutDir: false,
+        sourcemap: this.environment.config.build.sourcemap,
         target: 'es2022',
         lib: { ...lib, formats: ['iife'], name: '_' },
       },
     })
+  },
+}
+
+/** Of all that is built, the frame's script too. */
+const modules = new Set<string>()
+
+const modulesIn: Plugin = {
+  name: 'modules-in',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      const from = file.type === 'chunk' ? file.moduleIds : file.originalFileNames.map(name => resolve(name))
+      for (const id of from) modules.add(id)
+    }
+  },
+}
+
+let builtInto: string | undefined
+
+/** Adds our licence, and those of the packages that went into the build. */
+const licences: Plugin = {
+  name: 'licences',
+  writeBundle({ dir }) {
+    builtInto = dir
+  },
+  // By then the frame's script is built, too: what writes, writes side by side.
+  closeBundle() {
+    if (builtInto === undefined) return
+    copyFileSync('LICENSE', join(builtInto, 'LICENSE'))
+    writeFileSync(join(builtInto, 'THIRD-PARTY.txt'), notices(packagesOf(modules, process.cwd())))
+  },
+}
+
+/** For Chrome alone: Firefox knows no schema for what an organisation sets, so its manifest names none. */
+const withoutSchema: Plugin = {
+  name: 'without-schema',
+  writeBundle({ dir = '' }) {
+    rmSync(join(dir, 'managed_schema.json'))
   },
 }
 

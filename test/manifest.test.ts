@@ -44,7 +44,8 @@ test('has one worker for all windows, and says so: what comes from private ones 
 })
 
 test('has one version', () => {
-  expect(manifest.version).toBe(packageJson.version)
+  const { version, packages } = JSON.parse(read('package-lock.json'))
+  expect([manifest.version, version, packages[''].version]).toEqual(Array(3).fill(packageJson.version))
 })
 
 test.each([

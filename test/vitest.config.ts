@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** A file that takes long and is short would otherwise be begun last, and everything would wait for it. */
 const longest = [
   'import-policy',
+  'package',
+  'release',
   'watching',
   'accessibility',
   'access',
