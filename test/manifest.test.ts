@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
+import platform from '../src/policy/registry/platform.json' with { type: 'json' }
+import registered from '../src/policy/registry/portals.json' with { type: 'json' }
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 const manifest: Record<string, unknown> = JSON.parse(read('manifest.json'))
@@ -14,13 +16,36 @@ test('asks for these permissions and no more: a host added here switches the ext
     host_permissions: [
       '*://*.opendatasoft.com/*',
       '*://*.huwise.com/*',
-      '*://*.jerseycitynj.gov/*',
-      '*://*.townofcary.org/*',
+      // Exactly the two portals that the extension was first made for, and the domains of their owners: cookies that
+      // are set on those are sent to the portals, and Chromium shows them to who may see that very host. Whatever
+      // else stands below the domains is not ours to see.
+      '*://data.jerseycitynj.gov/*',
+      '*://jerseycitynj.gov/*',
+      '*://data.townofcary.org/*',
+      '*://townofcary.org/*',
     ],
     // What may be asked for, not what is: a portal can stand anywhere. Asked for is the portal on which the
     // user stands and clicks, and the domains above it (test/browser/host-access.test.ts).
     optional_host_permissions: ['*://*/*'],
   })
+})
+
+test('each required host is a portal of the registry, the domain above one, or the vendor’s', () => {
+  const required = manifest.host_permissions as readonly string[]
+  const portals = Object.entries(registered).flatMap(([host, facts]) => ('table' in facts ? [host] : []))
+  const whatFor = required.map(pattern => {
+    const [, below, domain = ''] = /^\*:\/\/(\*\.)?([^/*]+)\/\*$/.exec(pattern) ?? []
+    if (below !== undefined) return platform.domains.includes(domain) ? 'the vendor' : undefined
+    return portals.find(host => host === domain || host.endsWith(`.${domain}`))
+  })
+  expect(whatFor).toEqual([
+    'the vendor',
+    'the vendor',
+    'data.jerseycitynj.gov',
+    'data.jerseycitynj.gov',
+    'data.townofcary.org',
+    'data.townofcary.org',
+  ])
 })
 
 test('promises Firefox that no data are collected', () => {
@@ -55,8 +80,10 @@ test.each([
   'publicSuffix',
   'opendatasoft.com',
   'huwise.com',
-  'jerseycitynj.gov',
-  'townofcary.org',
+  '*://data.jerseycitynj.gov/*',
+  '*://jerseycitynj.gov/*',
+  '*://data.townofcary.org/*',
+  '*://townofcary.org/*',
   '*://*/*',
 ])('the README gives a reason for %s', permission => {
   const name = permission.replace(/[*.]/g, '\\$&')

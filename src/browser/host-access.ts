@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill'
 import { type MatchPattern, parsePattern, type Scheme, schemes } from '../cookie/match-pattern.ts'
 import type { ObservedCookie } from '../cookie/observed-cookie.ts'
-import { cookieDomains, domainMatch } from '../cookie/site.ts'
+import { domainMatch } from '../cookie/site.ts'
 import { isFirefox } from './is-firefox.ts'
 
 /** What we may see of a portal's cookies. */
@@ -29,40 +29,41 @@ type Unseen =
 /**
  * The access to the cookies of one portal that these patterns give.
  *
- * @param parents the domains above the host on which its owner can set cookies, the nearest first. Of no
- *   account for a host that a required pattern of the manifest covers: that pattern says how far to look.
+ * @param parents the domains above the host on which its owner can set cookies, the nearest first
  */
 export function accessUnder(
   granted: readonly string[],
   host: string,
   parents: readonly string[],
 ): HostAccess {
-  const declared = declaredPatternFor(host)
-  const access = { host, granted }
-  if (declared !== undefined) {
-    const [, ...above] = cookieDomains(host)
-    const within = above.filter(domain => domainMatch(domain, parsePattern(declared)?.domain ?? host))
-    return { ...access, ...seen(granted, host, within), wanted: [declared], parents: within }
-  }
-  const hostAlone = `*://${host}/*`
+  const hostAlone = patternFor(host)
+  const wanted = [...new Set([hostAlone, ...parents.map(patternFor)])]
   return {
-    ...access,
+    host,
+    granted,
     ...seen(granted, host, parents),
-    // Exact hosts: that is enough for cookies of the domain above, and what else stands below it is not asked for.
-    wanted: [hostAlone, ...parents.map(domain => `*://${domain}/*`)],
+    wanted,
     parents,
-    ...(parents.length > 0 && { hostAlone }),
+    ...(wanted.length > 1 && { hostAlone }),
   }
 }
 
-/** The required pattern of the manifest that covers a host and what is above it, if there is one. */
-export function declaredPatternFor(host: string): string | undefined {
-  return declaredPatterns().find(pattern => parsePattern(pattern)?.below && covers([pattern], 'https', host))
+/**
+ * The match pattern to ask for to see the cookies of a domain: the manifest's own where it has one, else the exact
+ * host. What stands below a portal's parent domain is not asked for: cookies of the domain are seen without it.
+ */
+function patternFor(domain: string): string {
+  return declaredPatterns().find(pattern => covers([pattern], 'https', domain)) ?? `*://${domain}/*`
 }
 
-/** Whether every host that the manifest asks for is granted. */
-export async function hasAllDeclaredAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: declaredPatterns() })
+/** Whether the manifest's required hosts cover the domain itself. */
+export function isDeclared(domain: string): boolean {
+  return covers(declaredPatterns(), 'https', domain)
+}
+
+/** Whether all of these match patterns are granted. */
+export function areGranted(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...patterns] })
 }
 
 /**
@@ -70,7 +71,7 @@ export async function hasAllDeclaredAccess(): Promise<boolean> {
  * same, with an Origin that names the extension, in Firefox this very installation, and be answered in vain.
  */
 export async function mayFetch(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`https://${host}/*`] })
+  return areGranted([`https://${host}/*`])
 }
 
 /** The match patterns of the manifest's required hosts. */
@@ -111,16 +112,24 @@ export function superfluousPatterns(
 }
 
 /**
+ * What version 0.1 required. After the update from it Firefox keeps these in place of the exact hosts, to which there
+ * is access by them alone: they are not to be given back.
+ */
+const formerlyDeclared: readonly string[] = ['*://*.jerseycitynj.gov/*', '*://*.townofcary.org/*']
+
+/**
  * Those that the user granted beyond what the manifest asks for at the installation. "Always on this site" in
  * Chrome's menu grants a part of that, which is no extension's to give back.
  */
 export function optionalPatterns(granted: readonly string[]): string[] {
   const declared = declaredPatterns()
-  const isDeclared = (pattern: string, scheme: Scheme) => {
+  const isPartOf = (pattern: string, scheme: Scheme) => {
     const meant = parsePattern(pattern, scheme)
     return !meant || contain(declared, scheme, meant)
   }
-  return granted.filter(pattern => !schemes.every(scheme => isDeclared(pattern, scheme)))
+  return granted.filter(
+    pattern => !formerlyDeclared.includes(pattern) && !schemes.every(scheme => isPartOf(pattern, scheme)),
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { cookieDomains } from '../cookie/site.ts'
-import { accessUnder, declaredPatternFor, grantedPatterns, type HostAccess } from './host-access.ts'
+import { accessUnder, grantedPatterns, type HostAccess, isDeclared } from './host-access.ts'
 
 /** The access to the cookies of one portal. */
 export async function accessTo(host: string): Promise<HostAccess> {
@@ -11,14 +11,14 @@ export async function accessTo(host: string): Promise<HostAccess> {
 /**
  * The domains above a host that `accessUnder` is to be told: those on which its owner can set cookies that are sent
  * to it, the nearest first, as for `data.city.gov.uk` `city.gov.uk`. None for a host that is a registrable domain
- * itself, an address of the IP kind, a single label or a public suffix, nor where the browser cannot tell; and none
- * for a host that the manifest's own patterns cover, as they say how far to look.
+ * itself, an address of the IP kind, a single label or a public suffix. Of a portal of the manifest they stand there,
+ * of others the browser may be unable to tell.
  */
 export async function parentsToAsk(host: string): Promise<string[]> {
-  if (declaredPatternFor(host) !== undefined) return []
   const [, ...above] = cookieDomains(host)
-  const registrable = above.length === 0 ? undefined : await registrableDomain(host)
-  return registrable ? above.slice(0, above.indexOf(registrable) + 1) : []
+  if (above.length === 0) return []
+  const widest = above.findLast(isDeclared) ?? (await registrableDomain(host))
+  return widest ? above.slice(0, above.indexOf(widest) + 1) : []
 }
 
 /**

@@ -3,15 +3,16 @@ import { type ExplainedTab, explainedTab, onExplainedTabChange, placeOf } from '
 import { cookiesSentTo, hasContainers, nearestStores } from '../browser/cookie-store.ts'
 import {
   accessUnder,
+  areGranted,
   declaredPatterns,
   grantedPatterns,
   type HostAccess,
-  hasAllDeclaredAccess,
 } from '../browser/host-access.ts'
 import { knownOrBundled, watchList } from '../browser/known-portals.ts'
 import { parentsToAsk } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
 import { switchedOff } from '../browser/rule-settings.ts'
+import { parsePattern } from '../cookie/match-pattern.ts'
 import { hasPort, webHost } from '../cookie/site.ts'
 import { registry } from '../policy/registry.ts'
 import type { PortalNote } from '../portal/portal-note.ts'
@@ -136,9 +137,16 @@ async function load(
 async function stateWithoutPortal(tab: ExplainedTab, isNamed: boolean): Promise<OwnState> {
   if (tab.address !== undefined) return { status: 'not-a-portal' }
   const { isPrivate } = tab
-  if (!(await hasAllDeclaredAccess())) return { status: 'no-access', wanted: declaredPatterns(), isPrivate }
+  const wanted = declaredPatterns()
+  if (!(await areGranted(wanted.filter(coversPortals)))) return { status: 'no-access', wanted, isPrivate }
   if (isNamed && (await lacksAnAdded())) return { status: 'no-access', wanted: [], isPrivate }
   return { status: 'not-a-portal' }
+}
+
+/** Whether a pattern of the manifest is for the addresses of portals, not only for cookies of the domain above one. */
+function coversPortals(pattern: string): boolean {
+  const { domain = '', below } = parsePattern(pattern) ?? {}
+  return below === true || registry.policiesFor(domain).length > 0
 }
 
 /** Whether there is a portal that was added, here or by the organisation, and that we may not see. */

@@ -7,7 +7,7 @@ import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 
 const host = 'data.jerseycitynj.gov'
-const pattern = '*://*.jerseycitynj.gov/*'
+const patterns = ['*://data.jerseycitynj.gov/*', '*://jerseycitynj.gov/*', '*://*.opendatasoft.com/*']
 const name = 'Portal Cookie Inspector'
 
 interface Situation {
@@ -23,7 +23,7 @@ interface Situation {
 const usual: Situation = {
   tab: { id: 7, url: `https://${host}/`, incognito: false },
   get: async () => ({}),
-  granted: [pattern, '*://*.opendatasoft.com/*'],
+  granted: patterns,
   cookies: [aCookie({ name: 'surprise', domain: host })],
   isFirefox: false,
   title: name,
@@ -43,7 +43,7 @@ async function toolbar(different: Partial<Situation> = {}, more: Parameters<type
     'storage.local.get': get,
     'tabs.query': async () => [tab],
     'tabs.get': async () => tab,
-    'runtime.getManifest': () => ({ host_permissions: [pattern, '*://*.opendatasoft.com/*'] }),
+    'runtime.getManifest': () => ({ host_permissions: patterns }),
     'permissions.getAll': async () => ({ origins: granted }),
     ...(isFirefox && { 'runtime.getBrowserInfo': () => ({}) }),
     'cookies.getAll': async () => cookies.map(cookie => ({ ...cookie, value: '1', session: true })),
@@ -183,7 +183,13 @@ describe('the button tells by its icon and its title', () => {
     ],
     [
       'a portal of whose cookies a part is hidden: what is seen may not be all',
-      { granted: ['https://*.jerseycitynj.gov/*'], cookies: declared },
+      { granted: patterns.map(pattern => pattern.replace('*:', 'https:')), cookies: declared },
+      'portal',
+      said('button_partial'),
+    ],
+    [
+      'a portal of whose parent domain the cookies are hidden',
+      { granted: patterns.slice(0, 1), cookies: declared },
       'portal',
       said('button_partial'),
     ],

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
 
-const manifest = () => ({ host_permissions: ['*://*.city.gov/*', '*://*.opendatasoft.com/*'] })
+const portalAndParent = ['*://data.city.gov/*', '*://city.gov/*']
+const vendors = '*://*.opendatasoft.com/*'
+const manifest = () => ({ host_permissions: [...portalAndParent, vendors] })
 const firefox = { 'runtime.getBrowserInfo': () => undefined }
 const http = { kind: 'http' }
 const https = { kind: 'https' }
@@ -13,19 +15,25 @@ async function accessWith(granted: string[], host: string, parents: string[], br
   return accessUnder(granted, host, parents)
 }
 
-describe('accessUnder, for a host that the manifest’s own patterns cover', () => {
-  const asked = { host: 'data.city.gov', wanted: ['*://*.city.gov/*'], parents: ['city.gov'] }
+describe('accessUnder, for a portal of the manifest, which has a pattern for it and one for the domain above', () => {
+  const asked = {
+    host: 'data.city.gov',
+    wanted: portalAndParent,
+    parents: ['city.gov'],
+    hostAlone: '*://data.city.gov/*',
+  }
 
   test.each<[reason: string, granted: string[], expected: object]>([
-    ['as at the installation', ['*://*.city.gov/*'], { status: 'full', unseen: [] }],
+    ['as at the installation', portalAndParent, { status: 'full', unseen: [] }],
+    ['as an earlier version had it', ['*://*.city.gov/*'], { status: 'full', unseen: [] }],
     ['everything', ['<all_urls>'], { status: 'full', unseen: [] }],
     ['everything, as Chrome says it', ['*://*/*'], { status: 'full', unseen: [] }],
     [
-      'the host and its parent, one by one',
-      ['*://data.city.gov/*', '*://city.gov/*'],
-      { status: 'full', unseen: [] },
+      'the one for the parent switched off',
+      ['*://data.city.gov/*'],
+      { status: 'partial', unseen: [parentsOf('city.gov')] },
     ],
-    ['this host alone', ['*://data.city.gov/*'], { status: 'partial', unseen: [parentsOf('city.gov')] }],
+    ['the one for the host switched off', ['*://city.gov/*'], { status: 'none', unseen: [] }],
     ['https alone', ['https://*.city.gov/*'], { status: 'partial', unseen: [http] }],
     ['http alone', ['http://*.city.gov/*'], { status: 'partial', unseen: [https] }],
     [
@@ -38,17 +46,44 @@ describe('accessUnder, for a host that the manifest’s own patterns cover', () 
       ['*://data.city.gov/*', 'https://city.gov/*'],
       { status: 'partial', unseen: [http] },
     ],
-    ['another portal', ['*://*.opendatasoft.com/*'], { status: 'none', unseen: [] }],
-    ['the parent alone, not what is below', ['*://city.gov/*'], { status: 'none', unseen: [] }],
+    ['another portal', [vendors], { status: 'none', unseen: [] }],
     ['a domain that ends alike', ['*://*.ty.gov/*'], { status: 'none', unseen: [] }],
     ['nothing', [], { status: 'none', unseen: [] }],
     ['what is no pattern', ['city.gov'], { status: 'none', unseen: [] }],
   ])('%s: %j', async (_, granted, expected) => {
-    // The manifest's pattern says how far to look, whatever the owner's domain is.
-    const access = await accessWith(granted, 'data.city.gov', ['ignored.gov'])
+    const access = await accessWith(granted, 'data.city.gov', ['city.gov'])
     expect(access).toEqual({ ...asked, ...expected, granted })
   })
+
+  test('in Firefox the host alone shows its parent’s cookies too, and without it nothing is seen', async () => {
+    const [host = '', parent = ''] = portalAndParent
+    expect(await accessWith([host], 'data.city.gov', ['city.gov'], firefox)).toMatchObject({ status: 'full' })
+    expect(await accessWith([parent], 'data.city.gov', ['city.gov'], firefox)).toMatchObject({
+      status: 'none',
+    })
+  })
 })
+
+test.each<[reason: string, granted: string[], expected: object]>([
+  ['as at the installation', [vendors], { status: 'full', unseen: [] }],
+  [
+    'this portal alone, as “Always on this site” gives it',
+    ['*://x.opendatasoft.com/*'],
+    { status: 'partial', unseen: [parentsOf('opendatasoft.com')] },
+  ],
+  ['nothing', [], { status: 'none', unseen: [] }],
+])(
+  'accessUnder, for the vendor’s portals, which one pattern of the manifest covers: %s',
+  async (_, granted, expected) => {
+    expect(await accessWith(granted, 'x.opendatasoft.com', ['opendatasoft.com'])).toEqual({
+      host: 'x.opendatasoft.com',
+      wanted: [vendors],
+      parents: ['opendatasoft.com'],
+      granted,
+      ...expected,
+    })
+  },
+)
 
 describe('accessUnder, for any other host', () => {
   const host = 'data.town.gov.uk'
@@ -102,16 +137,20 @@ describe('accessUnder, for any other host', () => {
       [],
       { wanted: ['*://data.notcity.gov/*'] },
     ],
+    [
+      'another host of a portal’s owner: of the manifest’s, the domain above alone is for it too',
+      'other.city.gov',
+      ['city.gov'],
+      { wanted: ['*://other.city.gov/*', '*://city.gov/*'], hostAlone: '*://other.city.gov/*' },
+    ],
   ])('%s', async (_, host, parents, expected) => {
     const access = await accessWith([], host, parents)
     expect(access).toEqual({ host, status: 'none', parents, unseen: [], granted: [], ...expected })
   })
 
-  test('a required pattern of one exact host, as in a copy made for tests, says nothing of what is above', async () => {
-    const browser = { 'runtime.getManifest': () => ({ host_permissions: [pattern] }) }
-    expect(await accessWith([pattern], host, [parent], browser)).toMatchObject({
-      status: 'partial',
-      unseen: [parentsOf(parent)],
+  test('what is granted for a portal of the manifest shows nothing of another host there', async () => {
+    expect(await accessWith(portalAndParent, 'other.city.gov', ['city.gov'])).toMatchObject({
+      status: 'none',
     })
   })
 
@@ -190,6 +229,9 @@ test.each<[reason: string, pattern: string, isOptional: boolean]>([
   ['the domain above', '*://*.gov/*', true],
   ['everything', '*://*/*', true],
   ['everything, in other words', '<all_urls>', true],
+  ['what version 0.1 required, by which alone Firefox knows exact hosts', '*://*.jerseycitynj.gov/*', false],
+  ['the same of the other portal', '*://*.townofcary.org/*', false],
+  ['another host there', '*://other.jerseycitynj.gov/*', true],
 ])('what was granted beyond the manifest: %s, %s', async (_, pattern, isOptional) => {
   const patterns = ['*://*.city.gov/*', 'https://one.gov/*']
   fakeBrowser({ 'runtime.getManifest': () => ({ host_permissions: patterns }) })

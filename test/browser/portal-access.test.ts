@@ -27,6 +27,21 @@ test('where the browser does not hand out its list of public suffixes the host a
   expect(await parentsToAsk('data.city.gov')).toEqual([])
 })
 
+const manifest = ['*://*.opendatasoft.com/*', '*://data.city.gov/*', '*://city.gov/*']
+
+test.each<[reason: string, host: string, parents: string[]]>([
+  ['a portal', 'data.city.gov', ['city.gov']],
+  ['another host there', 'other.city.gov', ['city.gov']],
+  ['a host below a portal', 'a.data.city.gov', ['data.city.gov', 'city.gov']],
+  ['the domain above a portal', 'city.gov', []],
+  ['a portal of the vendor', 'x.opendatasoft.com', ['opendatasoft.com']],
+  ['a name that only ends alike', 'data.notcity.gov', []],
+])('where the browser does not, the manifest tells the domains above %s', async (_, host, parents) => {
+  const runtime = { getManifest: () => ({ host_permissions: manifest }) }
+  vi.doMock('webextension-polyfill', () => ({ default: { runtime } }))
+  expect(await parentsToAsk(host)).toEqual(parents)
+})
+
 test('the access to a portal is that to its host and to what is above', async () => {
   fakeBrowser({
     'permissions.getAll': async () => ({ origins: ['*://data.city.gov.uk/*'] }),

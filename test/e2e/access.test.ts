@@ -183,19 +183,68 @@ describe.each(browserNames)('in %s', browser => {
     })
   })
 
-  test('a portal of the manifest that was not granted at the installation is asked for as a whole', async () => {
-    const { driver } = session
-    const pattern = '*://*.townofcary.org/*'
-    await driver.removeHostAccess(pattern)
-    const cary = await driver.openPortal('data.townofcary.org', '/__everything')
-    await pressInPopup(driver, cary, '[data-action="allow-access"]')
-    expect(await driver.answerPrompt('allow')).toContain('townofcary.org')
-    const popup = await settled(await driver.openPopupInTab(cary.tabId))
-    await lists(
-      popup,
-      all.filter(name => !name.startsWith('plain')),
-    )
-    await popup.close()
+  describe('a portal of the manifest, whose host and parent are switched off one by one', () => {
+    const cary = 'data.townofcary.org'
+    const town = 'townofcary.org'
+    const ofCary = [`*://${cary}/*`, `*://${town}/*`]
+    const parents = ['_pk_id.1.1fff']
+    const shown = all.filter(name => !name.startsWith('plain'))
+    let caryTab: Tab
+
+    beforeAll(async () => {
+      caryTab = await session.driver.openPortal(cary, '/__everything')
+    })
+
+    test('without both is asked for with its parent', async () => {
+      const { driver } = session
+      for (const pattern of ofCary) await driver.removeHostAccess(pattern)
+      await pressInPopup(driver, caryTab, '[data-action="allow-access"]')
+      const asked = await driver.answerPrompt('allow')
+      expect(asked).toContain(cary)
+      expect(asked.replaceAll(cary, '')).toContain(town)
+      const popup = await settled(await driver.openPopupInTab(caryTab.tabId))
+      await lists(popup, shown)
+      expect(await popup.$('[data-note="access"]')).toBeNull()
+      await popup.close()
+    })
+
+    test('without the parent says that its cookies are not seen, and asks for it, where the browser hides them', async () => {
+      const { driver } = session
+      await driver.removeHostAccess(ofCary[1] ?? '')
+      const popup = await settled(await driver.openPopupInTab(caryTab.tabId))
+      if (driver.name === 'chromium') {
+        await lists(
+          popup,
+          shown.filter(name => !parents.includes(name)),
+        )
+        const note = await popup.waitForSelector('[data-note="access"]')
+        expect(await note?.evaluate(element => element.textContent)).toContain(
+          `cookies shared with all of ${town}`,
+        )
+        await popup.click('[data-note="access"] [data-action="allow-access"]')
+        const asked = await driver.answerPrompt('allow')
+        expect(asked).toContain(town)
+        expect(asked).not.toContain(cary)
+      }
+      await lists(popup, shown)
+      await waitFor('no note', async () => !(await popup.$('[data-note="access"]')))
+      await popup.close()
+    })
+
+    test('without the parent it is still known that a page whose address is hidden is no portal', async () => {
+      const { driver } = session
+      await driver.removeHostAccess(ofCary[1] ?? '')
+      const { tabId } = await driver.openPortal('www.example.com', '/')
+      const popup = await settled(await driver.openPopupInTab(tabId))
+      // One that was added is hidden, and could be it.
+      await driver.evaluateInExtension(api => api.storage.local.remove('portals'))
+      await popup.waitForSelector('[data-state="not-a-portal"]')
+      await driver.removeHostAccess(ofCary[0] ?? '')
+      await popup.waitForSelector('[data-state="no-access"] [data-action="allow-access"]')
+      for (const pattern of ofCary) await driver.grantHostAccess(pattern)
+      await popup.waitForSelector('[data-state="not-a-portal"]')
+      await popup.close()
+    })
   })
 
   async function badgeToBe(count: string) {

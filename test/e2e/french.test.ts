@@ -39,13 +39,13 @@ describe.each(inDepth)('in a French %s', browser => {
   })
 
   test('a site that is in no registry is asked in French what it is', async () => {
-    const popup = await openOn(session.driver, 'www.jerseycitynj.gov', '/')
+    const popup = await openOn(session.driver, 'jerseycitynj.gov', '/')
     const line = (selector: string) => popup.$eval(selector, element => element.textContent)
     expect(await line('[data-action="recognise"]')).toBe('Est-ce un portail Opendatasoft ?')
     await popup.click('[data-action="recognise"]')
     await popup.waitForSelector('[data-action="forget-recognition"]')
     expect(await line('[role="status"]')).toContain(
-      'Aucun catalogue Opendatasoft ouvert n’a répondu à l’adresse www.jerseycitynj.gov.',
+      'Aucun catalogue Opendatasoft ouvert n’a répondu à l’adresse jerseycitynj.gov.',
     )
   })
 })

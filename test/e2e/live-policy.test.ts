@@ -441,8 +441,8 @@ describe.each(inDepth)('in %s', browser => {
   })
 
   test('without access to the portal’s encrypted pages nothing is asked, and that is said', async () => {
-    const everything = '*://*.jerseycitynj.gov/*'
-    const plain = 'http://*.jerseycitynj.gov/*'
+    const everything = '*://data.jerseycitynj.gov/*'
+    const plain = 'http://data.jerseycitynj.gov/*'
     const { driver } = session
     await driver.removeHostAccess(everything)
     await driver.grantHostAccess(plain)

@@ -381,7 +381,7 @@ describe.each(browserNames)('the popup in %s', browser => {
         extensionVersion: manifest.version,
         registryVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
         watchingSince: expect.stringMatching(/Z$/),
-        access: expect.arrayContaining(['*://*.jerseycitynj.gov/*']),
+        access: expect.arrayContaining(['*://data.jerseycitynj.gov/*', '*://jerseycitynj.gov/*']),
       })
       const vuid = document.cookies.find(({ name }: { name: string }) => name === 'vuid')
       expect(vuid).toMatchObject({ findings: ['undeclared'], declaration: null })
@@ -406,7 +406,7 @@ describe.each(browserNames)('the popup in %s', browser => {
   })
 
   describe('without access', () => {
-    const pattern = '*://*.townofcary.org/*'
+    const pattern = '*://data.townofcary.org/*'
     afterEach(() => session.driver.grantHostAccess(pattern))
 
     test('is told from an empty jar, and ends as soon as access is given', async () => {

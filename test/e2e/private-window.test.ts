@@ -5,7 +5,7 @@ import { openOn, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 
 const jersey = 'data.jerseycitynj.gov'
-const pattern = '*://*.jerseycitynj.gov/*'
+const pattern = '*://data.jerseycitynj.gov/*'
 /** What leaves nothing behind: looking. */
 const harmless = ['open-settings']
 const harmlessOnPortal = ['menu', 'open-settings', 'open-rules', 'open-glossary', 'help']

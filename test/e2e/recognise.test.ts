@@ -12,8 +12,8 @@ import { titled } from './titled.ts'
 
 /** A portal that no registry names. */
 const unknown = 'opendata.rivertown.gov.uk'
-/** No portal, yet on a domain to which the extension has access. */
-const accessible = 'www.jerseycitynj.gov'
+/** No portal, yet a host to which the extension has access, for the portal below it. */
+const accessible = 'jerseycitynj.gov'
 const shop = 'www.example.com'
 const cataloguePath = '/api/explore/v2.1/catalog/datasets?limit=1'
 /** A visitor who is signed in, with cookies that go wherever the site is asked from. */

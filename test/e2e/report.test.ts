@@ -201,7 +201,7 @@ describe.each(inDepth)('the report in %s', browser => {
 
   test('shows the life of a cookie, as a picture and in words', async () => {
     // A time in which the browser showed us nothing.
-    const pattern = '*://*.jerseycitynj.gov/*'
+    const pattern = '*://data.jerseycitynj.gov/*'
     await session.driver.removeHostAccess(pattern)
     // Given back before the worker has looked, nothing would have been hidden from it.
     await waitFor('the worker to note that', async () => {
@@ -428,7 +428,7 @@ describe.each(inDepth)('the report in %s', browser => {
   })
 
   test('without access it says so, and is there as soon as access is given', async () => {
-    const pattern = '*://*.townofcary.org/*'
+    const pattern = '*://data.townofcary.org/*'
     await session.driver.removeHostAccess(pattern)
     const tab = await report('?host=data.townofcary.org')
     await tab.waitForSelector('[data-state="no-access"]')

@@ -30,10 +30,10 @@ export interface Scene {
 const missing: PolicyAnswer = { kind: 'status', status: 404 }
 const reportWidths = [1280, 700]
 const settingsWidths = [1280, 700, 320]
-const notInRegistry = 'www.jerseycitynj.gov'
+const notInRegistry = 'jerseycitynj.gov'
 /** A portal to whose host there is no access. */
 const outsideRegistry = 'opendata.rivertown.gov.uk'
-const cary = '*://*.townofcary.org/*'
+const cary = '*://data.townofcary.org/*'
 
 /** Every state, in an order in which each can follow the one before. Private windows come last. */
 export const scenes: readonly Scene[] = [

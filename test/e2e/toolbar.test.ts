@@ -6,7 +6,7 @@ import { waitFor } from './driver/wait-for.ts'
 import { useSession } from './session.ts'
 
 const portalHost = 'data.townofcary.org'
-const pattern = '*://*.townofcary.org/*'
+const pattern = '*://data.townofcary.org/*'
 const platformPortal = 'harbour-demo.huwise.com'
 const vendorSite = 'www.opendatasoft.com'
 /** A page that sets nothing, so that no event of a cookie can stand in for the event of the tab. */

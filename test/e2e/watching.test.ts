@@ -564,7 +564,7 @@ describe.each(browserNames)('in %s', browser => {
   })
 
   describe('a permission that is taken away', () => {
-    const pattern = '*://*.townofcary.org/*'
+    const pattern = '*://data.townofcary.org/*'
 
     test('takes no cookie out of the record, and what happened meanwhile is made up for when it is back', async () => {
       const { driver } = session

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import type { Driver } from '../e2e/driver/driver.ts'
 
 /** Portals that the bare worker may see, as the extension may. */
-const hosts = ['*://*.opendatasoft.com/*', '*://*.jerseycitynj.gov/*', '*://*.townofcary.org/*']
+const hosts = [
+  '*://*.opendatasoft.com/*',
+  '*://data.jerseycitynj.gov/*',
+  '*://jerseycitynj.gov/*',
+  '*://data.townofcary.org/*',
+  '*://townofcary.org/*',
+]
 
 /**
  * Writes the measure of all recording into a folder: an extension that puts one row per event into a database of

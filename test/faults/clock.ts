@@ -6,7 +6,7 @@ import type { Trial } from './trial.ts'
 import { setOne } from './writing.ts'
 
 const host = 'data.jerseycitynj.gov'
-const access = '*://*.jerseycitynj.gov/*'
+const access = '*://data.jerseycitynj.gov/*'
 const day = 86_400_000
 
 export interface ClockAhead {

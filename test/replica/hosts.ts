@@ -54,7 +54,10 @@ export const replicaHosts: readonly ReplicaHost[] = [
     supplier: 'Huwise',
     analyticsDomain: 'rivertown.gov.uk',
   }),
+  other('jerseycitynj.gov', 'city', 'City of Jersey City'),
   other('www.jerseycitynj.gov', 'city', 'City of Jersey City', 'jerseycitynj.gov'),
+  other('townofcary.org', 'city', 'Town of Cary'),
+  other('www.townofcary.org', 'city', 'Town of Cary', 'townofcary.org'),
   other('www.opendatasoft.com', 'vendor', 'The vendor of the portals', 'opendatasoft.com'),
   other('www.example.com', 'shop', 'The Corner Shop'),
 ]

@@ -5,7 +5,7 @@ import { fakeBrowser } from '../browser/fake-browser.ts'
 import { fakeLocks } from '../browser/fake-locks.ts'
 
 const host = 'data.jerseycitynj.gov'
-const pattern = '*://*.jerseycitynj.gov/*'
+const pattern = '*://data.jerseycitynj.gov/*'
 const cookie = { ...aCookie({ name: 'one', domain: host }), value: '1', session: true }
 
 beforeEach(fakeLocks)
