@@ -43,6 +43,10 @@ test('has one worker for all windows, and says so: what comes from private ones 
   expect(read('README.md')).toContain('`incognito`')
 })
 
+test('fetches no update of itself: that is for the browser, from where it was got', () => {
+  expect(JSON.stringify(manifest)).not.toMatch(/update_url/)
+})
+
 test('has one version', () => {
   expect(manifest.version).toBe(packageJson.version)
 })
