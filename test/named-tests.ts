@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A test that a page names for what it promises. */
-export interface NamedTest {
+interface NamedTest {
   /** The footnote that names it. */
   readonly note: string
   /** From the root of the repository. */

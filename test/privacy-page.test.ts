@@ -65,6 +65,16 @@ test.each(['docs/privacy.md', '.github/SECURITY.md'])('%s names tests that are t
   expect(named.filter(one => !isRun(one))).toEqual([])
 })
 
+test('the page on security names tests for each thing that holds', () => {
+  const security = readPage('.github/SECURITY.md')
+  const [, table = ''] = security.split(/^\| From whom .*\n.*$/m)
+  const rows = [...table.matchAll(/^\| ([^|]+) \| (.+) \|$/gm)].map(([, , holds = '']) => sentencesIn(holds))
+  expect(rows.length).toBeGreaterThan(5)
+  expect(rows.flat().filter(sentence => !/\.(?:\[\^[\w-]+\])+$/.test(sentence))).toEqual([])
+  const notes = new Set(namedTests(security).map(({ note }) => note))
+  expect(notes).toEqual(new Set(notesIn(bodyOf(security))))
+})
+
 test('the page names all that is stored', async () => {
   fakeBrowser()
   const { checks } = await import('../src/browser/storage.ts')

@@ -25,6 +25,18 @@ describe('the change log', () => {
   })
 })
 
+test('every package is locked by its checksum, and none comes from an address of its own', () => {
+  const { packages } = JSON.parse(readPage('package-lock.json')) as {
+    packages: Record<string, { resolved?: string; integrity?: string }>
+  }
+  const installed = Object.entries(packages).filter(([path]) => path !== '')
+  expect(installed.length).toBeGreaterThan(100)
+  const loose = installed.filter(
+    ([, { resolved, integrity = '' }]) => resolved !== undefined || !/^sha512-[\w+/]{86}==$/.test(integrity),
+  )
+  expect(loose).toEqual([])
+})
+
 describe('what runs at GitHub', () => {
   const folder = '.github/workflows'
   const workflows = readdirSync(join(root, folder)).map(
