@@ -126,6 +126,19 @@ test('nothing sets or removes a cookie: of the browser’s cookies only what loo
   expect(used).toContain('getAll')
 })
 
+test('no other extension and no website can send a message, and none is listened to', () => {
+  const shipped = files.filter(file => !file.startsWith('cli/'))
+  const listening = shipped.filter(file =>
+    /\bon(?:Message|Connect|UserScript)\w*\b|\bsendMessage\b|\.connect\(/.test(
+      withoutComments(readFileSync(join(src, file), 'utf8')),
+    ),
+  )
+  expect(listening).toEqual([])
+  const manifest: object = JSON.parse(readFileSync(join(src, '../manifest.json'), 'utf8'))
+  const ways = ['externally_connectable', 'web_accessible_resources', 'content_scripts']
+  expect(Object.keys(manifest).filter(key => ways.includes(key))).toEqual([])
+})
+
 test('what the popup loads to list the cookies is without React DOM, which takes longer than all else', () => {
   const loaded = loadedBy('popup/main.tsx')
   expect([...loaded].filter(file => file.startsWith('react-dom'))).toEqual([])

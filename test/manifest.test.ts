@@ -68,6 +68,10 @@ test('has one worker for all windows, and says so: what comes from private ones 
   expect(read('README.md')).toContain('`incognito`')
 })
 
+test('fetches no update of itself: that is for the browser, from where it was got', () => {
+  expect(JSON.stringify(manifest)).not.toMatch(/update_url/)
+})
+
 test('has one version', () => {
   const { version, packages } = JSON.parse(read('package-lock.json'))
   expect([manifest.version, version, packages[''].version]).toEqual(Array(3).fill(packageJson.version))

@@ -57,6 +57,19 @@ describe('the listener', () => {
   })
 })
 
+/** What is asked of the browser's storage, in the one file that may (test/architecture.test.ts). */
+const asked = [
+  ...readFileSync('src/browser/storage.ts', 'utf8').matchAll(/\bbrowser\.storage((?:\.\w+)+)/g),
+].map(([, way = '']) => way.slice(1))
+
+test('nothing is stored where browsers would carry it to another device', () => {
+  expect(new Set(asked.map(way => way.split('.')[0]))).toEqual(new Set(['local', 'managed', 'onChanged']))
+})
+
+test('what the organisation has set is read, and nothing is written there', () => {
+  expect(asked.filter(way => way.startsWith('managed'))).toEqual(['managed.get'])
+})
+
 test('the README names all that is stored', async () => {
   const { checks } = await storage()
   const [row = ''] = readFileSync('README.md', 'utf8').match(/^\| `storage` \|.*$/m) ?? []

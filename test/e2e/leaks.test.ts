@@ -149,6 +149,22 @@ describe.each(inDepth)('in %s', browser => {
     }
   })
 
+  test('no store of ours holds the address of a page that was visited', async () => {
+    const { driver } = session
+    const path = `/pages/${random()}`
+    const { page } = await driver.openPortal(jersey, `${path}?${random()}`)
+    // A cookie that is set there is recorded, and the popup and the report know the page's host.
+    await page.evaluate(() => {
+      Object.assign(document, { cookie: 'set-there=1; Path=/; Max-Age=172800' })
+    })
+    await recordedOnce(driver, 'set-there')
+    const report = await openReport(driver, `?host=${jersey}`)
+    await openOn(driver, jersey, path)
+    const kept = await everythingKept(report)
+    expect(kept).toContain('set-there')
+    expect(kept).not.toContain(path)
+  })
+
   describe('no page of ours asks anything by itself, nor looks up a name', () => {
     const lookedUp = async (): Promise<string[]> => {
       const { driver } = session

@@ -182,6 +182,12 @@ describe.each(inDepth)('the settings in %s', browser => {
     await add('www.opendatasoft.com', 'refused')
     expect(session.portal.log).toEqual([])
     await add('https://www.example.com/', 'unreachable')
+    const asked = [...session.portal.log, ...session.portal.strays].filter(
+      ({ fetchMode }) => fetchMode === 'cors',
+    )
+    expect(asked).toMatchObject([
+      { host: 'www.example.com', cookieNames: [], origin: 'null', referrer: undefined },
+    ])
     expect(await page.$$('[data-action="add-anyway"]')).toHaveLength(1)
     session.portal.configure(added, { api: 'forbidden' })
     await add(`https://${added}/explore/`, 'private')

@@ -78,3 +78,28 @@ test('what could not be cleaned is not noted as clean', async () => {
   await expect(cleanUp(40 * day)).rejects.toMatchObject({ trouble: 'unavailable' })
   expect(storage).toEqual({})
 })
+
+test('what goes by its age is deleted, and nothing is written anew for it', async () => {
+  const { cleanUp, names } = await aRecord({})
+  const open = vi.spyOn(indexedDB, 'open')
+  const removed = vi.spyOn(indexedDB, 'deleteDatabase')
+  await cleanUp(40 * day)
+  expect(await names()).toEqual(['new'])
+  expect(open.mock.calls.filter(([name]) => name.endsWith('-spare'))).toEqual([])
+  expect(removed).not.toHaveBeenCalled()
+})
+
+test('what the user brought and set has no age', async () => {
+  const brought = {
+    portals: { 'data.city.gov': { added: { at: 1, by: 'address' } } },
+    'entry:data.city.gov': { format: 1, policy: {} },
+    'livePolicy:data.town.gov': { format: 1, policy: {} },
+    'compared:data.town.gov': { format: 1, policy: 'x' },
+    'ruleOff:undeclared': true,
+    'setting:retention': '30-days',
+  }
+  const { cleanUp, names, storage } = await aRecord(structuredClone(brought))
+  await cleanUp(40 * day)
+  expect(await names()).toEqual(['new'])
+  expect(storage).toEqual({ ...brought, cleanedAt: 40 * day })
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser, fakeStorage } from '../fake-browser.ts'
 import { freshRecord } from '../fresh-record.ts'
 
@@ -47,4 +47,18 @@ test('what was ended in between comes back, with what was written since, host by
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(
     'portal-cookie-inspector-storage-spare',
   )
+})
+
+test('where there is no room for a copy nothing is written anew, and all stays as it stands', async () => {
+  const storage = { portals: {}, 'setting:language': 'en' }
+  const { erase } = await erasing(storage)
+  const removed = vi.spyOn(indexedDB, 'deleteDatabase')
+  const open = indexedDB.open.bind(indexedDB)
+  vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (name.endsWith('-spare')) throw new DOMException('no room', 'QuotaExceededError')
+    return open(name, version)
+  })
+  await erase()
+  expect(storage).toEqual({ portals: {}, 'setting:language': 'en' })
+  expect(removed).not.toHaveBeenCalled()
 })
