@@ -4,6 +4,7 @@ import { inLanguage, policyAddresses, policyLinks } from '../../policy/policy-li
 import { type PolicyDocument, PolicyError, parsePolicy } from '../../policy/reader/parse.ts'
 import { isLost, type NotUnderstood } from '../../policy/reader/reading.ts'
 import { type Fetched, type FetchFailure, openFence } from './fenced-fetch.ts'
+import { parseHtml } from './parse-html.ts'
 
 /** Whose policy is looked for. */
 export interface Wanted {
@@ -203,9 +204,4 @@ function shareUnread({ unread = [], declarations }: PolicyDocument): number {
 /** The platform sends anonymous visitors of a private portal to `/login/?next=…`. */
 function isLogin(address: string): boolean {
   return /^\/login(?:\/|$)/.test(new URL(address).pathname)
-}
-
-/** A document that is only read: nothing in it runs, and nothing that it names is loaded. */
-function parseHtml(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html')
 }
