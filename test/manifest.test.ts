@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import platform from '../src/policy/registry/platform.json' with { type: 'json' }
@@ -54,13 +54,53 @@ test('promises Firefox that no data are collected', () => {
   })
 })
 
+const { extension_pages } = manifest.content_security_policy as { extension_pages: string }
+
 test('lets its pages load nothing from elsewhere, and ask only what is encrypted', () => {
-  const { extension_pages } = manifest.content_security_policy as { extension_pages: string }
   expect(extension_pages).toMatch(/^default-src 'none';/)
   // The messages of another language than the browser's are the extension's own. All else is for what is asked of
   // portals at a click: later ones are not known beforehand.
   expect(extension_pages.match(/[^;]*https?:[^;]*/g)).toEqual([" connect-src 'self' https:"])
   expect(extension_pages).not.toMatch(/\*|unsafe|data:|blob:/)
+})
+
+test('lets no text become HTML or script, but for the one use that is named, and no site frame its pages', () => {
+  const directives = extension_pages.split('; ')
+  expect(directives).toContain("require-trusted-types-for 'script'")
+  expect(directives).toContain('trusted-types portal-page')
+  expect(directives).toContain("frame-ancestors 'self'")
+  expect(read('src/browser/requests/parse-html.ts')).toContain("createPolicy('portal-page'")
+})
+
+const isolated = "default-src 'self'; connect-src 'self'"
+
+/** What each page is held to besides; the two frames alone may ask a portal, and are held to its hosts while they do. */
+const policies = {
+  'src/popup/index.html': isolated,
+  'src/report/index.html': isolated,
+  'src/settings/index.html': `${isolated}; trusted-types 'none'`,
+  'src/welcome/index.html': `${isolated}; frame-src 'none'; trusted-types 'none'`,
+  'public/fence.html': "default-src 'none'; connect-src https:; trusted-types 'none'",
+  'public/anonymous-frame.html':
+    "default-src 'none'; script-src 'self'; connect-src https:; trusted-types 'none'",
+}
+
+test('has no page without a policy of its own', () => {
+  const pages = ['src', 'public'].flatMap(folder =>
+    readdirSync(new URL(`../${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.html'))
+      .map(file => `${folder}/${file}`),
+  )
+  expect(Object.keys(policies).sort()).toEqual(pages.sort())
+})
+
+test.each(Object.entries(policies))('%s reaches nobody but whom it has to', (page, policy) => {
+  const html = read(page)
+  const written = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+  expect(written).toBeGreaterThan(0)
+  // It holds for what stands below it.
+  expect(written).toBeLessThan(html.search(/<script|<link|<body|<\/head/))
+  expect(html).toContain('<meta http-equiv="x-dns-prefetch-control" content="off">')
 })
 
 test('has one worker for all windows, and says so: what comes from private ones it drops', () => {

@@ -4,6 +4,7 @@
  */
 import type { CatalogueReply } from '../../portal/catalogue-answer.ts'
 import type { AnonymousQuestion } from './anonymous-fetch.ts'
+import { holdToHosts } from './hold-to-hosts.ts'
 import { readUpTo } from './read-up-to.ts'
 
 addEventListener('message', ({ data, source, ports }: MessageEvent<AnonymousQuestion>) => {
@@ -12,6 +13,7 @@ addEventListener('message', ({ data, source, ports }: MessageEvent<AnonymousQues
 
 async function replyTo({ address, sizeLimit }: AnonymousQuestion): Promise<CatalogueReply> {
   try {
+    holdToHosts(document, [new URL(address).host])
     const response = await fetch(address, {
       credentials: 'omit',
       cache: 'no-store',

@@ -4,9 +4,11 @@
  * `fetch` either follows every redirect or tells nothing about where one leads. So the request is made in
  * a frame whose own Content Security Policy lets it connect to these hosts only; browsers apply that to
  * redirects too (https://www.w3.org/TR/CSP3/#does-response-match-source-list), and stop one that leads
- * elsewhere before anything is sent there.
+ * elsewhere before anything is sent there. The frame has a page of its own, `fence.html`: one that is written
+ * into ours would inherit our page's policy, which lets it connect to nobody.
  */
 import { charsetIn, decodePage } from '../../policy/reader/decode-page.ts'
+import { holdToHosts } from './hold-to-hosts.ts'
 import { readUpTo } from './read-up-to.ts'
 
 /** How long one page may take, in milliseconds. */
@@ -37,15 +39,13 @@ export interface Fence {
 export async function openFence(hosts: readonly string[]): Promise<Fence> {
   const frame = document.createElement('iframe')
   frame.hidden = true
-  const policy = document.createElement('meta')
-  policy.httpEquiv = 'Content-Security-Policy'
-  policy.content = `connect-src ${hosts.map(host => `https://${host}`).join(' ')}`
-  frame.srcdoc = policy.outerHTML
+  frame.src = '/fence.html'
   const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }))
   document.body.append(frame)
   await loaded
   const inside = frame.contentWindow as (Window & typeof globalThis) | null
   if (!inside) throw new Error('expected a window in the frame; got none')
+  holdToHosts(inside.document, hosts)
   return { fetchPage: (address, stop) => fetchInside(inside, address, stop), close: () => frame.remove() }
 }
 
