@@ -243,7 +243,8 @@ function makeDriver(
 }
 
 async function launch(options: DriverOptions): Promise<Puppeteer> {
-  const { portal, profileDir, downloadDir, locale = 'en', colorScheme = 'light', headless = true } = options
+  const { portal, profileDir, downloadDir, networkLog } = options
+  const { locale = 'en', colorScheme = 'light', headless = true } = options
   const [width, height] = options.windowSize ?? [1280, 900]
   const language = locale === 'en' ? 'en-US' : locale
   return puppeteer.launch({
@@ -262,7 +263,10 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
     // On Linux --lang is not enough: the extension's own messages follow LANGUAGE.
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
-      ...(portal.port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`]),
+      ...(portal.port === undefined
+        ? []
+        : [`--host-resolver-rules=${resolverRules(portal.port, networkLog)}`]),
+      ...(networkLog === undefined ? [] : [`--log-net-log=${networkLog.file}`]),
       `--lang=${language}`,
       `--accept-lang=${language}`,
       `--window-size=${width},${height}`,
@@ -279,6 +283,14 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
+}
+
+/** A name that is mapped is not looked up. */
+function resolverRules(port: number, networkLog: DriverOptions['networkLog']): string {
+  return [
+    `MAP * 127.0.0.1:${port}`,
+    ...(networkLog === undefined ? [] : [`EXCLUDE ${networkLog.lookedUp}`]),
+  ].join()
 }
 
 /** The part of the settings page's private API that we use. */

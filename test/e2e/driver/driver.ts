@@ -32,6 +32,11 @@ export interface DriverOptions {
   readonly prompts?: boolean
   /** Whether the page that welcomes stays open; else it is closed before anything begins. */
   readonly keepsWelcome?: boolean
+  /**
+   * Where Chromium writes down what its network does, whole once it has closed, and which names (`*.example`) it looks
+   * up for real. Firefox tells of them by an observer.
+   */
+  readonly networkLog?: { readonly file: string; readonly lookedUp: string }
   /** Width and height of the window in CSS pixels. */
   readonly windowSize?: readonly [width: number, height: number]
 }

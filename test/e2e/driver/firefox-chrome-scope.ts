@@ -52,7 +52,7 @@ interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>
 }
 
-interface Evaluated {
+export interface Evaluated {
   readonly type: 'success' | 'exception'
   readonly result?: { readonly value?: string }
   readonly exceptionDetails?: { readonly text: string }
@@ -77,7 +77,7 @@ export async function openChromeScope(browser: Puppeteer): Promise<RunInChromeSc
   }
 }
 
-function connectionOf(browser: Puppeteer): Connection {
+export function connectionOf(browser: Puppeteer): Connection {
   const { connection } = browser as Puppeteer & { connection?: Connection }
   if (typeof connection?.send !== 'function') {
     throw new Error('expected a puppeteer browser which speaks WebDriver BiDi')
