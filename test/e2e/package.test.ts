@@ -31,6 +31,7 @@ const inBoth = [
   'appearance.js',
   'assets/*.css',
   'assets/*.js',
+  'fence.html',
   'icons/icon-128.png',
   'icons/icon-16.png',
   'icons/icon-32.png',
