@@ -16,7 +16,7 @@ export function Welcome() {
   return (
     <main className="welcome" data-state="ready">
       <header>
-        <img src="/icons/icon-128.png" alt="" width="56" height="56" />
+        <img src="/icons/icon-128.png" alt="" width="72" height="72" />
         <div>
           <p className="small">{text('extension_name')}</p>
           <h1>{text('welcome_title')}</h1>

@@ -4,6 +4,10 @@
  *
  *     npm run pictures [-- --browser chromium] [-- --scheme light] [-- --languages fr,de] [-- --scene report --scene settings]
  *
+ * Those of the stores instead, into docs/store/pictures/ (`store-pictures.ts`):
+ *
+ *     npm run pictures -- --store [--languages all]
+ *
  * A scene can be named by its beginning. The languages are those of the extension, or `all`; `pseudo` is one in which
  * every text is 40 % longer, and `mirrored` is written from right to left, too. English unless given.
  */
@@ -16,6 +20,7 @@ import { browserNames } from './driver/launch.ts'
 import { type Place, withPlace } from './place.ts'
 import { scenes } from './scenes.ts'
 import { speakIn } from './speak-in.ts'
+import { takeStorePictures } from './store-pictures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +28,7 @@ const { values } = parseArgs({
     scheme: { type: 'string' },
     languages: { type: 'string', default: 'en' },
     scene: { type: 'string', multiple: true },
+    store: { type: 'boolean', default: false },
   },
 })
 const popupWidth = 420
@@ -50,13 +56,17 @@ const inReadme: Readonly<Record<string, { name: string; height: number }>> = {
 }
 
 let taken = 0
-for (const name of browserNames.filter(one => values.browser === undefined || values.browser === one)) {
-  for (const scheme of (['light', 'dark'] as const).filter(one => (values.scheme ?? one) === one)) {
-    for (const language of languages) await withPlace(name, place => pictures(place, scheme, language))
+if (values.store) {
+  const files = await takeStorePictures(languageTags.filter(tag => languages.includes(tag)))
+  console.log(files.join('\n'))
+} else {
+  for (const name of browserNames.filter(one => values.browser === undefined || values.browser === one)) {
+    for (const scheme of (['light', 'dark'] as const).filter(one => (values.scheme ?? one) === one)) {
+      for (const language of languages) await withPlace(name, place => pictures(place, scheme, language))
+    }
   }
+  console.log(`${taken} pictures are in ${folder}`)
 }
-
-console.log(`${taken} pictures are in ${folder}`)
 
 async function pictures(
   place: Place,
