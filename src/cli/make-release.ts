@@ -87,9 +87,13 @@ function releaseFiles(root: string, source: string): Files {
     [name('source.zip')]: zipped(sources),
     [name('sbom.cdx.json')]: asJson(billOfMaterials(project, bundled, lock, new Date(date))),
     [name('changes.md')]: Buffer.from(`${changesOf(project.version, changelog)}\n`),
+  }
+  return {
+    ...files,
+    SHA256SUMS: checksums(files),
+    // These are for the forms of the stores; nobody fetches them from a release.
     ...Object.fromEntries(store.map(([file, content]) => [file.replace('docs/', ''), content])),
   }
-  return { ...files, SHA256SUMS: checksums(files) }
 }
 
 /** Whatever a computer's own settings for git are. */

@@ -42,7 +42,8 @@ export function changesOf(version: string, changelog: string): string | undefine
   const sections = changelog.split(/^## /m).slice(1)
   const section = sections.find(one => one.split(/[\s(]/, 1)[0] === version)
   const [, changes = ''] = section?.match(/^.*\n([\s\S]*)$/) ?? []
-  return changes.trim() || undefined
+  // From where it is published, links to other pages of the repository lead nowhere.
+  return changes.trim().replaceAll(/\[([^\]]+)\]\((?!https:)[^)]*\)/g, '$1') || undefined
 }
 
 export function checkChanges(version: string, changelog: string): Refusal[] {

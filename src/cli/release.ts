@@ -1,7 +1,7 @@
 /**
  * Makes what is published of a version, in `out/release/`: the zip for each browser, the source zip from which the one
- * for Firefox can be built again, the software bill of materials, what is new, the texts and pictures for the stores,
- * and the checksums of them all. It refuses where a version cannot be published, and says why.
+ * for Firefox can be built again, the software bill of materials, what is new, the checksums of these, and the texts
+ * and pictures for the stores. It refuses where a version cannot be published, and says why.
  */
 import { makeRelease } from './make-release.ts'
 
