@@ -88,11 +88,16 @@ describe('a database that is made anew', () => {
     expect(await kept('record-spare')).toBeUndefined()
   })
 
-  test('stays as it is when it is of a later version', async () => {
-    const later = await openDB('record', 9, { upgrade: database => void database.createObjectStore('new') })
+  test.each([3, 9])('stays as it is when it is of a later version, such as %i', async version => {
+    const later = await openDB('record', version, {
+      upgrade: database => void database.createObjectStore('new').put('row', 'key'),
+    })
     later.close()
     await expect((await aPage()).rewrite()).rejects.toMatchObject({ trouble: 'newer' })
-    expect(await databases()).toEqual(['record 9'])
+    expect(await databases()).toEqual([`record ${version}`])
+    const still = await openDB('record')
+    expect(await still.get('new', 'key')).toBe('row')
+    still.close()
   })
 })
 
