@@ -5,6 +5,8 @@ import { RecordError, toRecordError } from './record-error.ts'
 
 /** The one connection of this page or worker to a database. */
 export interface Connection<Schema extends DBSchema> {
+  /** The database in which the copy stands by while this one is made anew. */
+  readonly spare: string
   /**
    * Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever.
    * Only the first waits; who comes while it is held up is told at once.
@@ -124,6 +126,7 @@ export function connectionTo<Schema extends DBSchema>(
     await soon(all)
   }
   return {
+    spare,
     open,
     atHand: () => database,
     async with(work) {
