@@ -58,6 +58,7 @@ export function connectionTo<Schema extends DBSchema>(
   const connect = async () => {
     let isNew = false
     let spared: Content | undefined
+    let isLater = false
     const callbacks: OpenDBCallbacks<Schema> = {
       async upgrade(upgraded, from, to, transaction, event) {
         if (from === 0 && !isNew) {
@@ -68,7 +69,13 @@ export function connectionTo<Schema extends DBSchema>(
           return
         }
         await upgrade(upgraded, from, to, transaction, event)
-        if (spared) await fill(unwrap(transaction), spared)
+        if (!spared) return
+        const stores = unwrap(transaction).objectStoreNames
+        isLater = spared.some(({ store }) => !stores.contains(store))
+        if (isLater) {
+          transaction.done.catch(() => undefined)
+          transaction.abort()
+        } else await fill(unwrap(transaction), spared)
       },
       // A newer version of the extension, open elsewhere, or a deletion waits for this connection to close.
       blocking(_current, _blocked, event) {
@@ -83,7 +90,10 @@ export function connectionTo<Schema extends DBSchema>(
       else if (toRecordError(error).trouble !== 'damaged') throw error
       return openDB<Schema>(name, version, callbacks)
     }
-    database = await openDB<Schema>(name, version, callbacks).catch(again).catch(again)
+    const opened = openDB<Schema>(name, version, callbacks).catch(again).catch(again)
+    database = await opened.catch(error => {
+      throw isLater ? new RecordError('newer', 'a copy of it has stores of a later version') : error
+    })
     if (spared) await discard(spare)
     return database
   }

@@ -101,6 +101,17 @@ describe('a database that is made anew', () => {
   })
 })
 
+test('a copy that a later version left is not taken, and stays', async () => {
+  const copy = [
+    { store: 'named', keys: ['a'], values: [{ name: 'a', colour: 'red' }] },
+    { store: 'new', keys: ['key'], values: ['row'] },
+  ]
+  await keep('record-spare', copy)
+  await expect((await aPage()).open()).rejects.toMatchObject({ trouble: 'newer' })
+  expect(await kept('record-spare')).toEqual(copy)
+  expect(await databases()).toEqual(['record-spare 1'])
+})
+
 test('a database that is deleted for good does not come back from a copy', async () => {
   const page = await filled()
   await keep('record-spare', await contentOf('record', 2))
