@@ -10,6 +10,7 @@ const longest = [
   'watching',
   'accessibility',
   'access',
+  'update',
   'popup',
   'languages',
   'live-policy',
