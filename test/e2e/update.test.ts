@@ -310,7 +310,9 @@ function expectKept(before: Kept, after: Kept): void {
   }
   const watched = rows<WatchedPeriod>(before, 'watched')
   expect(rows<WatchedPeriod>(after, 'watched').slice(0, watched.length)).toEqual(watched.map(goingOn))
-  expect(after.storage).toMatchObject(before.storage)
+  // It is cleaned of what is too old after each look into the jar, the new version's first one too.
+  const { cleanedAt: _, ...storage } = before.storage
+  expect(after.storage).toMatchObject(storage)
   expect(after.storage).not.toHaveProperty('unwritten')
   expect(after.origins).toEqual(expect.arrayContaining([`*://${added}/*`]))
 }
