@@ -12,6 +12,7 @@ const longest = [
   'watching',
   'accessibility',
   'access',
+  'update',
   'popup',
   'languages',
   'live-policy',

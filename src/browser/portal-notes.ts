@@ -1,5 +1,5 @@
 import type { PortalNote } from '../portal/portal-note.ts'
-import { readStored, type Stored, storeAll, whileAlone } from './storage.ts'
+import { area, notesAsStored, type Stored, storeAll, whileAlone } from './storage.ts'
 
 /**
  * Changes the notes on some hosts. Pages can do so at the same time, and none undoes what another did.
@@ -13,8 +13,7 @@ export function changeNotes(
   alongside?: Stored,
 ): Promise<void> {
   return whileAlone('portals', async () => {
-    const { portals = {} } = await readStored(['portals'])
-    const notes = new Map(Object.entries(portals))
+    const notes = new Map(Object.entries(notesAsStored(await area.get('portals'))))
     for (const host of hosts) {
       const note = change(notes.get(host) ?? {}, host)
       if (note && Object.keys(note).length > 0) notes.set(host, note)

@@ -8,7 +8,7 @@
 import browser from 'webextension-polyfill'
 import type { Policy } from '../policy/policy.ts'
 import type { Comparison } from '../portal/known-portal.ts'
-import type { PortalNotes } from '../portal/portal-note.ts'
+import { type PortalNotes, readableNotes } from '../portal/portal-note.ts'
 import { inTime } from './in-time.ts'
 import type { ManagedSettings } from './managed-settings.ts'
 import type { Unwritten } from './record/unwritten.ts'
@@ -34,7 +34,7 @@ const single = {
   /** The retention that was last followed. */
   retentionFollowed: isText,
   /** That changes could not be written into the record. */
-  unwritten: having<Unwritten>('since'),
+  unwritten: isUnwritten,
   /** When the record was last begun anew: so the worker hears of it. */
   begunAnew: isNumber,
 }
@@ -174,7 +174,13 @@ export function checked(read: Readonly<Record<string, unknown>>): Stored {
     const kind = kindOf(key)
     return isKind(kind) && checks[kind](value)
   })
-  return Object.fromEntries(right) as Stored
+  const stored = Object.fromEntries(right) as Stored
+  return stored.portals ? { ...stored, portals: readableNotes(stored.portals) } : stored
+}
+
+/** The notes on portals for who writes them: what is not ours to read, a later version's, stays in them. */
+export function notesAsStored({ portals }: Readonly<Record<string, unknown>>): PortalNotes {
+  return isObject(portals) ? (portals as PortalNotes) : {}
 }
 
 /** By the name, or the kind, of what is stored. */
@@ -192,8 +198,8 @@ function inFormat<Value>(part: string): Check<InFormat<Value>> {
   return (value): value is InFormat<Value> => isObject(value) && value.format === format && part in value
 }
 
-function having<Value>(part: string): Check<Value> {
-  return (value): value is Value => isObject(value) && part in value
+function isUnwritten(value: unknown): value is Unwritten {
+  return isObject(value) && isNumber(value.since) && isText(value.details)
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -48,8 +48,16 @@ export function settingsIn(stored: Stored): SettingsInForce {
 /** What was chosen, if it can be. */
 export function choiceOf<Name extends SettingName>(name: Name, wanted: unknown): UserSettings[Name] {
   const choices: Choices = settingChoices
-  return choices[name].find(choice => choice === wanted) ?? choices[name][0]
+  const unset: UserSettings[Name] = choices[name][0]
+  const unknown: Partial<UserSettings> = unknownChoices
+  return (
+    choices[name].find(choice => choice === wanted) ??
+    (wanted === undefined ? unset : (unknown[name] ?? unset))
+  )
 }
+
+/** What holds where a later version of the extension let something else be chosen: then nothing goes by its age. */
+const unknownChoices = { retention: 'ever' } as const satisfies Partial<UserSettings>
 
 export function changeSetting<Name extends SettingName>(
   name: Name,

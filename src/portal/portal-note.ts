@@ -29,3 +29,21 @@ export type RecognitionAnswer = (typeof recognitionAnswers)[number]
 
 /** Under their hosts. */
 export type PortalNotes = Readonly<Record<string, PortalNote>>
+
+/** The notes as far as they are what they should be: another version of the extension can have written others. */
+export function readableNotes(notes: Readonly<Record<string, unknown>>): PortalNotes {
+  const readable = Object.entries(notes).map(([host, note]) => [host, readableNote(note)] as const)
+  return Object.fromEntries(readable.filter(([, note]) => Object.keys(note).length > 0))
+}
+
+function readableNote(note: unknown): PortalNote {
+  if (typeof note !== 'object' || note === null) return {}
+  return Object.fromEntries(Object.entries(note).filter(([name, part]) => isReadable(name, part)))
+}
+
+function isReadable(name: string, part: unknown): boolean {
+  if (name === 'pausedAt') return typeof part === 'number'
+  const { at, answer } = (part ?? {}) as { readonly at?: unknown; readonly answer?: unknown }
+  if (typeof at !== 'number') return false
+  return name === 'added' || (name === 'recognition' && recognitionAnswers.some(known => known === answer))
+}

@@ -4,7 +4,7 @@ import { text, tick } from '../browser/text.ts'
 import { isAhead } from '../cookie/is-ahead.ts'
 import { eventsOf, type Life, type LifeEvent, lifeOf, ticksOf } from '../cookie/life.ts'
 import { minute } from '../cookie/spans.ts'
-import { troubleTexts } from '../surface/message-of.ts'
+import { wordsFor } from '../surface/message-of.ts'
 import { Hatching, LifeSign } from './life-signs.tsx'
 import { inSentences, Legend, Moments, sentenceOf } from './life-words.tsx'
 import type { Lives } from './use-lives.ts'
@@ -35,7 +35,7 @@ export function LifePicture(props: { audited: AuditedCookie; host: string; lives
   return (
     <section className="life" data-life={cookie.name} data-trouble={lives.failure?.trouble}>
       <h3>{text('life_title')}</h3>
-      {lives.failure && <p>{text(troubleTexts[lives.failure.trouble].what)}</p>}
+      {lives.failure && <p>{text(wordsFor(lives.failure.trouble).what)}</p>}
       {life && (
         <>
           <Picture life={life} />

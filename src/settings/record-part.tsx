@@ -120,6 +120,7 @@ export function RecordPart({ state, refresh }: { state: ReadySettings; refresh: 
             {question.points.map(point => (
               <li key={point}>{text(point)}</li>
             ))}
+            {record.status === 'failed' && record.trouble === 'newer' && <li>{text('question_newer')}</li>}
           </ul>
         </Question>
       )}

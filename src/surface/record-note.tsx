@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { text } from '../browser/text.ts'
 import { day } from '../cookie/spans.ts'
-import { troubleTexts } from './message-of.ts'
+import { wordsFor } from './message-of.ts'
 import type { RecordState } from './record-state.ts'
 
 /**
@@ -15,7 +15,7 @@ export function RecordNote(props: { record: RecordState; retry: () => void; chil
   const failure = record.status === 'read' ? record.unwritten : record
   if (!failure || !('trouble' in failure)) return null
   const { trouble, details } = failure
-  const { what, next } = troubleTexts[trouble]
+  const { what, next } = wordsFor(trouble)
   return (
     <section className="note" data-note="record" data-trouble={trouble}>
       <h2>{text(record.status === 'read' ? 'record_unwritten_title' : 'record_unread_title')}</h2>

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import type { Stored } from '../../src/browser/storage.ts'
-import { fakeBrowser } from './fake-browser.ts'
+import { fakeBrowser, fakeStorage } from './fake-browser.ts'
+import { fakeLocks } from './fake-locks.ts'
 
 async function storage(stored: Record<string, unknown> = {}) {
   const browser = fakeBrowser({ 'storage.local.get': async () => stored })
@@ -27,6 +28,34 @@ test('what is stored is given as far as it is what it should be', async () => {
     'nobody:knows': 1,
   })
   expect(await readStored(null)).toEqual(right)
+})
+
+describe('of what a later version noted on portals', () => {
+  const readable = { 'data.city.gov': { pausedAt: 1, added: { at: 2, by: 'by a friend' } } }
+  const later = {
+    'data.city.gov': { ...readable['data.city.gov'], recognition: { at: 3, answer: 'maybe' }, colour: 'red' },
+    'data.town.gov': { pausedAt: { from: 1, until: 2 }, added: true },
+    'data.village.gov': 'a note',
+    'data.hamlet.gov': null,
+  }
+
+  test('only what is in our own shape is read', async () => {
+    const { readStored } = await storage({ portals: later })
+    expect(await readStored(null)).toEqual({ portals: readable })
+  })
+
+  test('all stays when another note is written', async () => {
+    const stored: Record<string, unknown> = { portals: later }
+    fakeBrowser(fakeStorage(stored))
+    fakeLocks()
+    const { changeNotes } = await import('../../src/browser/portal-notes.ts')
+    await changeNotes(['data.city.gov', 'data.hill.gov'], note => ({ ...note, pausedAt: 5 }))
+    expect(stored.portals).toEqual({
+      ...later,
+      'data.city.gov': { ...later['data.city.gov'], pausedAt: 5 },
+      'data.hill.gov': { pausedAt: 5 },
+    })
+  })
 })
 
 describe('the listener', () => {

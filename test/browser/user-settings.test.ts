@@ -11,6 +11,12 @@ test.each<[reason: string, stored: Record<string, unknown>, settings: object, lo
   ['the user chose', { 'setting:language': 'fr' }, { ...unset, language: 'fr' }, []],
   ['what is stored is no choice', { 'setting:language': 'fi', 'setting:retention': 7 }, unset, []],
   [
+    'a later version let something else be chosen: nothing goes by its age',
+    { 'setting:retention': 'ten-years', 'setting:appearance': 'sepia' },
+    { ...unset, retention: 'ever' },
+    [],
+  ],
+  [
     'the organisation chose over the user',
     { 'setting:appearance': 'light', ...managed({ appearance: 'dark' }) },
     { ...unset, appearance: 'dark' },

@@ -6,19 +6,26 @@ import type { Driver } from './driver/driver.ts'
 
 const database = 'portal-cookie-inspector'
 
-/** As after a return to an older version of the extension: the database is of a version that this one lacks. */
+/**
+ * As after a return to an older version of the extension: the database is of the next version, with a store that
+ * this one lacks.
+ */
 export async function makeNewer(driver: Driver): Promise<void> {
   await driver.evaluateInExtension(
-    (_api, name) =>
+    (_api, name, version) =>
       new Promise<boolean>((resolve, reject) => {
-        const request = indexedDB.open(name, 99)
+        const request = indexedDB.open(name, version)
         request.onerror = () => reject(request.error)
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('later').put({ colour: 'red' }, 'key')
+        }
         request.onsuccess = () => {
           request.result.close()
           resolve(true)
         }
       }),
     database,
+    todays + 1,
   )
 }
 

@@ -53,6 +53,21 @@ test.each<[reason: string, record: RecordState, says: string[]]>([
       'failed_button',
     ],
   ],
+  [
+    'a trouble that a later version noted is told as one that we do not know',
+    {
+      status: 'read',
+      age: {},
+      unwritten: { since: now, latest: 0, trouble: 'too-hot' as never, details: '' },
+    },
+    [
+      'record_unwritten_title',
+      'trouble_unavailable',
+      'record_unwritten',
+      'trouble_unavailable_next',
+      'failed_button',
+    ],
+  ],
 ])('%s', async (_, record, says) => {
   const { RecordNote } = await notes()
   const shown = renderToStaticMarkup(<RecordNote record={record} retry={() => {}} />)

@@ -5,6 +5,8 @@ import { RecordError, toRecordError } from './record-error.ts'
 
 /** The one connection of this page or worker to a database. */
 export interface Connection<Schema extends DBSchema> {
+  /** The database in which the copy stands by while this one is made anew. */
+  readonly spare: string
   /**
    * Every wait has an end: a deletion elsewhere, or a connection that does not close, can hold up others for ever.
    * Only the first waits; who comes while it is held up is told at once.
@@ -56,6 +58,7 @@ export function connectionTo<Schema extends DBSchema>(
   const connect = async () => {
     let isNew = false
     let spared: Content | undefined
+    let isLater = false
     const callbacks: OpenDBCallbacks<Schema> = {
       async upgrade(upgraded, from, to, transaction, event) {
         if (from === 0 && !isNew) {
@@ -66,7 +69,13 @@ export function connectionTo<Schema extends DBSchema>(
           return
         }
         await upgrade(upgraded, from, to, transaction, event)
-        if (spared) await fill(unwrap(transaction), spared)
+        if (!spared) return
+        const stores = unwrap(transaction).objectStoreNames
+        isLater = spared.some(({ store }) => !stores.contains(store))
+        if (isLater) {
+          transaction.done.catch(() => undefined)
+          transaction.abort()
+        } else await fill(unwrap(transaction), spared)
       },
       // A newer version of the extension, open elsewhere, or a deletion waits for this connection to close.
       blocking(_current, _blocked, event) {
@@ -81,7 +90,10 @@ export function connectionTo<Schema extends DBSchema>(
       else if (toRecordError(error).trouble !== 'damaged') throw error
       return openDB<Schema>(name, version, callbacks)
     }
-    database = await openDB<Schema>(name, version, callbacks).catch(again).catch(again)
+    const opened = openDB<Schema>(name, version, callbacks).catch(again).catch(again)
+    database = await opened.catch(error => {
+      throw isLater ? new RecordError('newer', 'a copy of it has stores of a later version') : error
+    })
     if (spared) await discard(spare)
     return database
   }
@@ -124,6 +136,7 @@ export function connectionTo<Schema extends DBSchema>(
     await soon(all)
   }
   return {
+    spare,
     open,
     atHand: () => database,
     async with(work) {

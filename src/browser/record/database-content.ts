@@ -1,5 +1,6 @@
 /** All that stands in a database: taken out, put into one that is made anew, and kept beside it meanwhile. */
 import { deleteDB, openDB, unwrap } from 'idb'
+import { RecordError } from './record-error.ts'
 
 /** Of each store its rows, and the number that it would give to the next one if it numbers them. */
 export type Content = readonly {
@@ -12,11 +13,13 @@ export type Content = readonly {
 /**
  * All that stands in a database of that version, or an earlier one; nothing where there is no database. It is as if
  * a later version were to come: nobody else has it open meanwhile, and in the end all is as it was.
+ *
+ * @throws where the database is of a later version
  */
 export async function contentOf(name: string, version: number): Promise<Content> {
   let content: Content = []
   let failure: unknown
-  await openDB(name, version + 1, {
+  const opened = await openDB(name, version + 1, {
     async upgrade(_database, _from, _to, transaction) {
       transaction.done.catch(() => undefined)
       try {
@@ -33,6 +36,9 @@ export async function contentOf(name: string, version: number): Promise<Content>
     const isOurs = error instanceof DOMException && error.name === 'AbortError'
     failure ??= isOurs ? undefined : error
   })
+  // It opens only where there is nothing to upgrade: that version is the database's own.
+  opened?.close()
+  if (opened) throw new RecordError('newer', `expected version ${version}, found ${opened.version}`)
   if (failure) throw failure
   return content
 }

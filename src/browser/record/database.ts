@@ -72,6 +72,7 @@ export type Stores = {
 
 /** See `Connection` for each of them. */
 export const {
+  spare: databaseSpare,
   open: openDatabase,
   atHand: databaseAtHand,
   with: withDatabase,

@@ -5,10 +5,10 @@
 
 import { inTime } from '../in-time.ts'
 import { isFirefox } from '../is-firefox.ts'
-import { checked, area as local, whileAlone } from '../storage.ts'
-import { openDatabase, rewriteDatabase } from './database.ts'
+import { checked, area as local, notesAsStored, whileAlone } from '../storage.ts'
+import { databaseSpare, openDatabase, rewriteDatabase } from './database.ts'
 import { discard, keep, kept } from './database-content.ts'
-import { openJournal, rewriteJournal } from './journal.ts'
+import { journalSpare, openJournal, rewriteJournal } from './journal.ts'
 import { whileForgetting } from './record-lock.ts'
 
 /**
@@ -40,19 +40,23 @@ async function rewriteStorage(): Promise<void> {
 
 /** Finishes what was ended in between. To be done before the storage is asked for anything. */
 export async function finishErasing(): Promise<void> {
-  const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
-  const spares = names.filter(name => name.endsWith('-spare'))
-  if (spares.length === 0) return
+  const names = (await indexedDB.databases()).map(({ name }) => name)
+  // A later version can have copies of which this one knows nothing: they stay.
+  if (![spare, databaseSpare, journalSpare].some(name => names.includes(name))) return
   await whileForgetting(async () => {
     await alone(async () => {
       const all = await kept<Record<string, unknown>>(spare)
       if (all) await putBack(all)
       const left = Object.keys(await local.get(null)).filter(key => key.startsWith(fillerKey))
       await local.remove(left)
+      // At once: put back a second time, what was forgotten meanwhile would be there again.
+      await discard(spare)
     })
     // Whichever of them is missing is made from its copy now.
-    await Promise.all([openDatabase(), openJournal()])
-    for (const name of spares) await discard(name)
+    await Promise.all([
+      openDatabase().then(() => discard(databaseSpare)),
+      openJournal().then(() => discard(journalSpare)),
+    ])
   })
 }
 
@@ -74,12 +78,9 @@ async function copied(): Promise<Record<string, unknown>> {
 /** What others wrote meanwhile is newer; of the notes on portals those on the same host. */
 async function putBack(all: Readonly<Record<string, unknown>>): Promise<void> {
   const newer = await local.get(null)
-  const { portals } = checked(all)
   const back = Object.entries(all).filter(([key]) => !Object.hasOwn(newer, key))
-  await local.set({
-    ...Object.fromEntries(back),
-    ...(portals && { portals: { ...portals, ...checked(newer).portals } }),
-  })
+  const notes = checked(all).portals && { ...notesAsStored(all), ...notesAsStored(newer) }
+  await local.set({ ...Object.fromEntries(back), ...(notes && { portals: notes }) })
 }
 
 /** Firefox leaves what it deleted where it stood until something else takes that place. */

@@ -135,4 +135,9 @@ export function dropChanges(goes: (entry: JournalledChange) => boolean): Promise
 }
 
 /** See `Connection` for each of them. Where it is open the first event need not wait for that. */
-export const { open: openJournal, delete: deleteJournal, rewrite: rewriteJournal } = connection
+export const {
+  spare: journalSpare,
+  open: openJournal,
+  delete: deleteJournal,
+  rewrite: rewriteJournal,
+} = connection

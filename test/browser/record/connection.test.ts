@@ -88,12 +88,28 @@ describe('a database that is made anew', () => {
     expect(await kept('record-spare')).toBeUndefined()
   })
 
-  test('stays as it is when it is of a later version', async () => {
-    const later = await openDB('record', 9, { upgrade: database => void database.createObjectStore('new') })
+  test.each([3, 9])('stays as it is when it is of a later version, such as %i', async version => {
+    const later = await openDB('record', version, {
+      upgrade: database => void database.createObjectStore('new').put('row', 'key'),
+    })
     later.close()
     await expect((await aPage()).rewrite()).rejects.toMatchObject({ trouble: 'newer' })
-    expect(await databases()).toEqual(['record 9'])
+    expect(await databases()).toEqual([`record ${version}`])
+    const still = await openDB('record')
+    expect(await still.get('new', 'key')).toBe('row')
+    still.close()
   })
+})
+
+test('a copy that a later version left is not taken, and stays', async () => {
+  const copy = [
+    { store: 'named', keys: ['a'], values: [{ name: 'a', colour: 'red' }] },
+    { store: 'new', keys: ['key'], values: ['row'] },
+  ]
+  await keep('record-spare', copy)
+  await expect((await aPage()).open()).rejects.toMatchObject({ trouble: 'newer' })
+  expect(await kept('record-spare')).toEqual(copy)
+  expect(await databases()).toEqual(['record-spare 1'])
 })
 
 test('a database that is deleted for good does not come back from a copy', async () => {

@@ -1,3 +1,4 @@
+import { openDB } from 'idb'
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser, fakeStorage } from '../fake-browser.ts'
 import { freshRecord } from '../fresh-record.ts'
@@ -61,4 +62,34 @@ test('where there is no room for a copy nothing is written anew, and all stays a
   await erase()
   expect(storage).toEqual({ portals: {}, 'setting:language': 'en' })
   expect(removed).not.toHaveBeenCalled()
+})
+
+test('the copies of a later version stay, and what was put back is not put back a second time', async () => {
+  const storage: Record<string, unknown> = {}
+  const { finishErasing } = await erasing(storage)
+  const { keep, kept } = await import('../../../src/browser/record/database-content.ts')
+  const newer = await openDB('portal-cookie-inspector', 99)
+  newer.close()
+  await keep('portal-cookie-inspector-storage-spare', { 'setting:language': 'fr' })
+  await keep('portal-cookie-inspector-spare', 'of the record')
+  await keep('portal-cookie-inspector-later-spare', 'of a later version')
+  await expect(finishErasing()).rejects.toMatchObject({ trouble: 'newer' })
+  expect(storage).toEqual({ 'setting:language': 'fr' })
+  delete storage['setting:language']
+  await expect(finishErasing()).rejects.toMatchObject({ trouble: 'newer' })
+  expect(storage).toEqual({})
+  expect(await kept('portal-cookie-inspector-spare')).toBe('of the record')
+  expect(await kept('portal-cookie-inspector-later-spare')).toBe('of a later version')
+})
+
+test('notes on portals that a later version wrote come back as they were', async () => {
+  const spared = { portals: { 'data.city.gov': { pausedAt: 'for a while' } } }
+  const storage = { portals: { 'data.town.gov': 'later' } }
+  const { finishErasing } = await erasing(storage)
+  const { keep } = await import('../../../src/browser/record/database-content.ts')
+  await keep('portal-cookie-inspector-storage-spare', spared)
+  await finishErasing()
+  expect(storage).toEqual({
+    portals: { 'data.city.gov': { pausedAt: 'for a while' }, 'data.town.gov': 'later' },
+  })
 })

@@ -21,8 +21,9 @@ freshRecord()
 async function aRecord() {
   vi.resetModules()
   fakeBrowser({ 'storage.local.get': async () => ({}) })
-  const [database, journal, log, watching, age, forgetting, seed] = await Promise.all([
-    import('../../../src/browser/record/database.ts'),
+  // Alone: of modules that are asked for at once, one can come before the fake browser is in its place.
+  const database = await import('../../../src/browser/record/database.ts')
+  const [journal, log, watching, age, forgetting, seed] = await Promise.all([
     import('../../../src/browser/record/journal.ts'),
     import('../../../src/browser/record/observation-log.ts'),
     import('../../../src/browser/record/watch-log.ts'),
