@@ -40,8 +40,9 @@ installBrowsers()
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 19)) return
-  fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)
+  // As `engines` in package.json has it: what the packages ask for.
+  if (major >= 24 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19)) return
+  fail(`Node 20.19, 22.13 or 24, or a newer one of these lines, is needed; this is ${process.versions.node}.`)
 }
 
 function installPackages() {
