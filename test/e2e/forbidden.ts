@@ -21,7 +21,7 @@ export interface Try {
   readonly what: string
   /** What is violated, as the browser calls it: `font-src` where only `default-src` is written, too. */
   readonly directive: string
-  readonly make: (means: Means) => unknown
+  readonly make: ((means: Means) => unknown) | string
   /** Where nothing is told of it, though it is stopped. */
   readonly untold?: 'firefox'
 }
@@ -98,12 +98,8 @@ export const loading: readonly Try[] = [
   {
     what: 'a module',
     directive: 'script-src-elem',
-    make: ({ address }) => {
-      const link = document.createElement('link')
-      link.rel = 'modulepreload'
-      link.href = address
-      document.head.append(link)
-    },
+    // As text: whatever runs the tests would make an import of its own of it.
+    make: '({ address }) => import(address)',
   },
   {
     what: 'a page in a frame',

@@ -170,54 +170,60 @@ describe.each(browserNames)('in %s', browser => {
     )
   })
 
-  describe.each([...userPages, ...frames])('in $name is stopped', ({ file, open, tries, isWhole, later }) => {
-    let place: Place
-    /** Which directives of which policies have stopped something. */
-    const stopping = new Set<string>()
-    beforeAll(async () => {
-      const opened = await open(session)
-      place = 'inside' in opened ? opened : { page: opened, inside: opened }
-      session.portal.clearLog()
-    })
-    afterAll(async () => {
-      await place.page.close()
-      session.portal.reset()
-    })
+  describe.each(titled([...userPages, ...frames], ({ name }) => name))(
+    'in %s is stopped',
+    (_title, tried) => {
+      const { file, open, tries, isWhole, later } = tried
+      let place: Place
+      /** Which directives of which policies have stopped something. */
+      const stopping = new Set<string>()
+      beforeAll(async () => {
+        const opened = await open(session)
+        place = 'inside' in opened ? opened : { page: opened, inside: opened }
+        session.portal.clearLog()
+      })
+      afterAll(async () => {
+        await place.page.close()
+        session.portal.reset()
+      })
 
-    test.each(titled(tries, ({ what }) => what))('%s', async (_title, one) => {
-      const path = await begin(place.inside, one)
-      if (one.untold !== browser) {
-        await waitFor('word of it', async () => (await triedIn(place.inside)).told.length > 0, {
-          everyMs: 10,
-        })
-        const { told } = await triedIn(place.inside)
-        expect(told.map(({ directive }) => directive)).toContain(one.directive)
-        for (const { directive, policy } of told)
-          stopping.add(`${governing(directive, policy)} of ${namesIn(policy)}`)
-      }
-      expect((await triedIn(place.inside)).done).toBe(false)
-      expect(askedFor(path)).toBe(false)
-    })
+      test.each(titled(tries, ({ what }) => what))('%s', async (_title, one) => {
+        const path = await begin(place.inside, one)
+        if (one.untold !== browser) {
+          await waitFor('word of it', async () => (await triedIn(place.inside)).told.length > 0, {
+            everyMs: 10,
+          })
+          const { told } = await triedIn(place.inside)
+          expect(told.map(({ directive }) => directive)).toContain(one.directive)
+          for (const { directive, policy } of told)
+            stopping.add(`${governing(directive, policy)} of ${namesIn(policy)}`)
+        }
+        expect((await triedIn(place.inside)).done).toBe(false)
+        expect(askedFor(path)).toBe(false)
+      })
 
-    test('so that nothing has left it', async () => {
-      // What was begun before this visit has come before it.
-      await session.visit(anySite)
-      const hosts = session.portal.log.map(({ host }) => host)
-      expect(hosts).toContain(anySite)
-      expect(hosts).not.toContain(target)
-    })
+      test('so that nothing has left it', async () => {
+        // What was begun before this visit has come before it.
+        await session.visit(anySite)
+        const hosts = session.portal.log.map(({ host }) => host)
+        expect(hosts).toContain(anySite)
+        expect(hosts).not.toContain(target)
+      })
 
-    test('by every directive of its policies', () => {
-      const policies = [
-        later ?? policyIn(readBuilt(browser, file)),
-        // Who frames a page is no try of that page's: see below.
-        ...(isWhole ? [manifest.content_security_policy.extension_pages] : []),
-      ]
-      const written = policies.flatMap(policy => namesIn(policy).map(name => `${name} of ${namesIn(policy)}`))
-      const tried = written.filter(one => !one.startsWith('frame-ancestors '))
-      expect([...stopping]).toEqual(expect.arrayContaining(tried))
-    })
-  })
+      test('by every directive of its policies', () => {
+        const policies = [
+          later ?? policyIn(readBuilt(browser, file)),
+          // Who frames a page is no try of that page's: see below.
+          ...(isWhole ? [manifest.content_security_policy.extension_pages] : []),
+        ]
+        const written = policies.flatMap(policy =>
+          namesIn(policy).map(name => `${name} of ${namesIn(policy)}`),
+        )
+        const provable = written.filter(one => !one.startsWith('frame-ancestors '))
+        expect([...stopping]).toEqual(expect.arrayContaining(provable))
+      })
+    },
+  )
 
   test('the fence leads to its portal, and a redirect to another host ends there', async () => {
     const { driver, portal } = session
@@ -256,9 +262,9 @@ describe.each(browserNames)('in %s', browser => {
 
     beforeAll(() => observed())
 
-    test.each(userPages)(
-      'for a link in $name, nor is the site told whence one comes',
-      async ({ name, open }) => {
+    test.each(titled(userPages, ({ name }) => name))(
+      'for a link in %s, nor is the site told whence one comes',
+      async (_title, { name, open }) => {
         const page = (await open(session)) as Page
         const telling = await page.$$eval('a[href^="http"]', links =>
           links.filter(link => !link.relList.contains('noreferrer')).map(link => link.outerHTML),
