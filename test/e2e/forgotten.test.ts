@@ -170,6 +170,25 @@ describe.each(inDepth)('in %s', browser => {
     expect(await standing(session.driver, last)).toEqual([])
     expect(await foundAfterClosing(last)).toEqual([])
   })
+
+  // In Firefox the driver has all kept when the extension is removed, which it is at each end of the browser.
+  if (browser === 'chromium') {
+    test('an extension that is removed from the browser leaves nothing of any', async () => {
+      const left = `${label()}.opendatasoft.com`
+      await restart()
+      await fillFor(left)
+      const before = await foundAfterClosing(left)
+      expect(places[browser].filter(place => !before.some(path => place.test(path)))).toEqual([])
+      await restart()
+      await session.driver.puppeteer.uninstallExtension(session.driver.extensionId)
+      // The browser takes its files away in its own time.
+      await waitFor('its folders to be gone', async () => {
+        const files = await filesOf(folders.profileDir, jars[browser])
+        return files.every(({ path }) => !places[browser].some(place => place.test(path))) || undefined
+      }).catch(() => undefined)
+      expect(await foundAfterClosing(left)).toEqual([])
+    })
+  }
 })
 
 /** Where all stands of a portal that is not forgotten. */
