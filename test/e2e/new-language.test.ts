@@ -8,7 +8,15 @@ import { openOn, openSettings } from './scenes.ts'
 import { useSession } from './session.ts'
 
 /** What a build is made of. */
-const sources = ['src', 'public', 'manifest.json', 'vite.config.ts', 'package.json', 'tsconfig.json']
+const sources = [
+  'src',
+  'public',
+  'manifest.json',
+  'vite.config.ts',
+  'package.json',
+  'tsconfig.json',
+  'LICENSE',
+]
 /** Arabic has six forms for numbers of things, and runs from right to left. */
 const [tag, name] = ['ar', 'العربية']
 
