@@ -277,8 +277,6 @@ async function launch(options: DriverOptions): Promise<Puppeteer> {
       '--no-first-run',
       // Processes for tabs and menus that may never come are work that no test looks at.
       '--disable-features=SpareRendererForSitePerProcess,PreloadTopChromeWebUI',
-      // Tabs of one site share a process: a new one for each is half of what a tab costs.
-      '--renderer-process-limit=1',
       ...(options.prompts ? promptArguments : []),
       ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       // Chromium refuses its sandbox to root.

@@ -293,9 +293,8 @@ async function launch(options: FirefoxOptions, extensionId: string, { env }: Man
       // The viewer would replace the manifest, our page for evaluating, by a page of Firefox's own.
       'devtools.jsonview.enabled': false,
       'privacy.userContext.enabled': true,
-      // Work that no test looks at: a process for each tab, for tabs that may never come, and moving pictures.
+      // Work that no test looks at: processes for tabs that may never come, and moving pictures.
       'dom.ipc.processPrelaunch.enabled': false,
-      'dom.ipc.processCount': 1,
       'ui.prefersReducedMotion': 1,
       'intl.locale.requested': locale === 'en' ? 'en-US' : locale,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
