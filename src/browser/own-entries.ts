@@ -5,6 +5,7 @@ import { registry } from '../policy/registry.ts'
 import type { KeptKind } from '../portal/known-portal.ts'
 import { asKept, forgetPolicies, policiesIn } from './known-portals.ts'
 import { changeNotes } from './portal-notes.ts'
+import { erase } from './record/erase.ts'
 import { readStored, type Stored, storeAll } from './storage.ts'
 
 /** A policy, and the hosts for which it is kept. */
@@ -63,9 +64,10 @@ export async function importEntries(entries: readonly PolicyEntry[], at: number)
   )
 }
 
-/** Forgets an imported policy. Its hosts stay watched until they are forgotten themselves. */
-export function removeEntry({ hosts }: KeptEntry): Promise<void> {
-  return forgetPolicies('entry', hosts)
+/** Forgets an imported policy, on the disk too. Its hosts stay watched until they are forgotten themselves. */
+export async function removeEntry({ hosts }: KeptEntry): Promise<void> {
+  await forgetPolicies('entry', hosts)
+  await erase()
 }
 
 /**

@@ -157,6 +157,40 @@ test('what a site answered is nowhere after it was forgotten', async () => {
   expect(await databases()).toEqual(ours)
 })
 
+test('an imported policy that is removed goes from the disk, too', async () => {
+  const { storage, state, databases } = await aBrowser()
+  const { removeEntry } = await import('../../src/browser/own-entries.ts')
+  const { aPolicy } = await import('../audit/samples.ts')
+  const anew = vi.spyOn(indexedDB, 'deleteDatabase')
+  await removeEntry({ hosts: [host], policy: aPolicy() })
+  const { [`entry:${host}`]: _, [`compared:${host}`]: __, ...others } = { ...state.stored }
+  expect(storage).toEqual(others)
+  expect(anew.mock.calls.map(([name]) => name)).toEqual(expect.arrayContaining(ours))
+  expect(await databases()).toEqual(ours)
+})
+
+test.each<[what: string, forgetIt: () => Promise<void>]>([
+  [
+    'a policy in the popup',
+    async () => (await import('../../src/browser/known-portals.ts')).forgetPolicy('livePolicy', vendors),
+  ],
+  [
+    'an answer in the popup',
+    async () =>
+      (await import('../../src/browser/portal-notes.ts')).changeNotes(
+        [vendors],
+        ({ recognition: _, ...note }) => note,
+      ),
+  ],
+])('forgetting %s only deletes: nothing is written anew', async (_, forgetIt) => {
+  const { storage } = await aBrowser()
+  const before = JSON.stringify(storage)
+  const anew = vi.spyOn(indexedDB, 'deleteDatabase')
+  await forgetIt()
+  expect(JSON.stringify(storage).length).toBeLessThan(before.length)
+  expect(anew).not.toHaveBeenCalled()
+})
+
 test('what was put aside when the browser was killed is put back, but for what is newer', async () => {
   const { storage, databases } = await aBrowser()
   const all = structuredClone(storage)
