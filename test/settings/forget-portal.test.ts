@@ -162,7 +162,7 @@ test('an imported policy that is removed goes from the disk, too', async () => {
   const { removeEntry } = await import('../../src/browser/own-entries.ts')
   const { aPolicy } = await import('../audit/samples.ts')
   const anew = vi.spyOn(indexedDB, 'deleteDatabase')
-  await removeEntry({ hosts: [host], policy: aPolicy() })
+  await removeEntry({ hosts: [host], policy: aPolicy('own', {}).policy })
   const { [`entry:${host}`]: _, [`compared:${host}`]: __, ...others } = { ...state.stored }
   expect(storage).toEqual(others)
   expect(anew.mock.calls.map(([name]) => name)).toEqual(expect.arrayContaining(ours))
