@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import exported from '../src/audit/export.schema.json' with { type: 'json' }
+import platform from '../src/policy/registry/platform.json' with { type: 'json' }
+import { stampedName } from '../src/surface/stamped-name.ts'
 import { fakeBrowser } from './browser/fake-browser.ts'
 import { bodyOf, isRun, namedTests, notesIn, ownLinks, readPage } from './named-tests.ts'
 import { messagesOf } from './words-of.ts'
@@ -84,14 +87,73 @@ test('the page names all that is stored', async () => {
     .map(file => readFileSync(join(folder, file), 'utf8'))
     .join('\n')
   const found = (way: RegExp) => [...source.matchAll(way)].map(([, name = '']) => name)
-  // What is called `nothing` stands in a database that goes at once.
-  const stores = found(/\bcreateObjectStore\('(?!nothing')(\w+)'/g)
-  const databases = found(/\bconnectionTo<\w+>\('([\w-]+)'/g)
+  const constants = new Map(
+    [...source.matchAll(/\bconst (\w+) = '([\w-]+)'/g)].map(([, key = '', value = '']) => [key, value]),
+  )
+  // A store is named by a text, or by a constant that has one.
+  const stores = found(/\bcreateObjectStore\(([^,)]+)/g).map(name =>
+    name.startsWith("'") ? name.slice(1, -1) : (constants.get(name) ?? name),
+  )
+  const databases = [...new Set(found(/'(portal-cookie-inspector[\w-]*)'/g))]
   const copies = found(/\blocalStorage\.setItem\(([^,]+),/g)
-  expect([stores.length, databases.length, copies]).toEqual([7, 2, ['key']])
-  const named = [...bodyOf(page).matchAll(/`([\w-]+)`/g)].map(([, name]) => name)
+  expect([stores.length, databases.length, copies]).toEqual([9, 4, ['key']])
+  const named = [...bodyOf(page).matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name)
   const stored = [...Object.keys(checks), ...stores, ...databases, 'presentation', '-spare']
-  expect(stored.filter(name => !named.includes(name))).toEqual([])
+  const isNamed = (name: string) => named.includes(name) || name.endsWith('-spare')
+  expect(stored.filter(name => !isNamed(name))).toEqual([])
+  expect(named).toContain('-spare')
+})
+
+test('nothing is kept in other storages of the browser, such as that for the answers of the network', () => {
+  const folder = join(root, 'src')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    /\.tsx?$/.test(file),
+  )
+  const ways =
+    /\bcaches\.|\bCacheStorage\b|\bgetDirectory\(|\bopenDatabase\('|\bsessionStorage\b|\bstorage\.session\b/
+  expect(files.filter(file => ways.test(readFileSync(join(folder, file), 'utf8')))).toEqual([])
+})
+
+test('the page names the hosts of the vendor that are no portals', () => {
+  const [line = ''] = bodyOf(page).match(/^- Of the vendor, .*$/m) ?? []
+  const [domains, names] = line.split('counts as a portal')
+  const quoted = (text = '') => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name)
+  expect(quoted(domains)).toEqual(platform.domains)
+  expect(quoted(names)).toEqual(platform.notPortals)
+})
+
+/** By which words the page names each part of an export. */
+const partsOfExport: Readonly<Record<string, string>> = {
+  version: 'versions of extension, policies, browser and format',
+  extensionVersion: 'versions of extension',
+  registryVersion: 'versions of extension, policies',
+  browser: 'versions of extension, policies, browser',
+  exportedAt: 'when it was made',
+  access: 'your grants of access names those for its host',
+  contextsLeftOut: 'inside which other sites, a cookie was set, is told before, and can be left out',
+  selection: 'of how many cookies it is a selection',
+  host: 'names the portal',
+  watchingSince: 'since when the extension was watching',
+  completeSince: 'and the record is complete',
+  earlierRecordLost: 'whether an earlier record was lost',
+  goneNotKept: 'how many cookies are no longer kept',
+  comparedWith: 'the policy with its address, the time at which it was read, and who brought it and when',
+  rules: 'which rules were off',
+  cookies: 'has its cookies without their values',
+  declaredNotSeen: 'its rows that are declared and not seen',
+}
+
+test('the page names all that an export has', () => {
+  expect(Object.keys(partsOfExport).sort()).toEqual(Object.keys(exported.properties).sort())
+  const part = parts.find(one => one.startsWith('What you save yourself')) ?? ''
+  expect(Object.values(partsOfExport).filter(words => !part.includes(words))).toEqual([])
+})
+
+test('the name of an export has the portal and the second', () => {
+  const source = readFileSync(join(root, 'src/surface/export-portal.ts'), 'utf8')
+  expect(source).toMatch(/stampedName\(`cookies-\$\{report\.host\}`, head\.exportedAt, name\)/)
+  const name = stampedName('cookies-data.city.gov', Date.UTC(2026, 10, 22, 4, 17, 29, 5), 'csv')
+  expect(name).toBe('cookies-data.city.gov-20261122T041729Z.csv')
 })
 
 test.each([

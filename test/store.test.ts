@@ -92,6 +92,11 @@ describe.each(languageTags.filter(tag => files.includes(`${tag}.md`)))('the text
     expect(named.filter(button => !part('Description').includes(button))).toEqual([])
   })
 
+  test('say that Enter asks a site, too, where the button does that adds a portal', () => {
+    const [, behind = ''] = part('Description').split(messages.add_button?.message ?? '?')
+    expect(behind).toMatch(/^[\s\u202f]?\S \([^)]*(?:Enter|Eingabetaste|Entrée|Intro|Invio|Retorn)\b/u)
+  })
+
   test('have a caption for each screenshot', () => {
     const captions = part('Captions')
       .split('\n')
@@ -138,6 +143,9 @@ describe('for reviewers', () => {
     const inReview = parts.get('What reviewers ask') ?? ''
     expect(named.filter(button => !inReview.includes(`“${button}”`))).toEqual([])
     expect(named.filter(button => !readme.replaceAll("'", '’').includes(`“${button}”`))).toEqual([])
+    const privacy = readFileSync(new URL('../privacy.md', folder), 'utf8')
+    const withEnter = /“Add portal”(?: in the settings)? \(or Enter in the field beside it\)/
+    for (const page of [inReview, readme, privacy]) expect(page).toMatch(withEnter)
   })
 
   test('what is told of collected data is what the manifest tells Firefox', () => {

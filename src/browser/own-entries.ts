@@ -5,7 +5,8 @@ import { registry } from '../policy/registry.ts'
 import type { KeptKind } from '../portal/known-portal.ts'
 import { asKept, forgetPolicies, policiesIn } from './known-portals.ts'
 import { changeNotes } from './portal-notes.ts'
-import type { Stored } from './storage.ts'
+import { erase } from './record/erase.ts'
+import { readStored, type Stored, storeAll } from './storage.ts'
 
 /** A policy, and the hosts for which it is kept. */
 export interface KeptEntry {
@@ -63,9 +64,23 @@ export async function importEntries(entries: readonly PolicyEntry[], at: number)
   )
 }
 
-/** Forgets an imported policy. Its hosts stay watched until they are forgotten themselves. */
-export function removeEntry({ hosts }: KeptEntry): Promise<void> {
-  return forgetPolicies('entry', hosts)
+/** Forgets an imported policy, on the disk too. Its hosts stay watched until they are forgotten themselves. */
+export async function removeEntry({ hosts }: KeptEntry): Promise<void> {
+  await forgetPolicies('entry', hosts)
+  await erase()
+}
+
+/**
+ * Takes a host that is forgotten out of the policies that were imported for others too: each of them keeps a copy that
+ * names them all.
+ */
+export async function dropHost(host: string): Promise<void> {
+  const naming = [...policiesIn(await readStored(null), 'entry')].flatMap(([other, policy]) => {
+    // What a later version wrote in another way can have none.
+    const hosts = policy.hosts?.filter(one => one !== host)
+    return hosts && hosts.length < policy.hosts.length ? [[other, { ...policy, hosts }] as const] : []
+  })
+  await storeAll(asKept('entry', naming))
 }
 
 /** What can be taken to another browser: the imported policies, and those that were read from portals. */

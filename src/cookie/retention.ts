@@ -29,17 +29,20 @@ export function keptFrom(retention: Retention, now: number): number {
  *
  * @param last when it was last done
  * @param doubted when the clock was found to have jumped, if it is not yet believed again
- * @returns `early`: it was done, or doubted, less than a day ago
+ * @returns `early`: it was done, or doubted, less than a day ago. `ahead`: doubted, and much time has passed since
+ *   once more, as for who starts their browser a few times a year; what was too old when it was doubted is so for
+ *   certain, unless the clock was wrong then, too
  */
 export function cleanUpTurn(
   now: number,
   last: number | undefined,
   doubted: number | undefined,
-): 'due' | 'early' | 'doubtful' {
+): 'due' | 'early' | 'doubtful' | 'ahead' {
   const from = doubted ?? last
   if (from === undefined) return 'due'
   const span = now - from
-  if (span < 0 || span > (doubted === undefined ? mostWithoutDoubt : mostInDoubt)) return 'doubtful'
+  if (doubted !== undefined && span > mostInDoubt) return 'ahead'
+  if (span < 0 || (doubted === undefined && span > mostWithoutDoubt)) return 'doubtful'
   return span < day ? 'early' : 'due'
 }
 

@@ -32,6 +32,7 @@ export function CookieList(props: { report: Report; window: 'normal' | 'private'
           <input
             type="search"
             name="search"
+            spellCheck={false}
             aria-label={text('popup_search')}
             placeholder={text('popup_search')}
             value={search}

@@ -83,6 +83,7 @@ export function Filters({ rows, report, at, view, show }: FiltersProps) {
           <input
             type="search"
             name="search"
+            spellCheck={false}
             placeholder={text('search_hint')}
             value={view.search}
             onChange={event => show({ ...view, search: event.currentTarget.value })}

@@ -1,5 +1,6 @@
 import { giveBack, superfluousPatterns } from '../browser/host-access.ts'
 import { forgetPolicies, watchListIn } from '../browser/known-portals.ts'
+import { dropHost } from '../browser/own-entries.ts'
 import { changeNotes } from '../browser/portal-notes.ts'
 import { erase } from '../browser/record/erase.ts'
 import { forgetRecord, goesWith } from '../browser/record/forgetting.ts'
@@ -69,8 +70,10 @@ export async function forget(row: PortalRow, state: ReadySettings): Promise<void
   const isTrace = (pattern: string) => superfluousPatterns([pattern], host, others).length > 0
   await forgetPolicies('livePolicy', [host])
   // First what is watched and seen, so that nothing is recorded anew while the record is deleted.
-  if (forgettable) await Promise.all([changeNotes([host], () => undefined), forgetPolicies('entry', [host])])
-  else await dropAnswer(host)
+  if (forgettable) {
+    await Promise.all([changeNotes([host], () => undefined), forgetPolicies('entry', [host])])
+    await dropHost(host)
+  } else await dropAnswer(host)
   const patterns = forgettable ? superfluousPatterns(state.granted, host, others) : []
   // A record that is broken, or a browser that keeps the access, keeps nothing else from being forgotten.
   const [access] = await Promise.allSettled([orSay('access_not_given_back', giveBack(patterns))])

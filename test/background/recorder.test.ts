@@ -136,6 +136,35 @@ describe('first the change, then everything else', () => {
     expect(await journalled()).toEqual([])
     expect((await observations()).map(({ cookie }) => cookie.name)).not.toContain('foreign')
   })
+
+  test('so is what is set on a portal that is paused; it is only deleted, and nothing is written anew', async () => {
+    const paused = { portals: { [host]: { ...watched.portals[host], pausedAt: 1 } } }
+    const { watchChange, openJournal, journalled, observations } = await workerOver({}, paused)
+    await openJournal()
+    const anew = vi.spyOn(indexedDB, 'deleteDatabase')
+    await watchChange(setting())
+    expect(await journalled()).toEqual([])
+    expect(await observations()).toEqual([])
+    expect(anew).not.toHaveBeenCalled()
+  })
+})
+
+describe('a cookie that is still in the jar when its record is deleted', () => {
+  const { added } = watched.portals[host]
+  test.each<[reason: string, portals: object, names: string[]]>([
+    ['is recorded again at the next look', { [host]: { added } }, ['own']],
+    ['is not, where the portal is paused', { [host]: { added, pausedAt: 1 } }, []],
+    ['is not, where the portal was added and is forgotten', {}, []],
+  ])('%s', async (_, portals, names) => {
+    const { catchUp, forget, observations, storage } = await workerOver()
+    await catchUp('installed')
+    expect(await observations()).toHaveLength(1)
+    await forget()
+    expect(await observations()).toEqual([])
+    storage.portals = portals
+    await catchUp('started')
+    expect((await observations()).map(one => one.cookie.name)).toEqual(names)
+  })
 })
 
 describe('a worker that begins', () => {

@@ -189,6 +189,13 @@ describe.each(inDepth)('the settings in %s', browser => {
       { host: 'www.example.com', cookieNames: [], origin: 'null', referrer: undefined },
     ])
     expect(await page.$$('[data-action="add-anyway"]')).toHaveLength(1)
+    // The button asks as Enter does.
+    session.portal.clearLog()
+    await page.click('[data-action="add"]')
+    await waitFor('the site to be asked again', async () =>
+      [...session.portal.log, ...session.portal.strays].some(({ host }) => host === 'www.example.com'),
+    )
+    await page.waitForSelector('[data-add="unreachable"]')
     session.portal.configure(added, { api: 'forbidden' })
     await add(`https://${added}/explore/`, 'private')
     await page.waitForSelector(`[data-asked="${added}"][data-answer="private"]`)

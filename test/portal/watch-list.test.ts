@@ -25,7 +25,7 @@ test("the user's pause of what the organisation has watched does not hold", () =
 describe('reachesWatched: the cookies worth recording', () => {
   const list = {
     added: new Set(['data.city.example', 'data.town.example']),
-    paused: new Set(['data.town.example']),
+    paused: new Set(['data.town.example', 'paused.opendatasoft.com']),
   }
   test.each([
     ['data.city.example', true, true, 'of a portal that was added'],
@@ -35,6 +35,8 @@ describe('reachesWatched: the cookies worth recording', () => {
     ['data.town.example', true, false, 'of a portal that is paused'],
     ['town.example', false, false, 'of the domain above it'],
     ['data.jerseycitynj.gov', true, true, 'of a bundled portal'],
+    ['paused.opendatasoft.com', true, false, "of one of the vendor's that is paused"],
+    ['opendatasoft.com', false, true, 'which is sent to that one, and to others that are watched'],
     ['www.example.com', true, false, 'of anyone else'],
   ])('a cookie of %s, host-only %s: %s (%s)', (domain, hostOnly, expected) => {
     expect(reachesWatched(registry, list, { domain, hostOnly })).toBe(expected)

@@ -39,6 +39,14 @@ async function deleting(different: Record<string, () => Promise<unknown>> = {}) 
   return { deleteAll, storage, givenBack }
 }
 
+test('the copy of language and appearance is deleted, too', async () => {
+  const clear = vi.fn()
+  vi.stubGlobal('localStorage', { clear })
+  const { deleteAll } = await deleting()
+  await deleteAll()
+  expect(clear).toHaveBeenCalledOnce()
+})
+
 test('a record of a later version is deleted as a whole, and the next one knows that nothing was lost', async () => {
   const later = await opened(99)
   later.onversionchange = () => later.close()

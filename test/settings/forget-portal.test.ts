@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { PortalRow } from '../../src/settings/portal-rows.ts'
 import type { ReadySettings } from '../../src/settings/settings-state.ts'
-import { aCookie } from '../audit/samples.ts'
+import { aCookie, aDeclaration } from '../audit/samples.ts'
 import { fakeBrowser } from '../browser/fake-browser.ts'
 import { freshRecord } from '../browser/fresh-record.ts'
 
@@ -88,6 +88,31 @@ test('a portal that was added is nowhere after it was forgotten, and another kee
   expect(await databases()).toEqual(ours)
 })
 
+test('a policy that was imported for it and another keeps the other, but for an address in the policy itself', async () => {
+  const { storage, rows, state } = await aBrowser()
+  const town = 'data.town.gov'
+  const { readEntries } = await import('../../src/policy/entries-file.ts')
+  const read = readEntries(
+    JSON.stringify({
+      hosts: [host, town],
+      language: 'en',
+      source: { document: 'policy.html', url: `https://${host}/policy/` },
+      declarations: [aDeclaration()],
+    }),
+  )
+  if (read.status !== 'read') throw new Error(`expected an entry; got ${JSON.stringify(read.problems)}`)
+  const { entriesIn, importEntries } = await import('../../src/browser/own-entries.ts')
+  const { checked } = await import('../../src/browser/storage.ts')
+  await importEntries(read.entries, 1)
+  const { forget } = await import('../../src/settings/forget-portal.tsx')
+  await forget(rows[0], state)
+  const [kept, ...others] = entriesIn(checked(storage), 'entry').filter(({ hosts }) => hosts.includes(town))
+  expect(others).toEqual([])
+  expect(kept).toMatchObject({ hosts: [town], policy: { hosts: [town] } })
+  expect(JSON.stringify(storage).split(host)).toHaveLength(2)
+  expect(kept?.policy.source.url).toBe(`https://${host}/policy/`)
+})
+
 test('of a portal that nobody added the record goes, and what it answered, but not what was brought for it', async () => {
   const { storage, asked, rows, state, periods, domains } = await aBrowser()
   const { forget } = await import('../../src/settings/forget-portal.tsx')
@@ -130,6 +155,40 @@ test('what a site answered is nowhere after it was forgotten', async () => {
   await forgetAnswer(vendors)
   expect(storage.portals).toEqual({ [host]: { added: { at: 1, by: 'recognised' } } })
   expect(await databases()).toEqual(ours)
+})
+
+test('an imported policy that is removed goes from the disk, too', async () => {
+  const { storage, state, databases } = await aBrowser()
+  const { removeEntry } = await import('../../src/browser/own-entries.ts')
+  const { aPolicy } = await import('../audit/samples.ts')
+  const anew = vi.spyOn(indexedDB, 'deleteDatabase')
+  await removeEntry({ hosts: [host], policy: aPolicy('own', {}).policy })
+  const { [`entry:${host}`]: _, [`compared:${host}`]: __, ...others } = { ...state.stored }
+  expect(storage).toEqual(others)
+  expect(anew.mock.calls.map(([name]) => name)).toEqual(expect.arrayContaining(ours))
+  expect(await databases()).toEqual(ours)
+})
+
+test.each<[what: string, forgetIt: () => Promise<void>]>([
+  [
+    'a policy in the popup',
+    async () => (await import('../../src/browser/known-portals.ts')).forgetPolicy('livePolicy', vendors),
+  ],
+  [
+    'an answer in the popup',
+    async () =>
+      (await import('../../src/browser/portal-notes.ts')).changeNotes(
+        [vendors],
+        ({ recognition: _, ...note }) => note,
+      ),
+  ],
+])('forgetting %s only deletes: nothing is written anew', async (_, forgetIt) => {
+  const { storage } = await aBrowser()
+  const before = JSON.stringify(storage)
+  const anew = vi.spyOn(indexedDB, 'deleteDatabase')
+  await forgetIt()
+  expect(JSON.stringify(storage).length).toBeLessThan(before.length)
+  expect(anew).not.toHaveBeenCalled()
 })
 
 test('what was put aside when the browser was killed is put back, but for what is newer', async () => {

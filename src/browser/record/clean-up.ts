@@ -14,15 +14,18 @@ import { whileForgetting, whileRecording } from './record-lock.ts'
  */
 export function cleanUp(at: number): Promise<void> {
   return whileForgetting(async () => {
-    const { turn, isDoubted } = await turnAt(at)
+    const { turn, doubted } = await turnAt(at)
     // Only of what is done. Where there is no room to note it, it is done again sooner, and doubted anew.
     const note = (key: 'cleanedAt' | 'cleanUpDoubted') => store(key, at).catch(() => undefined)
     if (turn === 'doubtful') return note('cleanUpDoubted')
-    if (isDoubted && turn === 'early') return
+    if (doubted !== undefined && turn === 'early') return
     const { settings } = await settingsInForce()
-    if (settings.retention !== 'ever') await removeOlder(keptFrom(settings.retention, at), at)
+    // One jump deletes nothing: who is away for long, and then has a wrong clock, keeps what was young before.
+    const believed = turn === 'ahead' ? (doubted ?? at) : at
+    if (settings.retention !== 'ever') await removeOlder(keptFrom(settings.retention, believed), at)
+    if (turn === 'ahead') return note('cleanUpDoubted')
     await note('cleanedAt')
-    if (isDoubted) await remove('cleanUpDoubted')
+    if (doubted !== undefined) await remove('cleanUpDoubted')
   })
 }
 
@@ -46,7 +49,9 @@ export async function ifRetentionChanged(work: () => Promise<void>): Promise<voi
   await store('retentionFollowed', wanted)
 }
 
-async function turnAt(at: number): Promise<{ turn: ReturnType<typeof cleanUpTurn>; isDoubted: boolean }> {
-  const { cleanedAt, cleanUpDoubted } = await readStored(['cleanedAt', 'cleanUpDoubted'])
-  return { turn: cleanUpTurn(at, cleanedAt, cleanUpDoubted), isDoubted: cleanUpDoubted !== undefined }
+async function turnAt(
+  at: number,
+): Promise<{ turn: ReturnType<typeof cleanUpTurn>; doubted: number | undefined }> {
+  const { cleanedAt, cleanUpDoubted: doubted } = await readStored(['cleanedAt', 'cleanUpDoubted'])
+  return { turn: cleanUpTurn(at, cleanedAt, doubted), doubted }
 }

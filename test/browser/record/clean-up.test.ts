@@ -70,6 +70,32 @@ test('a clock that jumps by years makes nothing be forgotten, until a day has go
   expect(storage).toEqual({ cleanedAt: 31 * day })
 })
 
+test('a pause of the browser of more than a week counts as a jump, and a browser used that seldom is cleaned too', async () => {
+  const { cleanUp, names } = await aRecord({ cleanedAt: 21 * day })
+  const { record } = await import('../seed.ts')
+  const session = async (at: number) => {
+    for (const hours of [0, 1, 2, 3]) await cleanUp(at + hours * 3_600_000)
+    await record({ kind: 'set', cookie: aCookie({ name: `day-${at / day}` }) }, at)
+    return names()
+  }
+  expect(await session(90 * day)).toEqual(['day-90', 'new', 'old'])
+  expect(await session(180 * day)).toEqual(['day-180', 'day-90'])
+  expect(await session(270 * day)).toEqual(['day-180', 'day-270'])
+  expect(await session(360 * day)).toEqual(['day-270', 'day-360'])
+})
+
+test('after a long pause a clock that is wrong deletes nothing that was young before', async () => {
+  const { cleanUp, names, storage } = await aRecord({ cleanedAt: 10 * day })
+  await cleanUp(25 * day)
+  expect(storage).toEqual({ cleanedAt: 10 * day, cleanUpDoubted: 25 * day })
+  await cleanUp(900 * day)
+  expect(await names()).toEqual(['new', 'old'])
+  // Right again, and wrong once more.
+  await cleanUp(25 * day + 1)
+  await cleanUp(900 * day)
+  expect(await names()).toEqual(['new', 'old'])
+})
+
 test('what could not be cleaned is not noted as clean', async () => {
   const { cleanUp, storage } = await aRecord({})
   const { deleteDatabase } = await import('../../../src/browser/record/database.ts')

@@ -167,6 +167,21 @@ describe('findPolicy', () => {
     expect((await find(answers)).asked).toEqual(asked)
   })
 
+  test('up to fifteen pages are asked for, however many there are', async () => {
+    const asked: string[] = []
+    await findPolicy(
+      { hosts, languages: ['fr', 'en'], published: `${origin}/p/published` },
+      async address => {
+        asked.push(address)
+        const links = Array.from({ length: 20 }, (_, index) => link(`/p/cookies-${index}`))
+        return { status: 'page', address, html: links.join('') }
+      },
+      never,
+    )
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked).toHaveLength(15)
+  })
+
   describe('in two languages', () => {
     const inFrench = `${origin}/terms/cookies-policy/?flg=fr`
 
