@@ -88,6 +88,19 @@ test.each(reserved)('%s stands in %s alone: all that is stored is named there', 
   expect(asking).not.toEqual([])
 })
 
+/** What asks somebody, but for files of the extension itself. */
+const asksSomebody =
+  /\bfetch\b(?!\(browser\.runtime\.getURL\()(?=\W)|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b/
+
+test('nothing but browser/requests/ asks anybody: elsewhere only files of the extension itself are read', () => {
+  const shipped = files.filter(file => !file.startsWith('cli/'))
+  const found = shipped.filter(file => {
+    const code = withoutComments(readFileSync(join(src, file), 'utf8')).replace(/^import .*$/gm, '')
+    return asksSomebody.test(code)
+  })
+  expect(found.sort()).toEqual(['browser/requests/anonymous-frame.ts', 'browser/requests/fenced-fetch.ts'])
+})
+
 function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }

@@ -80,6 +80,18 @@ describe('what runs at GitHub', () => {
     expect(writing).not.toMatch(/\bnpm\b|\bnpx\b|\bnode\b|checkout/)
   })
 
+  test('a release waits for no other, and asks first whether its tag is the version', () => {
+    const release = readPage(`${folder}/release.yml`)
+    expect(release).toMatch(/^ {2}group: release-\$\{\{ github\.ref \}\}$/m)
+    const [, first = ''] = release.split(/^jobs:$/m)
+    expect(first).toMatch(/^\s+(?:#.*\s+)?version:\n/)
+    expect(first).toMatch(/^ {2}test:\n {4}needs: version$/m)
+    // Called by it, the tests would wait for their own caller in a group of the same name, whatever its case.
+    expect(readPage(`${folder}/test.yml`)).toMatch(
+      /^ {2}group: test-\$\{\{ github\.event_name \}\}-\$\{\{ github\.ref \}\}$/m,
+    )
+  })
+
   test.each(workflows)('%s ends at some time', (_, source) => {
     const jobs = source.match(/^ {4}runs-on:/gm) ?? []
     expect(source.match(/^ {4}timeout-minutes: \d+$/gm)).toHaveLength(jobs.length)

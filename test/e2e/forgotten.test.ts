@@ -4,9 +4,9 @@ import { join, relative } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName } from './driver/executables.ts'
-import type { AnyDriver } from './driver/launch.ts'
+import { type AnyDriver, browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { inDepth } from './in-depth.ts'
+import { testOfOurs } from './in-depth.ts'
 import { recordedOnce } from './recorded.ts'
 import { choose, openSettings } from './scenes.ts'
 import { useSession } from './session.ts'
@@ -45,7 +45,9 @@ const remembered: Readonly<Record<BrowserName, readonly string[]>> = {
   firefox: [],
 }
 
-describe.each(inDepth)('in %s', browser => {
+// Deleted bytes are written over in Firefox alone, and by all three buttons alike: the first is pressed there too.
+describe.each(browserNames)('in %s', browser => {
+  const ours = testOfOurs(browser)
   const folders = { profileDir: '' }
   const session = useSession(browser, async starting => {
     folders.profileDir = await starting.folder()
@@ -154,16 +156,19 @@ describe.each(inDepth)('in %s', browser => {
     expect(found).toEqual(remembered[browser])
   })
 
-  test('"Delete history" leaves nothing of a portal that nobody added, and takes nothing from another', async () => {
-    await restart()
-    const page = await openSettings(session.driver)
-    await answer(page, choose(page, vendors, 'forget'), 'portals')
-    expect(await standing(session.driver, vendors)).toEqual([])
-    expect(await standing(session.driver, last)).toEqual(expect.arrayContaining(everywhere))
-    expect(await foundAfterClosing(vendors)).toEqual([])
-  })
+  ours(
+    '"Delete history" leaves nothing of a portal that nobody added, and takes nothing from another',
+    async () => {
+      await restart()
+      const page = await openSettings(session.driver)
+      await answer(page, choose(page, vendors, 'forget'), 'portals')
+      expect(await standing(session.driver, vendors)).toEqual([])
+      expect(await standing(session.driver, last)).toEqual(expect.arrayContaining(everywhere))
+      expect(await foundAfterClosing(vendors)).toEqual([])
+    },
+  )
 
-  test('"Delete everything" leaves nothing of any', async () => {
+  ours('"Delete everything" leaves nothing of any', async () => {
     await restart()
     const page = await openSettings(session.driver)
     await answer(page, page.locator('[data-action="delete-all"]').click(), 'record')

@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { describe, test } from 'vitest'
 import type { BrowserName } from './driver/executables.ts'
 import { browserNames } from './driver/launch.ts'
 
@@ -14,6 +14,11 @@ export const inDepth: readonly BrowserName[] = isWhole ? browserNames : ['chromi
 /** `test` for what is ours alone: a browser in which not all is tested passes it over. */
 export function testOfOurs(browser: BrowserName): OurTest {
   return inDepth.includes(browser) ? test : passedOver
+}
+
+/** `describe` for what is ours alone. */
+export function describeOfOurs(browser: BrowserName): (name: string, define: () => void) => void {
+  return inDepth.includes(browser) ? describe : () => {}
 }
 
 type OurTest = ((name: string, run: () => Promise<void>) => void) & Pick<typeof test, 'each'>

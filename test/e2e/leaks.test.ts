@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ExportDocument } from '../../src/audit/export-schema.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
 import { welcomeAgain } from './driver/welcome-page.ts'
-import { inDepth } from './in-depth.ts'
+import { describeOfOurs, testOfOurs } from './in-depth.ts'
 import { clickExport } from './popup-parts.ts'
 import { recordedOnce } from './recorded.ts'
 import { openOn, openReport, openSettings, settled } from './scenes.ts'
@@ -28,7 +29,8 @@ const names = {
 } as const
 const notSeen = /[\p{Cc}\p{Cf}\u00a0]/u
 
-describe.each(inDepth)('in %s', browser => {
+// What a page asks or looks up by itself is the browser's; what stands in it, in an export and in the stores is ours.
+describe.each(browserNames)('in %s', browser => {
   const { strange, shown } = names[browser]
   const folders = { profileDir: '', downloadDir: '' }
   const session = useSession(browser, async starting => {
@@ -55,7 +57,7 @@ describe.each(inDepth)('in %s', browser => {
     await recordedOnce(session.driver, strange)
   })
 
-  describe('what would not be seen of a name is shown by its code', () => {
+  describeOfOurs(browser)('what would not be seen of a name is shown by its code', () => {
     test('in the popup, with what that means', async () => {
       const popup = await openOn(session.driver, jersey, quietPage)
       const row = `[data-cookie="${strange}"]`
@@ -78,7 +80,7 @@ describe.each(inDepth)('in %s', browser => {
     })
   })
 
-  describe('an export', () => {
+  describeOfOurs(browser)('an export', () => {
     test('tells the access to this portal and to no other', async () => {
       const popup = await openOn(session.driver, jersey, quietPage)
       const granted = await session.driver.evaluateInExtension(
@@ -125,7 +127,7 @@ describe.each(inDepth)('in %s', browser => {
     })
   })
 
-  test('no page, draft, export or store of ours holds a value', async () => {
+  testOfOurs(browser)('no page, draft, export or store of ours holds a value', async () => {
     const { driver } = session
     const popup = await openOn(driver, jersey, quietPage)
     const report = await openReport(driver, `?host=${jersey}`)
@@ -149,7 +151,7 @@ describe.each(inDepth)('in %s', browser => {
     }
   })
 
-  test('no store of ours holds the address of a page that was visited', async () => {
+  testOfOurs(browser)('no store of ours holds the address of a page that was visited', async () => {
     const { driver } = session
     const path = `/pages/${random()}`
     const { page } = await driver.openPortal(jersey, `${path}?${random()}`)
@@ -168,6 +170,7 @@ describe.each(inDepth)('in %s', browser => {
   describe('no page of ours asks anything by itself, nor looks up a name', () => {
     const lookedUp = async (): Promise<string[]> => {
       const { driver } = session
+      // Here every name is known beforehand to Chromium: page-policies.test.ts sees in its log what it looks up.
       if (driver.name === 'chromium') return []
       return driver.runInChromeScope(({ Services }) => {
         const scope = globalThis as { lookedUp?: string[] }
@@ -227,7 +230,7 @@ describe.each(inDepth)('in %s', browser => {
     }
   })
 
-  describe('an earlier export that was compared', () => {
+  describeOfOurs(browser)('an earlier export that was compared', () => {
     const markers = { name: random(), browser: random(), file: random() }
 
     test('is shown, and is in no store while it is', async () => {

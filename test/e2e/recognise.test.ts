@@ -4,8 +4,9 @@ import type { PortalNotes, RecognitionAnswer } from '../../src/portal/portal-not
 import type { ApiAnswer } from '../replica/behaviour.ts'
 import type { LoggedRequest } from '../replica/server.ts'
 import type { Tab } from './driver/driver.ts'
+import { browserNames } from './driver/launch.ts'
 import { waitFor } from './driver/wait-for.ts'
-import { inDepth } from './in-depth.ts'
+import { inDepth, testOfOurs } from './in-depth.ts'
 import { settled } from './scenes.ts'
 import { useSession } from './session.ts'
 import { titled } from './titled.ts'
@@ -50,7 +51,10 @@ const rows: readonly Row[] = [
   },
 ]
 
-describe.each(inDepth)('in %s', browser => {
+// What a request tells of who asks, an origin above all, is the browser's; what is made of an answer is ours.
+describe.each(browserNames)('in %s', browser => {
+  const ours = testOfOurs(browser)
+  const tried = inDepth.includes(browser) ? rows : rows.slice(0, 1)
   const session = useSession(browser)
   /** Under their hosts. */
   const tabs = new Map<string, Tab>()
@@ -117,7 +121,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(fetched()[0]?.headers).not.toContain(new URL(session.driver.extensionOrigin).host)
   }
 
-  test.each(titled(rows, ({ api, answer }) => `${api}: ${answer}`))(
+  test.each(titled(tried, ({ api, answer }) => `${api}: ${answer}`))(
     '%s',
     async (_title, { api, answer, says, mayWatch }) => {
       session.portal.configure(unknown, { api })
@@ -139,7 +143,7 @@ describe.each(inDepth)('in %s', browser => {
     },
   )
 
-  test.each([
+  ours.each([
     ['ok', 'portal'],
     ['empty', 'portal'],
     ['quota', 'quota'],
@@ -188,7 +192,7 @@ describe.each(inDepth)('in %s', browser => {
     expectOneQuestion(shop)
   })
 
-  test('a shop is none: its answer cannot be read, and that is said', async () => {
+  ours('a shop is none: its answer cannot be read, and that is said', async () => {
     await open(shop)
     await popup.click('[data-action="recognise"]')
     await answered('unreachable')
@@ -198,7 +202,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(await noteOf(shop)).toMatchObject({ recognition: { answer: 'unreachable' } })
   })
 
-  test('no answer at all', async () => {
+  ours('no answer at all', async () => {
     session.portal.configure(unknown, { api: 'hang-up' })
     await open(unknown)
     await popup.click('[data-action="recognise"]')
@@ -207,7 +211,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(new Set(fetched().map(({ path }) => path))).toEqual(new Set([cataloguePath]))
   })
 
-  test('offline nothing is asked, and nothing is noted', async () => {
+  ours('offline nothing is asked, and nothing is noted', async () => {
     await open(unknown)
     await setOffline(true)
     await popup.click('[data-action="recognise"]')
@@ -229,7 +233,7 @@ describe.each(inDepth)('in %s', browser => {
     await popup.waitForFunction(expected => navigator.onLine !== expected, {}, offline)
   }
 
-  test('the answer is there again when the popup is opened again, until it is forgotten', async () => {
+  ours('the answer is there again when the popup is opened again, until it is forgotten', async () => {
     session.portal.configure(unknown, { api: 'page' })
     await open(unknown)
     await popup.click('[data-action="recognise"]')
@@ -256,7 +260,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(fetched()).toEqual([])
   })
 
-  test('by keyboard alone: asked, watched by one who knows better, and the place is never lost', async () => {
+  ours('by keyboard alone: asked, watched by one who knows better, and the place is never lost', async () => {
     session.portal.configure(unknown, { api: 'forbidden' })
     await open(unknown)
     await popup.bringToFront()
@@ -284,7 +288,7 @@ describe.each(inDepth)('in %s', browser => {
     })
   })
 
-  test('while it asks it says so, asks once, and does not wait for ever', async () => {
+  ours('while it asks it says so, asks once, and does not wait for ever', async () => {
     session.portal.configure(unknown, { api: 'slow' })
     await open(unknown)
     await popup.click('[data-action="recognise"]')
@@ -295,7 +299,7 @@ describe.each(inDepth)('in %s', browser => {
     expectOneQuestion(unknown)
   })
 
-  test("the vendor's own sites are known to be none", async () => {
+  ours("the vendor's own sites are known to be none", async () => {
     const { tabId } = await session.driver.openPortal('www.opendatasoft.com', '/')
     popup = await settled(await session.driver.openPopupInTab(tabId))
     await stateIs('not-a-portal')
@@ -303,7 +307,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(await popup.$('[data-action="recognise"]')).toBeNull()
   })
 
-  test('on a port of its own a site is not asked: another one may stand on the usual port', async () => {
+  ours('on a port of its own a site is not asked: another one may stand on the usual port', async () => {
     const { tabId, page } = await session.driver.openPortal(accessible, '/')
     await page.goto(`https://${accessible}:${session.portal.port}/`)
     popup = await settled(await session.driver.openPopupInTab(tabId))
@@ -312,7 +316,7 @@ describe.each(inDepth)('in %s', browser => {
     expect(await popup.$('[data-action="recognise"]')).toBeNull()
   })
 
-  test('in a private window nothing is asked: the answer would be kept', async () => {
+  ours('in a private window nothing is asked: the answer would be kept', async () => {
     await session.driver.setPrivateAccess(true)
     const { tabId } = await session.driver.openPrivate(accessible, '/')
     popup = await settled(await session.driver.openPopupInTab(tabId))
