@@ -71,7 +71,8 @@ export function packagesOf(modules: Iterable<string>, root: string): BundledWith
 
 /** Undefined for a module of ours. */
 function packageFolder(id: string, root: string): string | undefined {
-  const file = id.replace(/[?#].*$/, '').replaceAll('\\', '/')
+  const [path = ''] = id.split(/[?#]/, 1)
+  const file = path.replaceAll('\\', '/')
   const [, folder] = file.match(/^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//) ?? []
   if (folder) return folder
   // What the bundler and its plugins add themselves has no file, but a name like `\0vite/preload-helper.js`.

@@ -43,7 +43,7 @@ export function changesOf(version: string, changelog: string): string | undefine
   const section = sections.find(one => one.split(/[\s(]/, 1)[0] === version)
   const [, changes = ''] = section?.match(/^.*\n([\s\S]*)$/) ?? []
   // From where it is published, links to other pages of the repository lead nowhere.
-  return changes.trim().replaceAll(/\[([^\]]+)\]\((?!https:)[^)]*\)/g, '$1') || undefined
+  return changes.trim().replaceAll(/\[([^\][]+)\]\((?!https:)[^()]*\)/g, '$1') || undefined
 }
 
 export function checkChanges(version: string, changelog: string): Refusal[] {
