@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isBrowsersOwn } from './browsers-own.ts'
 import type { Tab } from './driver/driver.ts'
 import type { BrowserName } from './driver/executables.ts'
 import { browserNames } from './driver/launch.ts'
@@ -10,7 +11,7 @@ import { recorded, recordedOf, recordedOnce } from './recorded.ts'
 import { listedNames, settled } from './scenes.ts'
 import { useSession } from './session.ts'
 import { titled } from './titled.ts'
-import { filesBelow, foundIn, makers, random, type WrittenFile } from './written-files.ts'
+import { filesBelow, foundIn, random, type WrittenFile } from './written-files.ts'
 
 const portalHost = 'data.jerseycitynj.gov'
 const plainPortal = 'codefortulsa.opendatasoft.com'
@@ -151,7 +152,7 @@ describe.each(browserNames)('in %s', browser => {
         }
       }
       expect(session.portal.log.slice(asked), 'no page did anything').toEqual([])
-      const elsewhere = session.portal.strays.slice(strayed).filter(({ host }) => !makers.test(host))
+      const elsewhere = session.portal.strays.slice(strayed).filter(request => !isBrowsersOwn(request))
       expect(elsewhere, 'nor was another host asked').toEqual([])
     })
   })
@@ -302,6 +303,9 @@ describe.each(browserNames)('in %s', browser => {
     for (const { path } of log.filter(({ fetchMode }) => fetchMode === 'cors')) {
       expect(path).toMatch(/^\/__set\?/)
     }
+    // Nor has one to any other host whose answer is not to be read.
+    const elsewhere = strays.filter(request => !isBrowsersOwn(request))
+    expect(elsewhere.map(({ method, host, path }) => `${method} ${host}${path}`)).toEqual([])
   })
 
   /** The files of the profile after the browser has closed; filled before the tests of the block. */

@@ -29,6 +29,3 @@ export async function filesBelow(dir: string): Promise<WrittenFile[]> {
   const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
   return Promise.all(paths.map(async path => ({ path: relative(dir, path), bytes: await readFile(path) })))
 }
-
-/** Whom browsers ask for things of their own at any time; what an extension asks has its origin with it. */
-export const makers = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/

@@ -1,3 +1,4 @@
+import { isBrowsersOwn } from '../e2e/browsers-own.ts'
 import { waitFor } from '../e2e/driver/wait-for.ts'
 import { endsOfPages } from './pages.ts'
 import { settle } from './settle.ts'
@@ -5,11 +6,9 @@ import type { Trial } from './trial.ts'
 import { beginWriting, written } from './writing.ts'
 
 const host = 'data.jerseycitynj.gov'
-/** Whom browsers ask for things of their own at any time. */
-const makers = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/
 
 export interface Silence {
-  /** Every request, but those of the browser itself to its maker. */
+  /** Every request, but those that the browser makes by itself. */
   readonly requests: readonly string[]
 }
 
@@ -31,7 +30,7 @@ export const silence: Trial<Silence> = {
     await driver.killWorker()
     await settle(driver, tab.page)
     const requests = [...place.portal.log, ...place.portal.strays]
-      .filter(request => !makers.test(request.host))
+      .filter(request => !isBrowsersOwn(request))
       .map(request => `${request.method} ${request.host}${request.path}`)
     await driver.close()
     return {
