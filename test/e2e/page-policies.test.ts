@@ -10,6 +10,7 @@ import { type AnyDriver, browserNames, builtExtension } from './driver/launch.ts
 import { waitFor } from './driver/wait-for.ts'
 import { welcomeAgain } from './driver/welcome-page.ts'
 import { connecting, injecting, loading, type Means, type Try, trusting } from './forbidden.ts'
+import { lookedUpNames } from './looked-up-names.ts'
 import { openOn, openReport, openSettings, settled } from './scenes.ts'
 import { type Session, useSession } from './session.ts'
 import { titled } from './titled.ts'
@@ -288,19 +289,9 @@ describe.each(browserNames)('in %s', browser => {
   })
 
   /** The names that were looked up since this was first asked. */
-  async function observed(): Promise<string[]> {
+  async function observed(): Promise<readonly string[]> {
     const { driver } = session
-    if (driver.name === 'firefox') {
-      return driver.runInChromeScope(({ Services }) => {
-        const scope = globalThis as { lookedUp?: string[] }
-        if (!scope.lookedUp) {
-          const names: string[] = []
-          scope.lookedUp = names
-          Services.obs.addObserver((_subject, _topic, name) => names.push(name), 'dns-resolution-request')
-        }
-        return scope.lookedUp
-      })
-    }
+    if (driver.name === 'firefox') return lookedUpNames(driver)
     const log = await readFile(networkLog.file, 'utf8')
     return [...log.matchAll(/"host(?:name)?":"(?:https:\/\/)?([^":/]+)/g)].map(([, name = '']) => name)
   }
