@@ -21,6 +21,17 @@ export interface JournalBatch {
   readonly entries: readonly JournalledChange[]
 }
 
+/** The rows of each life of the worker together, in their order. */
+export function byRun<Row extends { readonly row: JournalBatch }>(rows: readonly Row[]): [Row, ...Row[]][] {
+  const lives: [Row, ...Row[]][] = []
+  for (const row of rows) {
+    const life = lives.at(-1)
+    if (life?.[0].row.run === row.row.run) life.push(row)
+    else lives.push([row])
+  }
+  return lives
+}
+
 /**
  * Whether the worker that wrote last was ended in the middle of its work, so that changes told after its last one
  * can be lost. Browsers end a worker by themselves when nothing has happened for half a minute

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
+import { choiceAt } from '../../src/cookie/visitor-choice.ts'
 import { aCookie } from '../audit/samples.ts'
 import { fakeBrowser, fakeStorage } from '../browser/fake-browser.ts'
 import { freshRecord } from '../browser/fresh-record.ts'
@@ -57,6 +58,7 @@ async function workerOver(
     periods: watchedPeriods,
     choices: async () =>
       (await choicesOf(host)).flatMap(({ periods }) => periods.map(({ choice }) => choice)),
+    choiceAt: async (at: number) => choiceAt((await choicesOf(host))[0]?.periods ?? [], at),
     openJournal,
     journalRows: () => batchesAfter(0, 1_000),
     journalled: async () => (await batchesAfter(0, 1_000)).flatMap(({ row }) => row.entries),
@@ -206,6 +208,61 @@ describe('a worker that begins', () => {
     await Promise.all([next.finishEarlierWork(), next.watchChange(setting({ name: 'woke' }))])
     expect((await next.observations()).map(({ cookie }) => cookie.name)).toContain('woke')
     expect(drawn).toHaveBeenCalled()
+  })
+
+  test('after several that were ended before they could tell of it, tells each gap', async () => {
+    const first = await workerOver()
+    await first.catchUp('installed')
+    const at = Date.now()
+    await first.watchChange(setting())
+    const second = await workerOver({}, first.storage)
+    await second.journal(left('second', at + 2_000))
+    await second.journal(left('second', at + 3_000))
+    const third = await workerOver({}, first.storage)
+    await third.journal(left('third', at + 5_000))
+    const last = await workerOver({}, first.storage)
+    await last.finishEarlierWork()
+    const [, ...gaps] = await last.periods()
+    expect(gaps.map(({ why, from, until }) => [why, from - at, until - at])).toEqual([
+      ['interrupted', 2_000, 3_000],
+      ['interrupted', 5_000, 5_000],
+      ['interrupted', expect.any(Number), expect.any(Number)],
+    ])
+  })
+
+  test.each<[reason: string, seconds: number, tell: boolean]>([
+    ['the one before had been idle', 60, false],
+    ['it was told', 2, true],
+  ])('after one that left something it tells only its own gap, when %s', async (_, seconds, tell) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const at = Date.now()
+    const first = await workerOver()
+    await first.catchUp('installed')
+    await first.watchChange(setting())
+    vi.setSystemTime(at + seconds * 1_000)
+    const second = await workerOver({}, first.storage)
+    if (tell) await second.finishEarlierWork()
+    await second.journal(left('second', Date.now() + 1_000))
+    vi.setSystemTime(Date.now() + 5_000)
+    const third = await workerOver({}, first.storage)
+    await third.finishEarlierWork()
+    const whys = (await third.periods()).map(({ why }) => why)
+    expect(whys).toEqual(tell ? ['installed', 'interrupted', 'interrupted'] : ['installed', 'interrupted'])
+  })
+
+  test('after a gap that nobody could tell at once a choice is not guessed', async () => {
+    const empty = { 'cookies.getAll': async () => [] }
+    const first = await workerOver(empty)
+    await first.catchUp('installed')
+    const second = await workerOver(empty, first.storage)
+    const at = Date.now() + 1_000
+    await first.watchChange(setting())
+    await second.journal(left('second', at))
+    const third = await workerOver(empty, first.storage)
+    await third.finishEarlierWork()
+    expect((await third.observations()).map(({ cookie }) => cookie.name)).toContain('second')
+    expect(await third.choices()).toEqual([{ status: 'none' }])
+    expect(await third.choiceAt(at)).toBeUndefined()
   })
 
   test.each([

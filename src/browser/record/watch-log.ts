@@ -52,6 +52,21 @@ export function beginWatching(
   })
 }
 
+/**
+ * Begins a period after changes that can be lost, in the transaction that is under way: a life of the worker was
+ * ended in the middle of its work, and the next one before it could tell of that. Nothing is done where it has.
+ *
+ * @param told when the last change before the gap was told, in milliseconds since 1970
+ * @param at when the first one after it was
+ */
+export async function beginAfterGap({ watched, about }: Stores, told: number, at: number): Promise<void> {
+  const latest = (await watched.openCursor(null, 'prev'))?.value
+  if (!latest || latest.from > told) return
+  const { wasNotFirst: _, ...same } = latest
+  await watched.add({ ...same, from: at, until: at, why: 'interrupted' })
+  await about.delete('choices-known')
+}
+
 /** Whether the latest period was begun with these portals. @throws RecordError */
 export function isNoted(list: WatchList): Promise<boolean> {
   return withDatabase(async database => {

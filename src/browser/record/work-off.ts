@@ -1,5 +1,5 @@
 /** From the journal into the record: many changes in one transaction, in their order. */
-import { endedEarly, type JournalBatch } from '../../cookie/journal.ts'
+import { byRun, endedEarly, type JournalBatch, type JournalledChange } from '../../cookie/journal.ts'
 import { registry } from '../../policy/registry.ts'
 import { reachesWatched, type WatchList } from '../../portal/watch-list.ts'
 import { canSee } from '../host-access.ts'
@@ -8,7 +8,7 @@ import { workedOff, writeRecord } from './database.ts'
 import { batchesAfter, clearThrough, dropChanges, run } from './journal.ts'
 import { tellOthers } from './observation-log.ts'
 import { whileRecording } from './record-lock.ts'
-import { isSameList } from './watch-log.ts'
+import { beginAfterGap, isSameList } from './watch-log.ts'
 import { writeChanges } from './write-changes.ts'
 
 /** How many rows are worked off at once: in a storm each holds many changes. */
@@ -39,32 +39,43 @@ async function workOffSome(
   isWanted: (row: JournalBatch) => boolean,
   lengthens: boolean,
 ): Promise<{ rows: number; recorded: boolean }> {
-  const rows = await batchesAfter((await workedOff())?.through ?? 0, mostRows)
+  const before = await workedOff()
+  const rows = await batchesAfter(before?.through ?? 0, mostRows)
   const count = rows.findIndex(({ row }) => !isWanted(row))
   const taken = rows.slice(0, count < 0 ? rows.length : count)
   const last = taken.at(-1)
   if (!last) return { rows: 0, recorded: false }
-  const entries = taken.flatMap(({ number, row }) =>
-    row.entries.map(entry => ({ ...entry, sequence: number })),
-  )
+  const lives = byRun(taken).map(life => ({
+    run: life[0].row.run,
+    through: life.at(-1)?.number ?? last.number,
+    entries: life.flatMap(({ number, row }) => row.entries.map(entry => ({ ...entry, sequence: number }))),
+  }))
   const list = await watchList()
-  const ours = entries.filter(({ change }) => reachesWatched(registry, list, change.cookie))
+  const isOurs = ({ change }: JournalledChange) => reachesWatched(registry, list, change.cookie)
   await writeRecord(async stores => {
-    const period = (await stores.watched.openCursor(null, 'prev'))?.value
-    // Of a portal that has just been added the choice was not looked up yet.
-    const isKnown = period !== undefined && isSameList(period, list)
-    await writeChanges(
-      stores,
-      ours,
-      (granted, host) => isKnown && isPortal(host, list) && seesChoice(granted, host),
-      lengthens,
-    )
-    const at = last.row.entries.at(-1)?.at ?? 0
-    await stores.about.put({ name: 'worked-off', through: last.number, run: last.row.run, at })
+    let earlier = before
+    for (const { run, through, entries } of lives) {
+      const from = entries[0]?.at ?? 0
+      if (lengthens && earlier && earlier.run !== run && endedEarly(earlier.at, from)) {
+        await beginAfterGap(stores, earlier.at, from)
+      }
+      const period = (await stores.watched.openCursor(null, 'prev'))?.value
+      // Of a portal that has just been added the choice was not looked up yet.
+      const isKnown = period !== undefined && isSameList(period, list)
+      await writeChanges(
+        stores,
+        entries.filter(isOurs),
+        (granted, host) => isKnown && isPortal(host, list) && seesChoice(granted, host),
+        lengthens,
+      )
+      earlier = { name: 'worked-off', through, run, at: entries.at(-1)?.at ?? 0 }
+      await stores.about.put(earlier)
+    }
   })
   await clearThrough(last.number)
-  if (ours.length > 0) tellOthers()
-  return { rows: taken.length, recorded: ours.length > 0 }
+  const recorded = lives.some(({ entries }) => entries.some(isOurs))
+  if (recorded) tellOthers()
+  return { rows: taken.length, recorded }
 }
 
 /**
