@@ -9,6 +9,15 @@ export async function closeTabs(driver: Driver, keep: readonly Page[]): Promise<
   const own = `${driver.extensionOrigin}/manifest.json`
   const pages = await driver.puppeteer.pages()
   await Promise.all(
-    pages.filter(page => !keep.includes(page) && page.url() !== own).map(page => page.close()),
+    pages.filter(page => !keep.includes(page) && page.url() !== own).map(page => closeIfThere(driver, page)),
   )
+}
+
+/** A popup can close by itself before its turn comes. */
+async function closeIfThere(driver: Driver, page: Page): Promise<void> {
+  try {
+    await page.close()
+  } catch (error) {
+    if ((await driver.puppeteer.pages()).includes(page)) throw error
+  }
 }

@@ -2,6 +2,7 @@ import type { Observation } from '../../src/cookie/observation.ts'
 import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import type { Driver } from './driver/driver.ts'
 import { waitFor } from './driver/wait-for.ts'
+import { readStores } from './read-stores.ts'
 
 /** Everything in the extension's log, read from the database itself. */
 export function recorded(driver: Driver): Promise<readonly Observation[]> {
@@ -32,26 +33,7 @@ export async function grantedWhenLastWatched(driver: Driver): Promise<readonly s
   return (await rowsOf<WatchedPeriod>(driver, 'watched')).at(-1)?.granted
 }
 
-/** Everything in one of the database's stores; nothing while there is no database. */
-export function rowsOf<Row>(driver: Driver, store: string): Promise<readonly Row[]> {
-  return driver.evaluateInExtension(
-    async (_api, name, storeName) => {
-      // The database is the extension's to make: opening it earlier would make an empty one in its place.
-      const databases = await indexedDB.databases()
-      if (!databases.some(database => database.name === name)) return []
-      return new Promise<Row[]>((resolve, reject) => {
-        const opening = indexedDB.open(name)
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const database = opening.result
-          const reading = database.transaction(storeName).objectStore(storeName).getAll()
-          reading.onerror = () => reject(reading.error)
-          reading.onsuccess = () => resolve(reading.result)
-          database.close()
-        }
-      })
-    },
-    'portal-cookie-inspector',
-    store,
-  )
+/** Everything in one of the database's stores; nothing while there is no database, or no such store. */
+export async function rowsOf<Row>(driver: Driver, store: string): Promise<readonly Row[]> {
+  return ((await readStores(driver, 'portal-cookie-inspector', [store]))[store] ?? []) as readonly Row[]
 }

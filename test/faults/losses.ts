@@ -24,10 +24,20 @@ export function losses(told: readonly Told[], record: Record, jar: readonly InJa
   let lost = 0
   let unmarked = 0
   let before: number | undefined
+  let apart = slack
+  /** The cookies whose last recorded change set them. */
+  const there = new Set<string>()
+  /** The cookies whose last setting was lost, and the gap told. */
+  const missed = new Set<string>()
   for (const [index, change] of told.entries()) {
     const at = recordedAt[index]
     if (at !== undefined) {
       before = at
+      // On a busy machine they hear it even further apart, and of what comes next too.
+      apart = slack + Math.abs(at - change.at)
+      if (change.kind === 'set') there.add(change.cookie)
+      else there.delete(change.cookie)
+      missed.delete(change.cookie)
       continue
     }
     lost += 1
@@ -37,10 +47,14 @@ export function losses(told: readonly Told[], record: Record, jar: readonly InJa
       ({ from, until }) =>
         until >= (before ?? from) &&
         from <= (after ?? until) &&
-        change.at >= from - slack &&
-        change.at <= until + slack,
+        change.at >= from - apart &&
+        change.at <= until + apart,
     )
-    if (!isMarked) unmarked += 1
+    // That something went of which the record does not know that it came is told with the gap in which it came.
+    const isTold =
+      isMarked || (change.kind === 'removed' && missed.has(change.cookie) && !there.has(change.cookie))
+    if (!isTold) unmarked += 1
+    else if (change.kind === 'set') missed.add(change.cookie)
   }
   return { reported: told.length, lost, unmarked, wrong: wrongStates(record, jar) }
 }

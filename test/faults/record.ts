@@ -3,6 +3,7 @@ import type { Observation } from '../../src/cookie/observation.ts'
 import type { Timeline } from '../../src/cookie/timeline.ts'
 import type { WatchedPeriod } from '../../src/cookie/watched-period.ts'
 import type { Driver } from '../e2e/driver/driver.ts'
+import { readStores } from '../e2e/read-stores.ts'
 
 export const recordName = 'portal-cookie-inspector'
 const journalName = 'portal-cookie-inspector-journal'
@@ -29,39 +30,6 @@ export async function readWatched(driver: Driver): Promise<readonly WatchedPerio
   return watched
 }
 
-/** Everything in those of the stores that there are. */
-function readStores(driver: Driver, name: string, stores: readonly string[]): Promise<object> {
-  return driver.evaluateInExtension(
-    async (_api, databaseName, names) => {
-      // Opened when it is not there, it would be made, and the extension would find it empty.
-      if (!(await indexedDB.databases()).some(database => database.name === databaseName)) return {}
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(databaseName)
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(opening.error)
-      })
-      try {
-        const found = names.filter(store => database.objectStoreNames.contains(store))
-        if (found.length === 0) return {}
-        const transaction = database.transaction(found)
-        const rows = found.map(
-          store =>
-            new Promise<[string, unknown[]]>((resolve, reject) => {
-              const reading = transaction.objectStore(store).getAll()
-              reading.onsuccess = () => resolve([store, reading.result])
-              reading.onerror = () => reject(reading.error)
-            }),
-        )
-        return Object.fromEntries(await Promise.all(rows))
-      } finally {
-        database.close()
-      }
-    },
-    name,
-    stores,
-  )
-}
-
 /** Where a change of a cookie of this name has come to. */
 export type Stage = 'nowhere' | 'written' | 'worked-off'
 
@@ -75,20 +43,26 @@ export function stageOf(driver: Driver, cookieName: string): Promise<Stage> {
       const there = (await indexedDB.databases()).map(database => database.name)
       const latest = async (name: string, store: string, from: IDBKeyRange | null) => {
         if (!there.includes(name)) return undefined
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const database = await new Promise<IDBDatabase | undefined>((resolve, reject) => {
           const opening = indexedDB.open(name)
+          let isGone = false
+          // As in readStores: it is not to be made here.
+          opening.onupgradeneeded = () => {
+            isGone = true
+            opening.transaction?.abort()
+          }
           opening.onsuccess = () => resolve(opening.result)
-          opening.onerror = () => reject(opening.error)
+          opening.onerror = () => (isGone ? resolve(undefined) : reject(opening.error))
         })
         try {
-          if (!database.objectStoreNames.contains(store)) return undefined
+          if (!database?.objectStoreNames.contains(store)) return undefined
           return await new Promise<unknown>((resolve, reject) => {
             const reading = database.transaction(store).objectStore(store).openCursor(from, 'prev')
             reading.onsuccess = () => resolve(reading.result?.value)
             reading.onerror = () => reject(reading.error)
           })
         } finally {
-          database.close()
+          database?.close()
         }
       }
       const waiting = await latest(journal, 'rows', null)

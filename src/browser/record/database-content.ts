@@ -77,9 +77,22 @@ export async function keep(name: string, copy: unknown): Promise<void> {
 export async function kept<Copy>(name: string): Promise<Copy | undefined> {
   const all = await indexedDB.databases()
   if (!all.some(one => one.name === name)) return undefined
-  const database = await openDB(name)
-  const isMade = database.objectStoreNames.contains(copies)
-  return (isMade ? database.get(copies, copies) : Promise.resolve(undefined)).finally(() => database.close())
+  let isGone = false
+  const database = await openDB(name, undefined, {
+    // Somebody discarded it meanwhile. An empty one in its place would be no copy, and none could be kept in it.
+    upgrade(_database, _from, _to, transaction) {
+      isGone = true
+      transaction.done.catch(() => undefined)
+      transaction.abort()
+    },
+  }).catch((error: unknown) => {
+    if (!isGone) throw error
+  })
+  if (!database?.objectStoreNames.contains(copies)) {
+    database?.close()
+    return undefined
+  }
+  return database.get(copies, copies).finally(() => database.close())
 }
 
 export function discard(name: string): Promise<void> {

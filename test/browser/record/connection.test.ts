@@ -118,3 +118,11 @@ test('a database that is deleted for good does not come back from a copy', async
   await page.delete()
   expect(await all(await aPage())).toEqual({ named: [], numbered: [], keys: [] })
 })
+
+test('a copy that is discarded while it is looked for is none, and leaves room for the next', async () => {
+  vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([{ name: 'spare', version: 1 }])
+  expect(await kept('spare')).toBeUndefined()
+  expect(await databases()).toEqual([])
+  await keep('spare', 'next')
+  expect(await kept('spare')).toBe('next')
+})
