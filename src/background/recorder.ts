@@ -5,9 +5,9 @@ import { grantedPatterns } from '../browser/host-access.ts'
 import { watchList } from '../browser/known-portals.ts'
 import { choiceIn } from '../browser/read-choice.ts'
 import { cleanUp, ifCleanUpIsDue, ifRetentionChanged } from '../browser/record/clean-up.ts'
-import { databaseAtHand } from '../browser/record/database.ts'
+import { databaseAtHand, databaseSettled } from '../browser/record/database.ts'
 import { finishErasing } from '../browser/record/erase.ts'
-import { journal, openJournal, run } from '../browser/record/journal.ts'
+import { journal, journalSettled, openJournal, run } from '../browser/record/journal.ts'
 import { beginNewLog } from '../browser/record/new-log.ts'
 import { toRecordError } from '../browser/record/record-error.ts'
 import { whileRecording } from '../browser/record/record-lock.ts'
@@ -153,7 +153,7 @@ const workOffAll = oneAtATime(async () => {
     if (isNews) await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
   } catch (error) {
     isNews = true
-    await noteUnwritten(Date.now(), toRecordError(error)).catch(() => undefined)
+    await noteFailure(Date.now(), error)
     await boundJournal().catch(() => undefined)
   }
   await showNews()
@@ -188,9 +188,22 @@ async function orNoted<Result>(at: number, work: () => Promise<Result>): Promise
   try {
     return await work()
   } catch (error) {
-    await noteUnwritten(at, toRecordError(error)).catch(() => undefined)
+    await noteFailure(at, error)
     throw error
   }
+}
+
+/** Notes it; where the record is held up only, tries again what waits once it is free. */
+async function noteFailure(at: number, error: unknown): Promise<void> {
+  const told = toRecordError(error)
+  await noteUnwritten(at, told).catch(() => undefined)
+  if (told.trouble === 'blocked') workOffOnceFree().catch(() => undefined)
+}
+
+/** The change that waits in the journal can be the last one. */
+async function workOffOnceFree(): Promise<void> {
+  await Promise.all([databaseSettled(), journalSettled()])
+  await workOffAll()
 }
 
 async function beginAndLook(why: WatchedPeriod['why'], at: number): Promise<void> {

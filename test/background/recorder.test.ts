@@ -354,6 +354,44 @@ test('a journal that was closed under our hands is opened again, and nothing is 
   expect(worker.storage).not.toHaveProperty('unwritten')
 })
 
+describe('a record that was held up is written once it is free, without another change', () => {
+  /** Keeps a connection that stays open when it is asked to close, and a deletion that waits for it. */
+  const hold = async ({ openDatabase }: Awaited<ReturnType<typeof workerOver>>) => {
+    const { name } = await openDatabase()
+    const held = await new Promise<IDBDatabase>(resolve => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+    })
+    indexedDB.deleteDatabase(name)
+    return held
+  }
+
+  test.each<[what: string, work: (worker: Awaited<ReturnType<typeof workerOver>>) => Promise<unknown>]>([
+    ['a change that was told', worker => worker.watchChange(setting())],
+    ['what is in the jar', worker => worker.catchUp('started')],
+    ['what the last worker left', worker => worker.finishEarlierWork()],
+  ])('%s', async (_, work) => {
+    const first = await workerOver()
+    await first.catchUp('installed')
+    const held = await hold(first)
+    const worker = await workerOver({}, first.storage)
+    await worker.openJournal()
+    await worker.journal(left('own', Date.now()))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const working = work(worker).catch(() => undefined)
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
+    await vi.advanceTimersByTimeAsync(10_000)
+    await working
+    expect(worker.storage.unwritten).toMatchObject({ trouble: 'blocked' })
+    vi.useRealTimers()
+    held.close()
+    await vi.waitFor(async () =>
+      expect((await worker.observations()).map(({ cookie }) => cookie.name)).toContain('own'),
+    )
+    await vi.waitFor(() => expect(worker.storage).not.toHaveProperty('unwritten'))
+  })
+})
+
 describe('a failure is a gap, also when it comes early', () => {
   const refuse = (names: RegExp) => {
     const transaction = IDBDatabase.prototype.transaction

@@ -14,6 +14,8 @@ export interface Connection<Schema extends DBSchema> {
    * @throws RecordError when there is none; a later call tries again
    */
   open(): Promise<IDBPDatabase<Schema>>
+  /** Comes when nobody waits for the database any more, however long that takes: it is there, or cannot be opened. */
+  settled(): Promise<void>
   /** The database, if it is open already: who has it need not wait. */
   atHand(): IDBPDatabase<Schema> | undefined
   /**
@@ -48,6 +50,7 @@ export function connectionTo<Schema extends DBSchema>(
   upgrade: NonNullable<OpenDBCallbacks<Schema>['upgrade']>,
 ): Connection<Schema> {
   let opening: Promise<IDBPDatabase<Schema>> | undefined
+  let connecting: Promise<unknown> | undefined
   let database: IDBPDatabase<Schema> | undefined
 
   const forget = () => {
@@ -99,14 +102,14 @@ export function connectionTo<Schema extends DBSchema>(
   }
   const open = () => {
     if (!opening) {
-      const connecting = connect()
-      const mine = soon(connecting)
+      const connected = connect()
+      const mine = soon(connected)
       opening = mine
       const settle = (opened: typeof opening) => {
         if (opening === mine) opening = opened
       }
-      connecting.then(
-        () => settle(connecting),
+      connecting = connected.then(
+        () => settle(connected),
         () => settle(undefined),
       )
     }
@@ -138,6 +141,7 @@ export function connectionTo<Schema extends DBSchema>(
   return {
     spare,
     open,
+    settled: async () => void (await connecting),
     atHand: () => database,
     async with(work) {
       try {

@@ -74,6 +74,7 @@ export type Stores = {
 export const {
   spare: databaseSpare,
   open: openDatabase,
+  settled: databaseSettled,
   atHand: databaseAtHand,
   with: withDatabase,
   delete: deleteDatabase,

@@ -138,6 +138,7 @@ export function dropChanges(goes: (entry: JournalledChange) => boolean): Promise
 export const {
   spare: journalSpare,
   open: openJournal,
+  settled: journalSettled,
   delete: deleteJournal,
   rewrite: rewriteJournal,
 } = connection
