@@ -456,7 +456,7 @@ describe.each(browserNames)('in %s', browser => {
       const observation = await recordedOnce(session.driver, 'woke-it')
       expect(observation).toMatchObject({ firstSeen: { by: 'event' }, settings: 1 })
       expect(observation.lifetime).toMatchObject({ measured: 'when-set' })
-      expect(await session.driver.isWorkerRunning()).toBe(true)
+      await waitFor('the worker to run', () => session.driver.isWorkerRunning())
     })
 
     test('of fifty cookies that are set at once while it sleeps, none is lost and none counted twice', async () => {
