@@ -1,8 +1,5 @@
 import type { Observation } from './observation.ts'
-import { minute } from './spans.ts'
-
-/** Clocks are corrected by seconds all the time; in milliseconds. */
-export const clockTolerance = minute
+import { clockTolerance } from './spans.ts'
 
 /**
  * Whether something stands in the record that has not happened yet: the clock was ahead when it was written.

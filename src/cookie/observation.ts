@@ -1,5 +1,6 @@
 import { type MeasuredLifetime, measureLifetime } from './lifetime.ts'
 import { cookieKey, type ObservedCookie, sameAttributes } from './observed-cookie.ts'
+import { clockTolerance } from './spans.ts'
 
 /** How we came to know: the browser told us at that moment, or we looked into the jar. */
 type SeenBy = 'event' | 'snapshot'
@@ -124,13 +125,22 @@ function present(previous: Observation | undefined, cookie: ObservedCookie, seen
   return {
     ...rest,
     cookie,
-    lastSeen: seen,
+    lastSeen: laterOf(previous.lastSeen, seen),
     settings,
     // Finding unchanged what was measured when it was set takes nothing from that measure.
     lifetime:
       different || seen.by === 'event' ? measureLifetime(cookie, measured, seen.at) : previous.lifetime,
     ...(different && { lastChanged: seen, changes: previous.changes + 1 }),
   }
+}
+
+/**
+ * The moment of a look is the one at which it began, and an event can have come since. What is far ahead was written
+ * by a clock that was wrong, and does not count.
+ */
+function laterOf(earlier: Sighting, seen: Sighting): Sighting {
+  const isLittleLater = earlier.at > seen.at && earlier.at <= seen.at + clockTolerance
+  return isLittleLater ? earlier : seen
 }
 
 function absent(previous: Observation | undefined, removed: Removal): Observation | undefined {

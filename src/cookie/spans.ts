@@ -3,3 +3,6 @@ export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
+
+/** Clocks are corrected by seconds all the time. */
+export const clockTolerance = minute

@@ -57,6 +57,17 @@ describe('observe', () => {
     })
   })
 
+  test.each<[what: string, at: number, lastSeen: object]>([
+    ['began a moment before it was set is not the last sight of it', 99_975, { at: 100_000, by: 'event' }],
+    ['comes after the clock was set right is', 20_000, { at: 20_000, by: 'snapshot' }],
+  ])('a look that %s', (_, at, lastSeen) => {
+    const steps: Steps = [
+      [100_000, set(cookie)],
+      [at, found(cookie)],
+    ]
+    expect(outcome(steps)).toMatchObject({ firstSeen: { at: 100_000 }, lastSeen })
+  })
+
   test('found again unchanged: seen later, otherwise as measured when it was set', () => {
     expect(
       outcome([

@@ -1,5 +1,5 @@
 /** When we were watching, and what the browser let us see then: what nobody saw must not look like nothing. */
-import { clockTolerance } from '../../cookie/is-ahead.ts'
+import { clockTolerance } from '../../cookie/spans.ts'
 import { mostWatched, type WatchedPeriod } from '../../cookie/watched-period.ts'
 import type { WatchList } from '../../portal/watch-list.ts'
 import { aboutOf, type Stores, withDatabase, writeRecord } from './database.ts'
