@@ -88,9 +88,11 @@ export function finishEarlierWork(): Promise<void> {
       await finishErasing().catch(() => undefined)
       await openJournal()
       if (!(await isBegun())) return
-      const left = await workOff(row => row.run !== run)
-      if (left.rows > 0 || (await wasInterrupted(startedAt)) || (await unwrittenIfKnown())) {
-        await bridgeGap(startedAt)
+      const failed = await unwrittenIfKnown()
+      const left = await workOffAround(failed, row => row.run !== run)
+      if (left.rows > 0 || (await wasInterrupted(startedAt)) || failed) {
+        // What this life could not write is another gap.
+        await bridgeGap(startedAt, failed && failed.latest < startedAt ? failed : undefined)
         isNews = true
       }
     }),
@@ -101,16 +103,20 @@ export function finishEarlierWork(): Promise<void> {
 export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
   const at = Date.now()
   try {
-    const look = async () => {
+    const catchingUp = async () => {
       // Written anew, as it is when something is forgotten, the list is no other: what was forgotten must not be
       // found again at once.
       if (why === 'portals' && (await whileRecording(async () => isNoted(await watchList())))) return false
       if (why === 'started') await beginNewLog().catch(() => undefined)
-      if (await isBegun()) await workOff(row => lastOf(row) < at)
+      if (await isBegun()) {
+        const failed = await unwrittenIfKnown()
+        await workOffAround(failed, row => lastOf(row) < at)
+        if (failed) await bridgeGap(at, failed.latest < at ? failed : undefined)
+      }
       await beginAndLook(why, at)
       return true
     }
-    const isToLook = await inTurn(() => orNoted(at, look))
+    const isToLook = await inTurn(() => orNoted(at, catchingUp))
     if (isToLook) await cleanUp(Date.now())
   } finally {
     await showBadges()
@@ -136,7 +142,7 @@ export async function followSettings(): Promise<void> {
 
 /** Brings the record in line with the jar, and forgets what is too old then. */
 async function lookAndCleanUp(): Promise<void> {
-  await inTurn(() => lookIntoJar(workOff))
+  await inTurn(look)
   await cleanUp(Date.now())
 }
 
@@ -150,7 +156,8 @@ const workOffAll = oneAtATime(async () => {
       await workOff()
       isNews ||= failed !== undefined
     })
-    if (isNews) await ifCleanUpIsDue(Date.now(), lookAndCleanUp)
+    // All is recorded by then: where this fails, nothing is missing.
+    if (isNews) await ifCleanUpIsDue(Date.now(), lookAndCleanUp).catch(() => undefined)
   } catch (error) {
     isNews = true
     await noteFailure(Date.now(), error)
@@ -168,19 +175,33 @@ function lastOf({ entries }: JournalBatch): number {
  * Tells that something may be missing from the first failure to write to the first change after the last one. What
  * was written down between them is recorded, and fills no gap.
  */
-async function bridgeFailure({ since, latest }: Unwritten): Promise<void> {
-  await workOff(row => lastOf(row) < since)
-  await workOff(row => lastOf(row) <= latest, false)
-  await bridgeGap((await firstPending()) ?? Date.now())
+async function bridgeFailure(failed: Unwritten): Promise<void> {
+  await workOffAround(failed, row => lastOf(row) <= failed.latest)
+  await bridgeGap((await firstPending()) ?? Date.now(), failed)
 }
 
-/** Tells that something may be missing before a moment, and looks for how things stand now. */
-async function bridgeGap(at: number): Promise<void> {
-  const bridged = await unwrittenIfKnown()
+/** Works rows off; what was told after the first failure to write lengthens nothing until that is bridged. */
+async function workOffAround(
+  failed: Unwritten | undefined,
+  isWanted: (row: JournalBatch) => boolean = () => true,
+): Promise<{ rows: number }> {
+  const before = failed && (await workOff(row => isWanted(row) && lastOf(row) < failed.since))
+  const { rows } = await workOff(isWanted, !failed)
+  return { rows: rows + (before?.rows ?? 0) }
+}
+
+function look(): Promise<void> {
+  return lookIntoJar(async () => workOffAround(await unwrittenIfKnown()))
+}
+
+/**
+ * Tells that something may be missing before a moment, and looks for how things stand now.
+ *
+ * @param failed what is told with that, and is noted no longer
+ */
+async function bridgeGap(at: number, failed: Unwritten | undefined): Promise<void> {
   await beginAndLook('interrupted', at)
-  // What failed meanwhile is another gap.
-  const noted = await unwrittenIfKnown()
-  if (noted && noted.latest === bridged?.latest) await forgetUnwritten().catch(() => undefined)
+  if (failed) await forgetUnwritten(failed).catch(() => undefined)
 }
 
 /** Does it; a failure is noted, so that the next success knows of it. `at`: in milliseconds since 1970. */
@@ -201,14 +222,24 @@ async function noteFailure(at: number, error: unknown): Promise<void> {
 }
 
 /** The change that waits in the journal can be the last one. */
-async function workOffOnceFree(): Promise<void> {
+const workOffOnceFree = oneAtATime(async () => {
   await Promise.all([databaseSettled(), journalSettled()])
+  // A database that is open, and says that it took too long, is free at once: it is not asked without end.
+  const early = triedAgainAt + pause - performance.now()
+  if (early > 0) await new Promise(resolve => setTimeout(resolve, early))
+  triedAgainAt = performance.now()
   await workOffAll()
-}
+})
+
+let triedAgainAt = Number.NEGATIVE_INFINITY
+/** How far apart it is tried again, in milliseconds. */
+const pause = 10_000
 
 async function beginAndLook(why: WatchedPeriod['why'], at: number): Promise<void> {
   await begin(why, at)
-  await lookIntoJar(workOff)
+  // What was told before it began is no time of this one.
+  await workOff(row => lastOf(row) < at, false)
+  await look()
 }
 
 async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Change } from './observation.ts'
-import { second } from './spans.ts'
+import { clockTolerance, second } from './spans.ts'
 import type { VisitorChoice } from './visitor-choice.ts'
 
 /** A change that the browser told of, as it is first written down: before anybody asks whose cookie it is. */
@@ -41,7 +41,7 @@ export function byRun<Row extends { readonly row: JournalBatch }>(rows: readonly
  * @param next when the next worker began
  */
 export function endedEarly(last: number, next: number): boolean {
-  return next >= last && next - last < idleTime
+  return next >= last - clockTolerance && next - last < idleTime
 }
 
 const idleTime = 25 * second

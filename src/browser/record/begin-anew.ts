@@ -11,7 +11,9 @@ import { forgetUnwritten } from './unwritten.ts'
  * @throws RecordError when the browser refuses, or somebody keeps them open
  */
 export async function beginAnew(): Promise<void> {
-  await Promise.all([deleteDatabase(), deleteJournal()])
+  // In this order: a record knows how far its journal was worked off, and what a new one counts may be behind that.
+  await deleteDatabase()
+  await deleteJournal()
 }
 
 /** The same, and the worker makes another at once, and notes in it that an earlier one was lost. @throws RecordError */

@@ -42,6 +42,8 @@ export type AboutRecord =
       /** Which life of the worker wrote it, and when its last change was told, in milliseconds since 1970. */
       readonly run: string
       readonly at: number
+      /** That life did not come to work it off: it was ended in the middle of its work, and nobody has told of it. */
+      readonly isLeft?: true
     }
   | {
       /**

@@ -59,15 +59,16 @@ async function writeNext(mayWrite: Promise<unknown>): Promise<void> {
   // That a row before it failed is told by that one.
   await mayWrite.catch(() => undefined)
   next = undefined
-  try {
-    await write(await connection.open())
-    if (overflows) throw new RecordError('blocked', `more than ${mostWaiting} changes were told meanwhile`)
-  } catch (error) {
+  const database = await connection.open().catch((error: unknown) => {
     waiting = []
-    throw toRecordError(error)
-  } finally {
     overflows = false
-  }
+    throw toRecordError(error)
+  })
+  // What is told while this is being written waits for its own turn.
+  const isFull = overflows
+  overflows = false
+  await write(database)
+  if (isFull) throw new RecordError('blocked', `more than ${mostWaiting} changes were told meanwhile`)
 }
 
 /** Gives the browser all that waits, as one row. */

@@ -16,24 +16,44 @@ export interface Unwritten {
   readonly details: string
 }
 
-async function unwritten(): Promise<Unwritten | undefined> {
-  return (await readStored(['unwritten'])).unwritten
+/** What could not be stored either, since there is no room anywhere: known as long as this worker lives. */
+let unstored: Unwritten | undefined
+/** Several can fail at once: they are noted one after the other. */
+let noting: Promise<unknown> = Promise.resolve()
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = noting.then(work)
+  noting = done.catch(() => undefined)
+  return done
 }
 
 /** What is noted; where it cannot be looked up, nothing is known of it. */
-export function unwrittenIfKnown(): Promise<Unwritten | undefined> {
-  return unwritten().catch(() => undefined)
+export async function unwrittenIfKnown(): Promise<Unwritten | undefined> {
+  return unstored ?? (await readStored(['unwritten']).catch(() => undefined))?.unwritten
 }
 
-/** Notes it. `at`: when it failed, in milliseconds since 1970. */
-export async function noteUnwritten(at: number, { trouble, details }: RecordError): Promise<void> {
-  const noted = await unwritten()
-  await store('unwritten', { since: noted?.since ?? at, latest: at, trouble, details })
+/**
+ * Notes it. Who waited for long notes it after what came later, and a clock can have been set.
+ *
+ * @param at when it failed, in milliseconds since 1970
+ */
+export function noteUnwritten(at: number, { trouble, details }: RecordError): Promise<void> {
+  return inTurn(async () => {
+    const { since = at, latest = at } = (await unwrittenIfKnown()) ?? {}
+    unstored = { since: Math.min(since, at), latest: Math.max(latest, at), trouble, details }
+    await store('unwritten', unstored)
+    unstored = undefined
+  })
 }
 
-/** From now on writing succeeds again. */
-export function forgetUnwritten(): Promise<void> {
-  return remove('unwritten')
+/** From now on writing succeeds again: what is told need not stay noted, unless writing has failed since. */
+export function forgetUnwritten(told?: Unwritten): Promise<void> {
+  return inTurn(async () => {
+    const noted = await unwrittenIfKnown()
+    if (told && (noted?.since !== told.since || noted.latest !== told.latest)) return
+    unstored = undefined
+    await remove('unwritten')
+  })
 }
 
 /** Calls back when writing fails, or succeeds again. */

@@ -3,6 +3,7 @@ import { clockTolerance } from '../../cookie/spans.ts'
 import { mostWatched, type WatchedPeriod } from '../../cookie/watched-period.ts'
 import type { WatchList } from '../../portal/watch-list.ts'
 import { aboutOf, type Stores, withDatabase, writeRecord } from './database.ts'
+import { run } from './journal.ts'
 
 /** What is watched, and what of it the browser shows. */
 export interface Watching {
@@ -43,6 +44,11 @@ export function beginWatching(
       // What the visitor chose meanwhile is known when the jar was looked into.
       await about.delete('choices-known')
     }
+    if (why === 'interrupted') {
+      // How the life before this one ended is told with that, and need not be told again.
+      const { through = 0 } = (await aboutOf(about, 'worked-off')) ?? {}
+      await about.put({ name: 'worked-off', through, run, at })
+    }
     await forgetFirst(watched, (await watched.count()) - mostWatched)
     if (!identity?.isBegun || !isWhole) {
       const since = createdAt !== undefined && { createdAt }
@@ -54,14 +60,13 @@ export function beginWatching(
 
 /**
  * Begins a period after changes that can be lost, in the transaction that is under way: a life of the worker was
- * ended in the middle of its work, and the next one before it could tell of that. Nothing is done where it has.
+ * ended in the middle of its work, and the next one before it could tell of that.
  *
- * @param told when the last change before the gap was told, in milliseconds since 1970
- * @param at when the first one after it was
+ * @param at when the first one after it was told, in milliseconds since 1970
  */
-export async function beginAfterGap({ watched, about }: Stores, told: number, at: number): Promise<void> {
+export async function beginAfterGap({ watched, about }: Stores, at: number): Promise<void> {
   const latest = (await watched.openCursor(null, 'prev'))?.value
-  if (!latest || latest.from > told) return
+  if (!latest) return
   const { wasNotFirst: _, ...same } = latest
   await watched.add({ ...same, from: at, until: at, why: 'interrupted' })
   await about.delete('choices-known')

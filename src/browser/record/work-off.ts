@@ -5,7 +5,7 @@ import { reachesWatched, type WatchList } from '../../portal/watch-list.ts'
 import { canSee } from '../host-access.ts'
 import { watchList } from '../known-portals.ts'
 import { workedOff, writeRecord } from './database.ts'
-import { batchesAfter, clearThrough, dropChanges, run } from './journal.ts'
+import { batchesAfter, clearThrough, dropChanges, run as thisRun } from './journal.ts'
 import { tellOthers } from './observation-log.ts'
 import { whileRecording } from './record-lock.ts'
 import { beginAfterGap, isSameList } from './watch-log.ts'
@@ -56,19 +56,19 @@ async function workOffSome(
     let earlier = before
     for (const { run, through, entries } of lives) {
       const from = entries[0]?.at ?? 0
-      if (lengthens && earlier && earlier.run !== run && endedEarly(earlier.at, from)) {
-        await beginAfterGap(stores, earlier.at, from)
-      }
+      if (lengthens && wasEnded(earlier, { run, at: from })) await beginAfterGap(stores, from)
       const period = (await stores.watched.openCursor(null, 'prev'))?.value
       // Of a portal that has just been added the choice was not looked up yet.
       const isKnown = period !== undefined && isSameList(period, list)
       await writeChanges(
         stores,
         entries.filter(isOurs),
-        (granted, host) => isKnown && isPortal(host, list) && seesChoice(granted, host),
+        (granted, host) => lengthens && isKnown && isPortal(host, list) && seesChoice(granted, host),
         lengthens,
       )
-      earlier = { name: 'worked-off', through, run, at: entries.at(-1)?.at ?? 0 }
+      // Where nothing is lengthened the gap is told by who asks for that.
+      const isLeft = lengthens && run !== thisRun && { isLeft: true as const }
+      earlier = { name: 'worked-off', through, run, at: entries.at(-1)?.at ?? 0, ...isLeft }
       await stores.about.put(earlier)
     }
   })
@@ -84,8 +84,15 @@ async function workOffSome(
  * @param startedAt when this one began, in milliseconds since 1970
  */
 export async function wasInterrupted(startedAt: number): Promise<boolean> {
-  const last = await workedOff()
-  return last !== undefined && last.run !== run && endedEarly(last.at, startedAt)
+  return wasEnded(await workedOff(), { run: thisRun, at: startedAt })
+}
+
+/** Whether the life that wrote last was ended in the middle of its work, as another one follows at that moment. */
+function wasEnded(
+  last: Awaited<ReturnType<typeof workedOff>>,
+  next: { readonly run: string; readonly at: number },
+): boolean {
+  return last !== undefined && last.run !== next.run && (last.isLeft === true || endedEarly(last.at, next.at))
 }
 
 /** When the first change was told that is not worked off, in milliseconds since 1970; undefined when there is none. */
