@@ -5,4 +5,4 @@ export const hour = 60 * minute
 export const day = 24 * hour
 
 /** Clocks are corrected by seconds all the time. */
-export const clockTolerance = minute
+export const clockTolerance = 60 * second
