@@ -27,6 +27,8 @@ export interface Report {
   readonly rowFindings: readonly Finding[]
   /** Of the cookies in the jar. */
   readonly counts: Counts
+  /** The browser hides some of the portal's cookies from us: what is not here may be there. */
+  readonly isPartial: boolean
 }
 
 /** One cookie, what the policy says of it, and what was seen of it so far. */
@@ -52,6 +54,8 @@ interface Further {
   readonly history?: PortalHistory
   /** The rules that the user has switched off. */
   readonly rulesOff?: RulesOff
+  /** Whether the browser hides some of the portal's cookies; it does not, unless told. */
+  readonly isPartial?: boolean
 }
 
 /**
@@ -65,7 +69,7 @@ export function reportOn(
   policies: readonly StandingPolicy[],
   { at, cookies }: { readonly at: number; readonly cookies: readonly ObservedCookie[] },
   observations: readonly Observation[],
-  { history, rulesOff: off = new Set() }: Further = {},
+  { history, rulesOff: off = new Set(), isPartial = false }: Further = {},
 ): Report {
   const [against] = policies
   if (!against) throw new Error(`expected at least one policy for ${host}; got none`)
@@ -103,6 +107,7 @@ export function reportOn(
     rulesOff: off,
     rowFindings: judgeRows(absent, portal, off),
     counts: countsOf(present.map(({ classification }) => classification)),
+    isPartial,
   }
 }
 

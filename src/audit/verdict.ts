@@ -14,8 +14,9 @@ export interface Verdict {
 }
 
 /** The one sentence that a report comes to, and the one that keeps the reader from taking it for more than it is. */
-export function verdictOn({ counts, against, present }: Report): Verdict {
-  const verdict = verdictByCounts(counts, against.standing)
+export function verdictOn({ counts, against, present, isPartial }: Report): Verdict {
+  const byCounts = verdictByCounts(counts, against.standing)
+  const verdict = isPartial ? ofPart(byCounts, counts) : byCounts
   const contradicted = present.filter(isContradicted)
   if (contradicted.length > 0) {
     const meaning = say('means_contradiction_other', { count: contradicted.length })
@@ -58,6 +59,13 @@ export function verdictByCounts(counts: Counts, standing: StandingPolicy['standi
     // The description of the platform is no portal's own word, and what is named in short may be another cookie.
     outcome: standing !== 'own' ? 'information' : said === 'likely' ? 'question' : 'fine',
   }
+}
+
+/** Of what is hidden nobody knows whether it is there, and whether the policy names it. */
+function ofPart(verdict: Verdict, { present }: Counts): Verdict {
+  if (present > 0 && verdict.outcome !== 'fine') return verdict
+  const headline = present === 0 ? say('headline_none_seen') : verdict.headline
+  return { headline, meaning: say('means_partial'), outcome: 'information' }
 }
 
 function isContradicted({ findings }: AuditedCookie): boolean {

@@ -81,7 +81,7 @@ export function ReportPage({ state, refresh }: { state: ReadyReport; refresh: ()
       <div className="content">
         <Summary report={report} groups={groups} hasRecord={log.status === 'read'} />
         <PortalNotes state={state} refresh={refresh} />
-        {report.present.length === 0 && (
+        {report.present.length === 0 && !report.isPartial && (
           <Note title={text('no_cookies_title')}>{text('no_cookies_text', host)}</Note>
         )}
         <FindingsList report={report} groups={groups} show={showRule} />

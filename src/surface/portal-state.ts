@@ -105,11 +105,11 @@ export async function withRecord(reading: Reading, bringInLine: boolean): Promis
 }
 
 function report(
-  { host, known, rulesOff, snapshot }: Reading,
+  { host, known, access, rulesOff, snapshot }: Reading,
   observations: readonly Observation[],
   history?: PortalHistory,
 ): Report {
-  const further = { rulesOff, ...(history && { history }) }
+  const further = { rulesOff, isPartial: access.status === 'partial', ...(history && { history }) }
   return reportOn(host, known.policies, snapshot, observations, further)
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reportOn } from '../../src/audit/report.ts'
 import { verdictOn } from '../../src/audit/verdict.ts'
 import type { ObservedCookie } from '../../src/cookie/observed-cookie.ts'
@@ -95,6 +95,31 @@ test.each<
 ])('%s', (_reason, against, cookies, headline, meaning, outcome) => {
   const verdict = verdictOn(reportOn(host, [against], { at, cookies }, []))
   expect([verdict.headline.id, verdict.meaning.id, verdict.outcome]).toEqual([headline, meaning, outcome])
+})
+
+describe('where the browser hides some of the cookies', () => {
+  test.each<
+    [what: string, cookies: ReturnType<typeof aCookie>[], headline: string, meaning: string, outcome: string]
+  >([
+    ['it is not said that there are none', [], 'headline_none_seen', 'means_partial', 'information'],
+    [
+      'what is seen being named is not all',
+      [aCookie()],
+      'headline_necessary_own_other',
+      'means_partial',
+      'information',
+    ],
+    [
+      'what is seen and not declared stays so',
+      [aCookie(), stranger],
+      'headline_undeclared_own_other',
+      'means_undeclared_own',
+      'question',
+    ],
+  ])('%s', (_, cookies, headline, meaning, outcome) => {
+    const verdict = verdictOn(reportOn(host, [own], { at, cookies }, [], { isPartial: true }))
+    expect([verdict.headline.id, verdict.meaning.id, verdict.outcome]).toEqual([headline, meaning, outcome])
+  })
 })
 
 test('what contradicts the policy is told before what is not in it', () => {

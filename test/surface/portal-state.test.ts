@@ -59,3 +59,23 @@ test.each<[reason: string, note: object, granted: string[], recorded: [name: str
   const observations = await allObservations()
   expect(observations.map(({ cookie, removed }) => [cookie.name, removed !== undefined])).toEqual(recorded)
 })
+
+test.each<[reason: string, granted: string[], isPartial: boolean]>([
+  ['all of them', [`*://${host}/*`], false],
+  ['those that are sent encrypted', [`https://${host}/*`], true],
+])(
+  'of a portal of which the browser shows %s it is known whether that is all',
+  async (_, origins, isPartial) => {
+    fakeBrowser({
+      'storage.local.get': async () => ({ portals: { [host]: { added } } }),
+      'permissions.getAll': async () => ({ origins }),
+      'runtime.getManifest': () => ({ host_permissions: [] }),
+      'cookies.getAll': async () => [cookie],
+      'i18n.getMessage': () => 'en',
+    })
+    const { readJar, withoutRecord } = await import('../../src/surface/portal-state.ts')
+    const { knownOrBundled } = await import('../../src/browser/known-portals.ts')
+    const { report } = withoutRecord(await readJar(host, knownOrBundled(host)))
+    expect(report.isPartial).toBe(isPartial)
+  },
+)
