@@ -8,12 +8,12 @@ describe.each(inDepth)('in %s', browser => {
   test('killing the worker again and again loses next to nothing, and no loss goes untold', async () => {
     const kills = 10
     let lost = Number.POSITIVE_INFINITY
-    // The long form has 0.3 and 0.1 a kill. Of so few kills, on a busy machine, one run can be far from the mean; three
-    // are not.
+    // The long form has 0.1 a kill, and none of them untold. Of so few kills, on a busy machine, one run can be far
+    // from the mean; three are not.
     for (let run = 1; run <= 3 && lost > kills; run += 1) {
       const { figures } = await withPlace(browser, place => workerKills.run(place, kills))
       expect(figures.reported).toBeGreaterThan(kills)
-      expect(figures.unmarked).toBeLessThanOrEqual(kills * 0.2)
+      expect(figures.unmarked).toBeLessThanOrEqual(kills * 0.1)
       expect(figures.wrong).toBe(0)
       lost = figures.lost
     }
