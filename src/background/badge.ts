@@ -3,6 +3,7 @@ import { classify } from '../audit/classify.ts'
 import { countsOf } from '../audit/parts.ts'
 import { type Sentence, say } from '../audit/sentence.ts'
 import { verdictByCounts } from '../audit/verdict.ts'
+import { turns } from '../browser/in-turn.ts'
 import { knownOrBundled } from '../browser/known-portals.ts'
 import { accessTo } from '../browser/portal-access.ts'
 import { portalCookies } from '../browser/portal-cookies.ts'
@@ -123,14 +124,12 @@ async function shownOn(host: string): Promise<Shown> {
  * later. A tab that is closed meanwhile has nothing to show.
  */
 function onceOpen(tabId: number, work: () => Promise<void>): Promise<void> {
-  const done = inOrder.then(work).catch(async error => {
+  return inTurn(work).catch(async error => {
     if (await browser.tabs.get(tabId).catch(() => undefined)) throw error
   })
-  inOrder = done.catch(() => undefined)
-  return done
 }
 
-let inOrder: Promise<unknown> = Promise.resolve()
+const inTurn = turns()
 
 async function show(tabId: number, shown: Shown): Promise<void> {
   const { count, standing } = shown.undeclared ?? { count: 0, standing: 'own' }

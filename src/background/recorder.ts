@@ -1,7 +1,7 @@
 /** Writes down what happens to the cookies of portals. Private windows leave no trace. */
 import type { Cookies, Tabs } from 'webextension-polyfill'
 import { withoutValue } from '../browser/cookie-store.ts'
-import { grantedPatterns } from '../browser/host-access.ts'
+import { turns } from '../browser/in-turn.ts'
 import { watchList } from '../browser/known-portals.ts'
 import { choiceIn } from '../browser/read-choice.ts'
 import { cleanUp, ifCleanUpIsDue, ifRetentionChanged } from '../browser/record/clean-up.ts'
@@ -11,26 +11,15 @@ import { journal, journalSettled, openJournal, run } from '../browser/record/jou
 import { beginNewLog } from '../browser/record/new-log.ts'
 import { toRecordError } from '../browser/record/record-error.ts'
 import { whileRecording } from '../browser/record/record-lock.ts'
-import {
-  forgetUnwritten,
-  noteUnwritten,
-  type Unwritten,
-  unwrittenIfKnown,
-} from '../browser/record/unwritten.ts'
-import { beginWatching, isBegun, isNoted } from '../browser/record/watch-log.ts'
-import {
-  boundJournal,
-  firstPending,
-  wasInterrupted,
-  workOff as workOffRecord,
-} from '../browser/record/work-off.ts'
-import { rememberWatching, watchingSince } from '../browser/watching-since.ts'
-import type { JournalBatch } from '../cookie/journal.ts'
+import { noteUnwritten, unwrittenIfKnown } from '../browser/record/unwritten.ts'
+import { isBegun, isNoted } from '../browser/record/watch-log.ts'
+import { boundJournal, wasInterrupted } from '../browser/record/work-off.ts'
 import { changeOf } from '../cookie/observation.ts'
 import { isPartitioned, isPrivateStore } from '../cookie/observed-cookie.ts'
 import type { WatchedPeriod } from '../cookie/watched-period.ts'
 import { showBadges } from './badge.ts'
-import { lookIntoJar } from './look-into-jar.ts'
+import { beginAndLook, bridgeFailure, bridgeGapBefore, lastOf, look, workOff, workOffAround } from './gaps.ts'
+import { hasNews, noteNews, showNews } from './news.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /** Writes down a change in the turn in which the browser tells of it; whose cookie it is is asked afterwards. */
@@ -56,29 +45,8 @@ export async function watchChange(event: Cookies.OnChangedChangeInfoType): Promi
 /** When this life of the worker began, in milliseconds since 1970. */
 const startedAt = Date.now()
 
-/** Things that read and write the whole record, one after the other. */
-let inOrder: Promise<unknown> = Promise.resolve()
-
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const done = inOrder.then(work)
-  inOrder = done.catch(() => undefined)
-  return done
-}
-
-/** Whether something was recorded since the badges were last drawn: a look can work off what an event has told. */
-let isNews = false
-
-async function workOff(...asked: Parameters<typeof workOffRecord>): ReturnType<typeof workOffRecord> {
-  const done = await workOffRecord(...asked)
-  isNews ||= done.recorded
-  return done
-}
-
-async function showNews(): Promise<void> {
-  if (!isNews) return
-  isNews = false
-  await showBadges()
-}
+/** Things that read and write the whole record go one after the other. */
+const inTurn = turns()
 
 /** Finishes what the last life of the worker left: to be begun at once, before anything else is done. */
 export function finishEarlierWork(): Promise<void> {
@@ -91,9 +59,8 @@ export function finishEarlierWork(): Promise<void> {
       const failed = await unwrittenIfKnown()
       const left = await workOffAround(failed, row => row.run !== run)
       if (left.rows > 0 || (await wasInterrupted(startedAt)) || failed) {
-        // What this life could not write is another gap.
-        await bridgeGap(startedAt, failed && failed.latest < startedAt ? failed : undefined)
-        isNews = true
+        await bridgeGapBefore(startedAt, failed)
+        noteNews()
       }
     }),
   ).finally(showNews)
@@ -111,7 +78,7 @@ export async function catchUp(why: WatchedPeriod['why']): Promise<void> {
       if (await isBegun()) {
         const failed = await unwrittenIfKnown()
         await workOffAround(failed, row => lastOf(row) < at)
-        if (failed) await bridgeGap(at, failed.latest < at ? failed : undefined)
+        if (failed) await bridgeGapBefore(at, failed)
       }
       await beginAndLook(why, at)
       return true
@@ -152,57 +119,21 @@ const workOffAll = oneAtATime(async () => {
       // Made anew meanwhile, since somebody deleted it.
       if (!(await isBegun())) await beginAndLook('installed', Date.now())
       const failed = await unwrittenIfKnown()
-      if (failed) await bridgeFailure(failed)
+      if (failed) {
+        noteNews()
+        await bridgeFailure(failed)
+      }
       await workOff()
-      isNews ||= failed !== undefined
     })
     // All is recorded by then: where this fails, nothing is missing.
-    if (isNews) await ifCleanUpIsDue(Date.now(), lookAndCleanUp).catch(() => undefined)
+    if (hasNews()) await ifCleanUpIsDue(Date.now(), lookAndCleanUp).catch(() => undefined)
   } catch (error) {
-    isNews = true
+    noteNews()
     await noteFailure(Date.now(), error)
     await boundJournal().catch(() => undefined)
   }
   await showNews()
 })
-
-/** When the last change of a row was told, in milliseconds since 1970. */
-function lastOf({ entries }: JournalBatch): number {
-  return entries.at(-1)?.at ?? 0
-}
-
-/**
- * Tells that something may be missing from the first failure to write to the first change after the last one. What
- * was written down between them is recorded, and fills no gap.
- */
-async function bridgeFailure(failed: Unwritten): Promise<void> {
-  await workOffAround(failed, row => lastOf(row) <= failed.latest)
-  await bridgeGap((await firstPending()) ?? Date.now(), failed)
-}
-
-/** Works rows off; what was told after the first failure to write lengthens nothing until that is bridged. */
-async function workOffAround(
-  failed: Unwritten | undefined,
-  isWanted: (row: JournalBatch) => boolean = () => true,
-): Promise<{ rows: number }> {
-  const before = failed && (await workOff(row => isWanted(row) && lastOf(row) < failed.since))
-  const { rows } = await workOff(isWanted, !failed)
-  return { rows: rows + (before?.rows ?? 0) }
-}
-
-function look(): Promise<void> {
-  return lookIntoJar(async () => workOffAround(await unwrittenIfKnown()))
-}
-
-/**
- * Tells that something may be missing before a moment, and looks for how things stand now.
- *
- * @param failed what is told with that, and is noted no longer
- */
-async function bridgeGap(at: number, failed: Unwritten | undefined): Promise<void> {
-  await beginAndLook('interrupted', at)
-  if (failed) await forgetUnwritten(failed).catch(() => undefined)
-}
 
 /** Does it; a failure is noted, so that the next success knows of it. `at`: in milliseconds since 1970. */
 async function orNoted<Result>(at: number, work: () => Promise<Result>): Promise<Result> {
@@ -234,19 +165,3 @@ const workOffOnceFree = oneAtATime(async () => {
 let triedAgainAt = Number.NEGATIVE_INFINITY
 /** How far apart it is tried again, in milliseconds. */
 const pause = 10_000
-
-async function beginAndLook(why: WatchedPeriod['why'], at: number): Promise<void> {
-  await begin(why, at)
-  // What was told before it began is no time of this one.
-  await workOff(row => lastOf(row) < at, false)
-  await look()
-}
-
-async function begin(why: WatchedPeriod['why'], at: number): Promise<void> {
-  const remembered = await watchingSince().catch(() => undefined)
-  const createdAt = await whileRecording(async () => {
-    const [granted, list] = await Promise.all([grantedPatterns(), watchList()])
-    return beginWatching(why, at, { granted, list }, remembered !== undefined)
-  })
-  await rememberWatching(createdAt ?? at).catch(() => undefined)
-}

@@ -3,6 +3,7 @@
  * that comes after this one knows of the gap.
  */
 
+import { turns } from '../in-turn.ts'
 import { onStored, readStored, remove, store } from '../storage.ts'
 import type { RecordError, RecordTrouble } from './record-error.ts'
 
@@ -18,14 +19,8 @@ export interface Unwritten {
 
 /** What could not be stored either, since there is no room anywhere: known as long as this worker lives. */
 let unstored: Unwritten | undefined
-/** Several can fail at once: they are noted one after the other. */
-let noting: Promise<unknown> = Promise.resolve()
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const done = noting.then(work)
-  noting = done.catch(() => undefined)
-  return done
-}
+/** Several can fail at once. */
+const inTurn = turns()
 
 /** What is noted; where it cannot be looked up, nothing is known of it. */
 export async function unwrittenIfKnown(): Promise<Unwritten | undefined> {
