@@ -78,14 +78,36 @@ export const left = (name: string, at: number) => ({
   change: { kind: 'set' as const, cookie: aCookie({ name, domain: host }) },
 })
 
-/** Databases whose names fit have no room from now on, until it is restored. */
-export function refuse(names: RegExp) {
+/** Databases whose names fit answer everything by this error from now on, until it is restored. */
+export function refuse(names: RegExp, error = 'QuotaExceededError') {
   const transaction = IDBDatabase.prototype.transaction
   return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
     this: IDBDatabase,
     ...args: Parameters<typeof transaction>
   ) {
-    if (names.test(this.name)) throw new DOMException('no room', 'QuotaExceededError')
+    if (names.test(this.name)) throw new DOMException('no room', error)
     return transaction.apply(this, args)
   })
+}
+
+/** Keeps a connection to a database that stays open when it is asked to close, and a deletion that waits for it. */
+export async function hold(name: string): Promise<IDBDatabase> {
+  const held = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  indexedDB.deleteDatabase(name)
+  return held
+}
+
+/** Does what waits for a database that is held, until it gives that up. */
+export async function inVain(work: () => Promise<unknown>): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const working = work().catch(() => undefined)
+  await vi.waitFor(() => {
+    if (vi.getTimerCount() === 0) throw new Error('expected it to wait for the database')
+  })
+  await vi.advanceTimersByTimeAsync(10_000)
+  await working
 }

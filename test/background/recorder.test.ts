@@ -3,7 +3,18 @@ import { describe, expect, test, vi } from 'vitest'
 import { aCookie } from '../audit/samples.ts'
 import { freshRecord } from '../browser/fresh-record.ts'
 import { heldBack } from '../browser/held-back.ts'
-import { cookie, host, left, pattern, refuse, setting, watched, workerOver } from './a-worker.ts'
+import {
+  cookie,
+  hold,
+  host,
+  inVain,
+  left,
+  pattern,
+  refuse,
+  setting,
+  watched,
+  workerOver,
+} from './a-worker.ts'
 
 freshRecord()
 
@@ -280,17 +291,6 @@ test('a journal that was closed under our hands is opened again, and nothing is 
 })
 
 describe('a record that was held up is written once it is free, without another change', () => {
-  /** Keeps a connection that stays open when it is asked to close, and a deletion that waits for it. */
-  const hold = async ({ openDatabase }: Awaited<ReturnType<typeof workerOver>>) => {
-    const { name } = await openDatabase()
-    const held = await new Promise<IDBDatabase>(resolve => {
-      const request = indexedDB.open(name)
-      request.onsuccess = () => resolve(request.result)
-    })
-    indexedDB.deleteDatabase(name)
-    return held
-  }
-
   test.each<[what: string, work: (worker: Awaited<ReturnType<typeof workerOver>>) => Promise<unknown>]>([
     ['a change that was told', worker => worker.watchChange(setting())],
     ['what is in the jar', worker => worker.catchUp('started')],
@@ -298,15 +298,11 @@ describe('a record that was held up is written once it is free, without another 
   ])('%s', async (_, work) => {
     const first = await workerOver()
     await first.catchUp('installed')
-    const held = await hold(first)
+    const held = await hold('portal-cookie-inspector')
     const worker = await workerOver({}, first.storage)
     await worker.openJournal()
     await worker.journal(left('own', Date.now()))
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const working = work(worker).catch(() => undefined)
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
-    await vi.advanceTimersByTimeAsync(10_000)
-    await working
+    await inVain(() => work(worker))
     expect(worker.storage.unwritten).toMatchObject({ trouble: 'blocked' })
     vi.useRealTimers()
     held.close()

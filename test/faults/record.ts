@@ -37,41 +37,15 @@ export type Stage = 'nowhere' | 'written' | 'worked-off'
  * How far the latest change is, the setting of a cookie of this name: `written` once it stands anywhere in the
  * database, `worked-off` once it is part of the record and nothing waits any more. Looks at a row or two.
  */
-export function stageOf(driver: Driver, cookieName: string): Promise<Stage> {
-  return driver.evaluateInExtension(
-    async (_api, [record, journal], wanted): Promise<Stage> => {
-      const there = (await indexedDB.databases()).map(database => database.name)
-      const latest = async (name: string, store: string, from: IDBKeyRange | null) => {
-        if (!there.includes(name)) return undefined
-        const database = await new Promise<IDBDatabase | undefined>((resolve, reject) => {
-          const opening = indexedDB.open(name)
-          let isGone = false
-          // As in readStores: it is not to be made here.
-          opening.onupgradeneeded = () => {
-            isGone = true
-            opening.transaction?.abort()
-          }
-          opening.onsuccess = () => resolve(opening.result)
-          opening.onerror = () => (isGone ? resolve(undefined) : reject(opening.error))
-        })
-        try {
-          if (!database?.objectStoreNames.contains(store)) return undefined
-          return await new Promise<unknown>((resolve, reject) => {
-            const reading = database.transaction(store).objectStore(store).openCursor(from, 'prev')
-            reading.onsuccess = () => resolve(reading.result?.value)
-            reading.onerror = () => reject(reading.error)
-          })
-        } finally {
-          database?.close()
-        }
-      }
-      const waiting = await latest(journal, 'rows', null)
-      const key = `["${wanted}"`
-      const inRecord = await latest(record, 'observations', IDBKeyRange.bound(key, `${key}\uffff`))
-      if (inRecord && !waiting) return 'worked-off'
-      return inRecord || JSON.stringify(waiting ?? '').includes(wanted) ? 'written' : 'nowhere'
-    },
-    [recordName, journalName] as const,
-    cookieName,
+export async function stageOf(driver: Driver, cookieName: string): Promise<Stage> {
+  // In this order: what is no longer waiting then is in the record.
+  const { rows: [waiting] = [] } = await readStores(driver, journalName, ['rows'], '')
+  const { observations: [inRecord] = [] } = await readStores(
+    driver,
+    recordName,
+    ['observations'],
+    `["${cookieName}"`,
   )
+  if (inRecord && !waiting) return 'worked-off'
+  return inRecord || JSON.stringify(waiting ?? '').includes(cookieName) ? 'written' : 'nowhere'
 }
